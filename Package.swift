@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "khuyencong",
+    products: [
+        .executable(name: "khuyencong", targets: ["Command"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        .target(name: "Basics", swiftSettings: strict),
+        .target(
+            name: "Domain", dependencies: ["Basics"],
+            resources: [.embedInCode("Data")], swiftSettings: strict),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Basics",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Basics", "CExpat", "CXlsxWriter", "CZip"], swiftSettings: strict),
+        .target(
+            name: "Actions",
+            dependencies: [
+                "Basics", "Domain", "Storage", "Documents", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            resources: [.copy("Migrations")], swiftSettings: strict),
+        .executableTarget(
+            name: "Command",
+            dependencies: [
+                "Actions", "Basics", "Domain", "Storage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Basics", "CZip", "Documents"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,71 @@
+/// **Mã định danh** of a record: a UUIDv7 made by the application, so that ids sort by time and a device can make them
+/// offline. People never see one; they see codes.
+package struct RecordID: Hashable, Comparable, Sendable {
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Sixteen bytes, big endian, as they are stored.
+    package init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+        }
+        self.init(high: high, low: low)
+    }
+
+    package init?(hex text: some StringProtocol) {
+        let digits = String(text.filter { $0 != "-" })
+        guard digits.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+            let low = UInt64(digits.suffix(16), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
+    package var bytes: [UInt8] {
+        withUnsafeBytes(of: high.bigEndian) { Array($0) } + withUnsafeBytes(of: low.bigEndian) { Array($0) }
+    }
+
+    package var hex: String { RecordID.hex(high) + RecordID.hex(low) }
+
+    package static func < (left: RecordID, right: RecordID) -> Bool {
+        left.high == right.high ? left.low < right.low : left.high < right.high
+    }
+
+    private static func hex(_ value: UInt64) -> String {
+        let text = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - text.count) + text
+    }
+}
+
+/// Makes ids that rise within one run, from the clock's milliseconds and a counter over random bits.
+package struct RecordIDMaker: Sendable {
+    private var milliseconds: UInt64
+    private var counter: UInt64
+    private var random: any RandomNumberGenerator & Sendable
+
+    package init(
+        millisecondsSince1970: UInt64, random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) {
+        milliseconds = millisecondsSince1970
+        self.random = random
+        counter = self.random.next() & 0x7FF
+    }
+
+    package mutating func next() -> RecordID {
+        counter += 1
+        if counter > 0xFFF {
+            counter = 0
+            milliseconds += 1
+        }
+        let high = milliseconds << 16 | 0x7000 | counter
+        let low = (random.next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
+        return RecordID(high: high, low: low)
+    }
+}

@@ -1,0 +1,48 @@
+extension Folding {
+    /// **Khóa sắp xếp** in the order of the Vietnamese alphabet: letters, 0, tones, 0, case. Stored beside a name, so
+    /// both engines sort alike and no collation version can corrupt an index.
+    package static func sortKey(_ text: String) -> [UInt8] {
+        var key = SortKey()
+        for scalar in decompose(text).unicodeScalars { key.append(scalar) }
+        return key.letters + [0] + key.tones + [0] + key.cases
+    }
+}
+
+private struct SortKey {
+    var letters: [UInt8] = []
+    var tones: [UInt8] = []
+    var cases: [UInt8] = []
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x41...0x5A: add(letter: UInt8(0x40 + (scalar.value - 0x41) * 4), isCapital: true)
+        case 0x61...0x7A: add(letter: UInt8(0x40 + (scalar.value - 0x61) * 4), isCapital: false)
+        case 0x110, 0x111: add(letter: 0x40 + 3 * 4 + 1, isCapital: scalar.value == 0x110)
+        case 0x30...0x39: add(letter: UInt8(0x20 + scalar.value - 0x30), isCapital: false)
+        case 0x306: shift(by: 1)
+        case 0x302: shift(by: letters.last == 0x40 ? 2 : 1)
+        case 0x31B: shift(by: letters.last == 0x40 + 14 * 4 ? 2 : 1)
+        case 0x300: tone(2)
+        case 0x309: tone(3)
+        case 0x303: tone(4)
+        case 0x301: tone(5)
+        case 0x323: tone(6)
+        case 0x20: add(letter: 0x10, isCapital: false)
+        default: add(letter: 0x18, isCapital: false)
+        }
+    }
+
+    private mutating func add(letter: UInt8, isCapital: Bool) {
+        letters.append(letter)
+        tones.append(1)
+        cases.append(isCapital ? 2 : 1)
+    }
+
+    private mutating func shift(by steps: UInt8) {
+        if let last = letters.indices.last { letters[last] += steps }
+    }
+
+    private mutating func tone(_ tone: UInt8) {
+        if let last = tones.indices.last { tones[last] = tone }
+    }
+}

@@ -1,0 +1,59 @@
+import Actions
+import Basics
+import Domain
+
+/// The figures for people: those about which anything is known, by group, with what was published beside them.
+enum FigurePrinter {
+    static func show(_ sheet: FigureSheet) {
+        print("SỐ LIỆU \(sheet.period.vietnamese.uppercased()) – \(sheet.province.name)\n")
+        let known = sheet.figures.filter { $0.value != nil || $0.published != nil || $0.aim != nil }
+        if known.isEmpty { print("Chưa có số liệu nào của kỳ này: hãy nhập trước bằng khuyencong import … --commit.") }
+        if !known.isEmpty {
+            Printing.table(
+                ["Chỉ tiêu", "Đơn vị", "Số liệu", "Đã công bố", "Chênh lệch", "Ghi chú"], known.map(row),
+                right: [2, 3, 4])
+        }
+        showTails(sheet, known: known)
+    }
+
+    private static func row(_ figure: Figure) -> [String] {
+        let indent = figure.breakdown == nil ? "" : "   "
+        return [
+            indent + figure.name, figure.indicator.unit, figure.value?.vietnamese ?? "—", published(figure),
+            figure.difference.map(signed) ?? "", remarks(figure),
+        ]
+    }
+
+    private static func published(_ figure: Figure) -> String {
+        guard let published = figure.published else { return "" }
+        let hedge = published.hedge.map { $0.rawValue + " " } ?? ""
+        return published.value.map { hedge + $0.vietnamese } ?? published.printed.map { "“\($0)”" } ?? "—"
+    }
+
+    private static func signed(_ number: ExactNumber) -> String {
+        number.digits > 0 ? "+" + number.vietnamese : number.digits == 0 ? "khớp" : number.vietnamese
+    }
+
+    private static func remarks(_ figure: Figure) -> String {
+        var remarks: [String] = []
+        if figure.basis == .stated { remarks.append("số kê khai") }
+        if figure.isIncomplete { remarks.append("chưa đủ") }
+        let sources = figure.bySource.filter { $0.key != "unknown" || figure.bySource.count > 1 }.sorted {
+            $0.key < $1.key
+        }
+        if !sources.isEmpty {
+            remarks.append(sources.map { "\($0.key) \($0.value.vietnamese)" }.joined(separator: ", "))
+        }
+        if let aim = figure.aim { remarks.append("mục tiêu \(aim.year): \(aim.value.vietnamese)") }
+        if let explanation = figure.published?.explanation { remarks.append("giải trình: \(explanation)") }
+        return remarks.joined(separator: "; ")
+    }
+
+    private static func showTails(_ sheet: FigureSheet, known: [Figure]) {
+        let unknown = sheet.figures.count - known.count
+        if unknown > 0 { print("\n\(unknown) chỉ tiêu chưa có số liệu (— là chưa có số liệu, không phải 0).") }
+        for (register, count) in sheet.straddling.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            print("\(count) \(register.definition.noun) vắt qua ranh giới của kỳ nên không được tính.")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Actions
+import ArgumentParser
+import Basics
+import Domain
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Nhập bảng tính (.xlsx, .csv) của trung tâm. Không có --commit thì chỉ xem kế hoạch.")
+
+    @Argument(help: "Một hoặc nhiều tệp.")
+    var files: [String]
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: OfficeOptions
+
+    @Flag(name: .long, help: "Ghi vào sổ. Không có cờ này thì không có gì được ghi.")
+    var commit = false
+
+    @Option(name: .long, help: "Bảng khai cột (JSON), khi chương trình chưa hiểu tiêu đề.")
+    var map: String?
+
+    @Option(name: .long, help: "Chỉ ghi nếu kế hoạch đúng như bản đã xem (mã kế hoạch).")
+    var plan: String?
+
+    @Flag(name: .long, help: "In JSON.")
+    var json = false
+
+    func run() async throws {
+        let period = try place.parsedPeriod()
+        let province = try place.parsedProvince(period)
+        let mapping = try map.map { try Mapping(fileAt: $0) }
+        if plan != nil, files.count > 1 { throw Problem("--plan đi với một tệp.") }
+        let office = try await options.open()
+        var printed: [PrintedPlan] = []
+        for file in files {
+            let request = ImportRequest(
+                path: file, province: province, period: period, centre: place.centre, mapping: mapping)
+            printed.append(try await one(request, office))
+        }
+        if json { try Printing.json(printed) } else { printed.forEach(PlanPrinter.show) }
+    }
+
+    private func one(_ request: ImportRequest, _ office: Office) async throws -> PrintedPlan {
+        if commit {
+            let committed = try await office.commitImport(request, expecting: plan)
+            return PrintedPlan(committed.plan, number: committed.number)
+        }
+        return PrintedPlan(try await office.previewImport(request), number: nil)
+    }
+}

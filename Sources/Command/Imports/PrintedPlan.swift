@@ -1,0 +1,119 @@
+import Actions
+import Basics
+import Domain
+
+/// A plan as it is printed, in JSON or for people: the same content.
+struct PrintedPlan: Encodable {
+    struct Table: Encodable {
+        let sheet: String
+        let headerRow: Int
+        let kind: String
+        let kindName: String
+        let when: String
+        let rows: Int
+        let columns: [String: String]
+    }
+
+    struct Count: Encodable {
+        let register: String
+        let name: String
+        let created: Int
+        let updated: Int
+        let unchanged: Int
+    }
+
+    struct Update: Encodable {
+        struct Change: Encodable {
+            let field: String
+            let before: String
+            let after: String
+        }
+
+        let code: String
+        let name: String
+        let place: String
+        let changes: [Change]
+    }
+
+    struct Duplicate: Encodable {
+        let name: String
+        let other: String
+        let score: Int
+        let grounds: String
+        let place: String
+    }
+
+    struct Note: Encodable {
+        let sheet: String
+        let row: Int
+        let column: String?
+        let sentence: String
+    }
+
+    let file: String
+    let committed: Int?
+    let plan: String
+    let tables: [Table]
+    let counts: [Count]
+    let updates: [Update]
+    let duplicates: [Duplicate]
+    let duplicateCount: Int
+    let problems: [Note]
+    let warnings: [Note]
+    let readings: [Note]
+    let skipped: [Note]
+    let doubts: [Note]
+    let noteCounts: [String: Int]
+
+    init(_ plan: ImportPlan, number: Int?) {
+        file = plan.file.name
+        committed = number
+        self.plan = plan.digest
+        tables = plan.file.tables.map { table in
+            let columns = table.layout.columns.map { (columnName($0.value), $0.key.rawValue) }
+            return Table(
+                sheet: table.sheet, headerRow: table.headerRow, kind: table.layout.kind.rawValue,
+                kindName: table.layout.kind.noun,
+                when: table.when.vietnamese, rows: table.rows, columns: Dictionary(columns) { first, _ in first })
+        }
+        counts = Register.allCases.compactMap { register in
+            plan.tallies[register].map {
+                Count(
+                    register: register.rawValue, name: register.definition.noun, created: $0.created,
+                    updated: $0.updated, unchanged: $0.same)
+            }
+        }
+        updates = plan.updates.map(PrintedPlan.update)
+        duplicates = plan.duplicates.prefix(500).map {
+            Duplicate(
+                name: $0.subjectName, other: $0.establishmentName, score: $0.score, grounds: $0.grounds,
+                place: $0.place.words)
+        }
+        duplicateCount = plan.duplicates.count
+        problems = PrintedPlan.notes(plan, .problem)
+        warnings = PrintedPlan.notes(plan, .warning)
+        readings = PrintedPlan.notes(plan, .reading)
+        skipped = PrintedPlan.notes(plan, .skipped)
+        doubts = PrintedPlan.notes(plan, .doubt)
+        noteCounts = Dictionary(
+            uniqueKeysWithValues: ImportNote.Kind.allCases.map { ($0.rawValue, plan.notes.count($0)) })
+    }
+
+    private static func update(_ update: PlannedUpdate) -> Update {
+        let fields = update.register.definition.fields
+        let changes = update.changes.map { change in
+            Update.Change(
+                field: fields[change.field].label, before: fields[change.field].words(change.before),
+                after: fields[change.field].words(change.after))
+        }
+        return Update(code: update.code, name: update.name, place: update.place.words, changes: changes)
+    }
+
+    private static func notes(_ plan: ImportPlan, _ kind: ImportNote.Kind) -> [Note] {
+        plan.notes.of(kind).map { note in
+            Note(
+                sheet: note.place.sheet, row: note.place.row, column: note.place.column.map { columnName($0) },
+                sentence: note.sentence)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Actions
+import ArgumentParser
+import Basics
+import Domain
+
+struct CorrectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Sửa một hồ sơ; giá trị cũ còn trong nhật ký.",
+        discussion: "Ví dụ: khuyencong correct LH-0007 classes=3 \"learners=khoảng 40\"")
+
+    @Argument(help: "Mã hồ sơ.")
+    var code: String
+
+    @Argument(help: "trường=giá trị; để trống giá trị là chưa có số liệu.")
+    var assignments: [String]
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let code = try RecordCode(code)
+        let office = try await options.open()
+        let organisation = try await centre.find(in: office).organisation
+        let lines = try await office.correct(code, assignments: assignments, organisation: organisation)
+        print("Đã sửa \(code.text):")
+        for line in lines { print("  • \(line)") }
+    }
+}
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Ghi lời giải trình chênh lệch cho một số đã công bố.")
+
+    @Argument(help: "Mã số đã công bố, như CBO-0003 (khuyencong list published_figure).")
+    var code: String
+
+    @Argument(help: "Lời giải trình.")
+    var words: [String]
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let code = try RecordCode(code)
+        guard code.register == .publishedFigure else {
+            throw Problem("Giải trình được ghi cho số đã công bố (mã CBO-…).")
+        }
+        let office = try await options.open()
+        let organisation = try await centre.find(in: office).organisation
+        _ = try await office.correct(
+            code, assignments: ["explanation=" + words.joined(separator: " ")], organisation: organisation)
+        print("Đã ghi giải trình cho \(code.text).")
+    }
+}
+
+struct CreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create", abstract: "Thêm một bản ghi bằng tay.",
+        discussion:
+            "Ví dụ: khuyencong create officer --province 77 --period 2016 \"name=Nguyễn Văn A\" \"title=Giám đốc\" serving=2016"
+    )
+
+    @Argument(help: "Tên sổ.")
+    var register: String
+
+    @Argument(help: "trường=giá trị.")
+    var assignments: [String]
+
+    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let register = try RegisterArgument.parse(register)
+        let period = try place.parsedPeriod()
+        let province = try place.parsedProvince(period)
+        let office = try await options.open()
+        let centre = try await office.centre(of: province, named: place.centre, creating: true)
+        let code = try await office.create(
+            register, assignments: assignments, province: province.key, organisation: centre.organisation)
+        print("Đã thêm \(code.text).")
+    }
+}

@@ -1,0 +1,82 @@
+import Actions
+import ArgumentParser
+import Basics
+import Domain
+
+struct ListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Danh sách bản ghi của một sổ.")
+
+    @Argument(help: "Tên sổ, như project, establishment, training_class.")
+    var register: String
+
+    @Option(name: .long, help: "Mã tỉnh.")
+    var province: String?
+
+    @Option(name: .long, help: "Kỳ.")
+    var period: String?
+
+    @Option(name: .long, help: "Số dòng.")
+    var limit = 50
+
+    @Option(name: .long, help: "Bỏ qua số dòng đầu.")
+    var offset = 0
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let register = try RegisterArgument.parse(register)
+        guard limit > 0, offset >= 0 else { throw Problem("--limit phải lớn hơn 0 và --offset không âm.") }
+        let office = try await options.open()
+        let (organisation, scope) = try await filter(office)
+        let (records, total) = try await office.list(
+            register, organisation: organisation, scope: scope, limit: limit, offset: offset)
+        if records.isEmpty { return print("Sổ \(register.definition.noun) chưa có bản ghi nào như vậy.") }
+        Printing.table(["Mã", "Thời gian", "Tên", "Từ"], records.map(ListCommand.row))
+        print("\n\(offset + 1)–\(offset + records.count) trong \(total) bản ghi.")
+    }
+
+    private func filter(_ office: Office) async throws -> (Int, FigureScope?) {
+        guard let province, let period else {
+            if province != nil || period != nil { throw Problem("--province và --period đi cùng nhau.") }
+            return (try await centre.find(in: office).organisation, nil)
+        }
+        var place = PlaceOptions()
+        place.province = province
+        place.period = period
+        place.scheme = nil
+        place.centre = centre.centre
+        let parsed = try place.parsedPeriod()
+        let found = try place.parsedProvince(parsed)
+        let holder = try await office.centre(of: found, named: centre.centre, creating: false)
+        return (
+            holder.organisation, FigureScope(organisation: holder.organisation, period: parsed, provinces: [found.key])
+        )
+    }
+
+    static func row(_ record: ListedRecord) -> [String] {
+        [
+            record.code, record.stored.record.when?.vietnamese ?? "", record.stored.record.name ?? "—",
+            record.origin?.words ?? "nhập tay",
+        ]
+    }
+}
+
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Tìm trong mọi sổ, có dấu hay không dấu.")
+
+    @Argument(help: "Những chữ cần tìm.")
+    var words: [String]
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let office = try await options.open()
+        let organisation = try await centre.find(in: office).organisation
+        let found = try await office.search(words.joined(separator: " "), organisation: organisation, limit: 50)
+        if found.isEmpty { return print("Không tìm thấy “\(words.joined(separator: " "))”.") }
+        Printing.table(["Mã", "Thời gian", "Tên", "Từ"], found.map(ListCommand.row))
+    }
+}

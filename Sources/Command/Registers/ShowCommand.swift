@@ -1,0 +1,75 @@
+import Actions
+import ArgumentParser
+import Basics
+import Domain
+import Foundation
+
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Toàn bộ một hồ sơ: các trường, nguồn, thay đổi, những gì liên quan.")
+
+    @Argument(help: "Mã hồ sơ, như DA-0017.")
+    var code: String
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        let code = try RecordCode(code)
+        let office = try await options.open()
+        let organisation = try await centre.find(in: office).organisation
+        let biography = try await office.biography(code, organisation: organisation)
+        showFields(biography)
+        print("\nTừ: \(biography.listed.origin?.words ?? "nhập tay")")
+        section("Dòng khác cùng nói về hồ sơ này", biography.evidence)
+        section("Thay đổi", biography.changes.flatMap(lines))
+        section("Có thể trùng, hoặc đã quyết định", biography.duplicates.map(line))
+        section(
+            "Liên quan",
+            biography.related.map {
+                "\($0.code) \($0.stored.record.when?.vietnamese ?? "") \($0.stored.record.register.definition.noun): \($0.stored.record.name ?? "")"
+            })
+    }
+
+    private func showFields(_ biography: RecordBiography) {
+        let record = biography.listed.stored.record
+        let place = Provinces.find(record.province)?.name ?? record.province.stored
+        print("\(biography.listed.code) – \(record.register.definition.noun), \(place)\n")
+        let rows = zip(record.register.definition.fields, record.values).map { field, value in
+            [field.label, biography.references[field.key] ?? field.words(value)]
+        }
+        Printing.table(["Trường", "Giá trị"], rows)
+    }
+
+    private func section(_ title: String, _ lines: [String]) {
+        guard !lines.isEmpty else { return }
+        print("\n\(title):")
+        for line in lines { print("  • \(line)") }
+    }
+
+    private func lines(_ change: RecordBiography.Change) -> [String] {
+        let head = "\(Moments.vietnamese(change.at)), \(change.actor), \(change.verb)"
+        return change.lines.isEmpty ? [head] : change.lines.map { "\(head): \($0)" }
+    }
+
+    private func line(_ pair: DuplicatePair) -> String {
+        let state: String
+        switch pair.state {
+        case .candidate: state = "chưa quyết định"
+        case .same: state = "là một"
+        case .different: state = "khác nhau"
+        }
+        return "\(pair.subjectWords) ~ \(pair.establishmentWords): \(pair.grounds) (\(state))"
+    }
+}
+
+/// A moment in the office's time.
+enum Moments {
+    static func vietnamese(_ microseconds: Int64) -> String {
+        let seconds = microseconds / 1_000_000 + 7 * 3600
+        let day = Day(daysSince1970: Int32(seconds / 86_400))
+        let minutes = seconds % 86_400 / 60
+        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(minutes / 60)):\(two(minutes % 60)) \(day.vietnamese)"
+    }
+}
