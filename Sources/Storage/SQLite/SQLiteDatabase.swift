@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// The SQLite engine: one file in WAL mode, one writer, readers in parallel. For one centre on one small server.
+package struct SQLiteDatabase: Database {
+    private let pool: DatabasePool
+
+    /// Opens or makes the file and the folder above it.
+    package init(path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var configuration = Configuration()
+        // The CLI and the server share the file: wait for the other writer instead of failing at once.
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+        }
+        pool = try StorageFault.translatingNow { try DatabasePool(path: path, configuration: configuration) }
+        try SQLiteDatabase.makeDurable(pool)
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+    {
+        try await StorageFault.translating {
+            try await pool.read { try body(SQLiteSession($0)) }
+        }
+    }
+
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+    {
+        try await StorageFault.translating {
+            try await pool.write { try body(SQLiteSession($0)) }
+        }
+    }
+
+    package func migrate(_ migrations: [Migration]) async throws {
+        _ = try await write { session in
+            try session.run(
+                "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT")
+        }
+        try await StorageFault.translating {
+            try await pool.write { try $0.execute(sql: SearchIndex.schema) }
+        }
+        let known = Set(migrations.map(\.name))
+        let applied = try await read { session in
+            try session.rows("SELECT name, checksum FROM schema_migration ORDER BY name") {
+                ($0.text(0) ?? "", $0.text(1) ?? "")
+            }
+        }
+        if let newer = applied.first(where: { !known.contains($0.0) }) {
+            throw StorageFault(.newerDatabase, detail: newer.0)
+        }
+        let checksums = Dictionary(uniqueKeysWithValues: applied)
+        for migration in migrations {
+            guard let checksum = checksums[migration.name] else {
+                try await apply(migration)
+                continue
+            }
+            if checksum != migration.checksum { throw StorageFault(.changedMigration, detail: migration.name) }
+        }
+    }
+
+    package func selfCheck() async throws -> [String] {
+        try await read { session in
+            let integrity = try session.rows("PRAGMA integrity_check") { $0.text(0) ?? "" }.filter { $0 != "ok" }
+            let orphans = try session.rows("PRAGMA foreign_key_check") { "\($0.text(0) ?? "") → \($0.text(2) ?? "")" }
+            return integrity + orphans
+        }
+    }
+
+    /// Another process may have applied it meanwhile: asked again inside the transaction.
+    private func apply(_ migration: Migration) async throws {
+        let text = migration.text.replacing("{strict}", with: "STRICT").replacing(
+            "{keyed}", with: "STRICT, WITHOUT ROWID"
+        )
+        .replacing("{int}", with: "INTEGER")
+        .replacing("{blob}", with: "BLOB")
+        try await StorageFault.translating {
+            _ = try await pool.write { database in
+                let session = SQLiteSession(database)
+                let done = try session.first("SELECT 1 FROM schema_migration WHERE name = \(migration.name)") { _ in
+                    true
+                }
+                if done == true { return 0 }
+                try database.execute(sql: text)
+                return try session.run(
+                    "INSERT INTO schema_migration (name, checksum) VALUES (\(migration.name), \(migration.checksum))")
+            }
+        }
+    }
+
+    /// GRDB sets `synchronous` to NORMAL after it opened a pool; an acknowledged commit must survive a power cut, so it
+    /// is set to FULL again on the writer and read back.
+    private static func makeDurable(_ pool: DatabasePool) throws {
+        try StorageFault.translatingNow {
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+                let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+                guard synchronous == 2, journal == "wal" else {
+                    throw StorageFault(
+                        .unsafeSettings, detail: "synchronous=\(synchronous ?? -1), journal_mode=\(journal ?? "?")")
+                }
+            }
+        }
+    }
+}

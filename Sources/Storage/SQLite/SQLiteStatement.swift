@@ -1,0 +1,87 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement driven directly: GRDB's argument dictionaries cost more than the insert itself.
+final class SQLiteStatement: PreparedStatement, SQLRow {
+    private let statement: Statement
+    private let pointer: OpaquePointer
+    private let connection: OpaquePointer?
+
+    init(_ statement: Statement) {
+        self.statement = statement
+        pointer = statement.sqliteStatement
+        connection = sqlite3_db_handle(statement.sqliteStatement)
+    }
+
+    func run(_ values: [SQLValue]) throws {
+        try forEach(values) { _ in }
+    }
+
+    func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+        try bind(values)
+        defer {
+            sqlite3_reset(pointer)
+            sqlite3_clear_bindings(pointer)
+        }
+        while true {
+            switch sqlite3_step(pointer) {
+            case SQLITE_ROW: try body(self)
+            case SQLITE_DONE: return
+            default: throw fault()
+            }
+        }
+    }
+
+    func integer(_ column: Int) -> Int64? {
+        sqlite3_column_type(pointer, Int32(column)) == SQLITE_INTEGER
+            ? sqlite3_column_int64(pointer, Int32(column)) : nil
+    }
+
+    func text(_ column: Int) -> String? {
+        guard sqlite3_column_type(pointer, Int32(column)) == SQLITE_TEXT,
+            let bytes = sqlite3_column_text(pointer, Int32(column))
+        else { return nil }
+        let count = Int(sqlite3_column_bytes(pointer, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func blob(_ column: Int) -> [UInt8]? {
+        guard sqlite3_column_type(pointer, Int32(column)) == SQLITE_BLOB else { return nil }
+        let count = Int(sqlite3_column_bytes(pointer, Int32(column)))
+        guard let bytes = sqlite3_column_blob(pointer, Int32(column)) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+
+    /// `$1`, `$2` … are named parameters in SQLite and get their index by their number here, since every text is made
+    /// with rising numbers.
+    private func bind(_ values: [SQLValue]) throws {
+        guard Int(sqlite3_bind_parameter_count(pointer)) == values.count else {
+            throw StorageFault(.other, detail: "\(values.count) values for \(statement.sql)")
+        }
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        for (offset, value) in values.enumerated() {
+            let index = Int32(offset + 1)
+            let code: Int32
+            switch value {
+            case .null: code = sqlite3_bind_null(pointer, index)
+            case .integer(let number): code = sqlite3_bind_int64(pointer, index, number)
+            case .text(var text):
+                code = text.withUTF8 { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) {
+                        sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), transient)
+                    }
+                }
+            case .blob(let bytes):
+                code = bytes.withUnsafeBytes {
+                    sqlite3_bind_blob(pointer, index, $0.baseAddress, Int32($0.count), transient)
+                }
+            }
+            if code != SQLITE_OK { throw fault() }
+        }
+    }
+
+    private func fault() -> StorageFault {
+        StorageFault(
+            sqliteCode: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)))
+    }
+}

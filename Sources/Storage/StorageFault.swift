@@ -1,0 +1,40 @@
+/// Why the database could not do its work. `sentence` is what a person is told; `detail` is for the log.
+package struct StorageFault: Error, Sendable {
+    package enum Kind: Sendable, Equatable {
+        case unique, foreignKey, notNull, check, trigger
+        case busy, diskFull, cannotOpen, readOnly, corrupt, notADatabase
+        case changedMigration, newerDatabase, unsafeSettings
+        case other
+    }
+
+    package let kind: Kind
+    package let detail: String
+
+    package init(_ kind: Kind, detail: String) {
+        self.kind = kind
+        self.detail = detail
+    }
+
+    package var sentence: String {
+        switch kind {
+        case .unique: return "Đã có bản ghi như vậy rồi; không có gì được ghi thêm."
+        case .foreignKey: return "Bản ghi được trỏ tới không còn nữa; không có gì được ghi."
+        case .notNull, .check: return "Giá trị không hợp lệ với sổ này; không có gì được ghi."
+        case .trigger: return "Sổ này chỉ được ghi thêm, không được sửa hay xóa."
+        case .busy: return "Cơ sở dữ liệu đang bận ghi việc khác quá 30 giây: hãy thử lại."
+        case .diskFull: return "Ổ đĩa đã đầy: không có gì được ghi. Hãy giải phóng chỗ trống rồi làm lại."
+        case .cannotOpen: return "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền ghi của thư mục."
+        case .readOnly: return "Cơ sở dữ liệu chỉ cho đọc: hãy kiểm tra quyền ghi của tệp và thư mục."
+        case .corrupt: return "Cơ sở dữ liệu bị hỏng: hãy dừng ghi và phục hồi từ bản sao lưu gần nhất."
+        case .notADatabase: return "Tệp này không phải là cơ sở dữ liệu của khuyencong: hãy kiểm tra --database."
+        case .changedMigration:
+            return
+                "Một bước dựng cơ sở dữ liệu đã áp dụng bị sửa nội dung (\(detail)): hãy dùng đúng phiên bản chương trình."
+        case .newerDatabase:
+            return "Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra (\(detail)): hãy nâng cấp chương trình."
+        case .unsafeSettings: return "Cơ sở dữ liệu không bật chế độ ghi an toàn: \(detail)."
+        case .other:
+            return "Cơ sở dữ liệu gặp lỗi; không có gì được ghi. Hãy thử lại, nếu vẫn lỗi thì báo người quản trị."
+        }
+    }
+}
