@@ -1,0 +1,53 @@
+import Basics
+
+/// **Tên cơ sở** as it is compared: the company-form words apart from the name itself, so that "Cty TNHH Hải Đăng" and
+/// "CÔNG TY TNHH HẢI ĐĂNG" are one name.
+package struct EstablishmentName: Hashable, Sendable {
+    /// A code of `ChoiceList.legalForm`, if the name says one.
+    package let legalForm: String?
+    /// Folded, without form words.
+    package let core: String
+
+    package init(_ name: String) {
+        let key = Folding.key(name)
+        let words = EstablishmentName.forms
+        for form in words.spellings where key.utf8.count > form.key.utf8.count && key.utf8.starts(with: form.key.utf8) {
+            let rest = key.utf8.dropFirst(form.key.utf8.count)
+            if rest.first == UInt8(ascii: " ") {
+                legalForm = form.code
+                core = String(Substring(rest.dropFirst()))
+                return
+            }
+        }
+        legalForm = nil
+        core = key
+    }
+
+    private static let forms = LegalForms(DataTable(PackageResources.legal_forms_csv))
+}
+
+/// Every spelling of every company form, longest first: written out, and with the field's abbreviations.
+private struct LegalForms: Sendable {
+    let spellings: [(key: String, code: String)]
+
+    init(_ table: DataTable) {
+        let short = [
+            ("trach nhiem huu han", "tnhh"), ("cong ty", "cty"), ("cong ty", "cong ti"), ("co phan", "cp"),
+            ("doanh nghiep tu nhan", "dntn"),
+            ("hop tac xa", "htx"), ("to hop tac", "tht"), ("ho kinh doanh", "hkd"), ("co so san xuat", "cssx"),
+            ("co so", "cs"),
+            ("mot thanh vien", "mtv"), ("mot thanh vien", "1tv"), ("doanh nghiep", "dn"), ("ho kinh doanh", "ho kd"),
+        ]
+        var known: [String: String] = [:]
+        for line in table.lines {
+            var keys: Set<String> = [Folding.key(line[1])]
+            for (long, brief) in short {
+                for key in keys where key.contains(long) {
+                    keys.insert(key.split(separator: " ").joined(separator: " ").replacing(long, with: brief))
+                }
+            }
+            for key in keys where known[key] == nil { known[key] = line[0] }
+        }
+        spellings = known.map { ($0.key, $0.value) }.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+    }
+}

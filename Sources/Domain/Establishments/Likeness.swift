@@ -1,0 +1,46 @@
+import Basics
+
+/// How much two establishments look like one: points by what they share, and the words for it. A person decides.
+package struct Likeness: Sendable, Hashable {
+    package let score: Int
+    /// "cùng mã số thuế; cùng tên".
+    package let grounds: String
+
+    /// Nothing if neither the tax code nor the name is shared.
+    package init?(_ left: Record, _ right: Record) {
+        var score = 0
+        var grounds: [String] = []
+        func compare(_ field: EstablishmentField, _ points: Int, _ words: String) {
+            guard let first = left.text(field), let second = right.text(field),
+                Folding.key(first) == Folding.key(second)
+            else { return }
+            score += points
+            grounds.append(words)
+        }
+        compare(.taxCode, 60, "cùng mã số thuế")
+        let sharesTaxCode = score > 0
+        let first = EstablishmentName(left.text(.name) ?? "")
+        let second = EstablishmentName(right.text(.name) ?? "")
+        if first.core == second.core {
+            let isSameForm = first.legalForm == second.legalForm
+            score += isSameForm ? 40 : 30
+            grounds.append(isSameForm ? "cùng tên" : "cùng tên, khác loại hình")
+        } else if !sharesTaxCode {
+            return nil
+        }
+        if !sharesTaxCode, left.text(.taxCode) != nil, right.text(.taxCode) != nil {
+            score -= 25
+            grounds.append("khác mã số thuế")
+        }
+        compare(.representative, 15, "cùng người đại diện")
+        compare(.phone, 20, "cùng điện thoại")
+        compare(.address, 10, "cùng địa chỉ")
+        compare(.commune, 5, "cùng xã")
+        self.score = min(100, max(1, score))
+        self.grounds = grounds.joined(separator: "; ")
+    }
+}
+
+extension Record {
+    fileprivate func text(_ field: EstablishmentField) -> String? { values[field.rawValue]?.text }
+}

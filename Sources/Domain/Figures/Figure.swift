@@ -1,0 +1,79 @@
+import Basics
+
+/// **Số liệu của một chỉ tiêu** in a period: what the records give, or what a centre states, beside what was published
+/// and what was aimed at. None of them is ever added to another, rounded to fit, or mended.
+package struct Figure: Sendable, Hashable {
+    package enum Basis: String, Sendable {
+        case counted, stated
+    }
+
+    package struct Published: Sendable, Hashable {
+        /// Nothing where several different numbers were published for the same thing.
+        package let value: ExactNumber?
+        package let hedge: Hedge?
+        package let printed: String?
+        package let explanation: String?
+
+        package init(value: ExactNumber?, hedge: Hedge?, printed: String?, explanation: String?) {
+            self.value = value
+            self.hedge = hedge
+            self.printed = printed
+            self.explanation = explanation
+        }
+    }
+
+    package struct Aim: Sendable, Hashable {
+        package let year: Int
+        package let value: ExactNumber
+        package let growthPercent: ExactNumber?
+        package let printed: String?
+
+        package init(year: Int, value: ExactNumber, growthPercent: ExactNumber?, printed: String?) {
+            self.year = year
+            self.value = value
+            self.growthPercent = growthPercent
+            self.printed = printed
+        }
+    }
+
+    package let indicator: Indicator
+    /// The code of a breakdown, for a part of the indicator.
+    package let breakdown: String?
+    package var value: ExactNumber?
+    package var basis: Basis?
+    /// Some records behind the value do not know theirs.
+    package var isIncomplete = false
+    package var bySource: [String: ExactNumber] = [:]
+    package var published: Published?
+    package var aim: Aim?
+
+    package init(_ indicator: Indicator, breakdown: String? = nil) {
+        self.indicator = indicator
+        self.breakdown = breakdown
+    }
+
+    /// `training.vocational.learners.ethnic_minority`.
+    package var code: String { breakdown.map { "\(indicator.code).\($0)" } ?? indicator.code }
+
+    package var name: String {
+        guard let breakdown else { return indicator.name }
+        return "\(indicator.name) – \(Indicators.breakdown(breakdown)?.name ?? breakdown)"
+    }
+
+    /// Counted − published. Nothing unless both are known.
+    package var difference: ExactNumber? {
+        guard basis == .counted, let value, let published = published?.value else { return nil }
+        return value.minus(published)
+    }
+
+    package var printed: String? { published?.printed ?? aim?.printed }
+}
+
+extension ExactNumber {
+    /// The exact difference; nothing if it would not fit.
+    package func minus(_ other: ExactNumber) -> ExactNumber? {
+        let scale = max(self.scale, other.scale)
+        guard let left = shifted(by: scale)?.whole, let right = other.shifted(by: scale)?.whole else { return nil }
+        return ExactNumber(digits: Int64(left - right), scale: scale)
+    }
+}

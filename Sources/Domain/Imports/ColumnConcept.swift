@@ -1,0 +1,41 @@
+/// **Ý nghĩa của cột**: what a column of a people's workbook says, whatever its heading is called there.
+/// The phrases are in `Data/columns.csv`.
+package enum ColumnConcept: String, Sendable, CaseIterable {
+    case ordinal, projectName, content, establishmentName, beneficiary, taxCode, commune, district, address
+    case representative, phone, trade, products, workers, revenue, capital, export, founded
+    case source, implementer, partner, time, year, start, end, accepted
+    case money, kcqg, kcdp, counterpart, otherMoney, total, disbursed, settled
+    case state, decisionNumber, decided, decidedBy
+    case productName, productGroup, score, level
+    case className, trainedTrade, classCount, learnerCount, female, minority, poor, nearPoor, disabled
+    case employed, interned, sessions, place, audience
+    case personName, born, sex, ethnicity, household, idNumber, workplace, active, title, division, email
+    case eventName, eventCount, tripCount, establishmentCount, peopleCount, boothCount, role
+    case modelCount, machineCount, lineCount
+    case channel, form, unit, quantity, published
+    case indicator, planned, actual, rate, targetYear, value, growth, basis
+    case publishedValue, printed, citation, figureType, note
+
+    /// Whether the column holds money, so that it needs a unit.
+    var isMoney: Bool {
+        switch self {
+        case .money, .kcqg, .kcdp, .counterpart, .otherMoney, .total, .disbursed, .settled, .revenue, .capital, .export:
+            return true
+        default: return false
+        }
+    }
+
+    /// What a column means under a heading that spans several: "Kinh phí" over "KCQG", "Số học viên" over "Tổng".
+    func refined(by child: ColumnConcept) -> ColumnConcept? {
+        switch (self, child) {
+        case (.money, .kcqg), (.money, .kcdp), (.money, .counterpart), (.money, .otherMoney): return child
+        case (.money, .total): return .money
+        case (.total, .kcqg), (.total, .kcdp): return child
+        case (.learnerCount, .female), (.learnerCount, .minority), (.learnerCount, .poor), (.learnerCount, .nearPoor),
+            (.learnerCount, .disabled):
+            return child
+        case (.learnerCount, .total): return .learnerCount
+        default: return nil
+        }
+    }
+}

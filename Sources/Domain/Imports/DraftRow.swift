@@ -1,0 +1,74 @@
+import Basics
+
+/// What one row of a file says, as records that may be stored.
+package struct DraftRow: Sendable {
+    package let sheet: Int
+    package let row: Int
+    /// Of all that the row says, with its table's kind and year: the same row read again has the same.
+    package let fingerprint: Int64
+    package var drafts: [Draft]
+
+    package init(sheet: Int, row: Int, fingerprint: Int64, drafts: [Draft]) {
+        self.sheet = sheet
+        self.row = row
+        self.fingerprint = fingerprint
+        self.drafts = drafts
+    }
+}
+
+/// A record as a row gives it, and how it is found again.
+package struct Draft: Sendable {
+    package var record: Record
+    /// The natural key: two drafts with the same one are the same thing (never for establishments without a tax code).
+    package var identity: Identity
+    package var link: DraftLink?
+
+    package init(_ record: Record, identity: Identity, link: DraftLink? = nil) {
+        self.record = record
+        self.identity = identity
+        self.link = link
+    }
+}
+
+/// Where a draft's reference comes from.
+package enum DraftLink: Hashable, Sendable {
+    /// Another draft of the same row (by its position) fills the field.
+    case sameRow(draft: Int, field: Int)
+    /// The class of this kind and time whose roll it is; `key` is the roll's title, folded.
+    case rollOf(kind: String?, key: String, field: Int)
+}
+
+/// A natural key, hashed (FNV-1a, 64 bits): stable over runs and machines, since it is stored.
+package struct Identity: Hashable, Sendable {
+    package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    package init() {}
+
+    package init(_ register: Register) {
+        add(register.rawValue)
+    }
+
+    package mutating func add(_ text: some StringProtocol) {
+        for byte in text.utf8 { mix(byte) }
+        mix(0)
+    }
+
+    package mutating func add(_ number: some FixedWidthInteger) {
+        withUnsafeBytes(of: Int64(truncatingIfNeeded: number).littleEndian) { bytes in
+            for byte in bytes { mix(byte) }
+        }
+        mix(1)
+    }
+
+    package mutating func add(_ when: When?) {
+        add(when?.first.daysSince1970 ?? Int32.min)
+        add(when?.last.daysSince1970 ?? Int32.min)
+    }
+
+    /// As it is stored.
+    package var stored: Int64 { Int64(bitPattern: hash) }
+
+    private mutating func mix(_ byte: UInt8) {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+}

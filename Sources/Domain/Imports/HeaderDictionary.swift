@@ -1,0 +1,39 @@
+import Basics
+
+/// Which concepts a heading may mean, by the phrases of the data.
+struct HeaderDictionary: Sendable {
+    static let standard = HeaderDictionary(DataTable(PackageResources.columns_csv))
+
+    private var exact: [String: [ColumnConcept]] = [:]
+    /// Longest first, for headings that only contain a phrase.
+    private var phrases: [(padded: String, concept: ColumnConcept)] = []
+
+    init(_ table: DataTable) {
+        for line in table.lines {
+            guard let concept = ColumnConcept(rawValue: line[0]) else { continue }
+            for phrase in line[1].split(separator: "|") {
+                let key = Words.abbreviations.expand(Folding.key(String(phrase)))
+                if exact[key]?.contains(concept) != true { exact[key, default: []].append(concept) }
+                phrases.append((" \(key) ", concept))
+            }
+        }
+        phrases.sort { $0.padded.count > $1.padded.count }
+    }
+
+    /// The concepts of exactly these words, in the order of the data.
+    func exact(_ key: String) -> [ColumnConcept] { exact[key] ?? [] }
+
+    /// The concepts of the longest phrases that stand in these words, at most three. One-word phrases are too weak
+    /// unless the heading begins with them.
+    func contained(in key: String) -> [ColumnConcept] {
+        let padded = " \(key) "
+        var found: [ColumnConcept] = []
+        for phrase in phrases where padded.contains(phrase.padded) {
+            let isWord = !phrase.padded.dropFirst().dropLast().contains(" ")
+            if isWord && !padded.hasPrefix(phrase.padded) { continue }
+            if !found.contains(phrase.concept) { found.append(phrase.concept) }
+            if found.count == 3 { break }
+        }
+        return found
+    }
+}

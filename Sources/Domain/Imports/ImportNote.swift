@@ -1,0 +1,75 @@
+import Basics
+
+/// Where in a file something stands, as people find it again.
+package struct CellPlace: Hashable, Sendable {
+    package let sheet: String
+    package let row: Int
+    package let column: Int?
+
+    package init(sheet: String, row: Int, column: Int? = nil) {
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+    }
+
+    /// "trang “Đề án”, dòng 12, cột F".
+    package var words: String {
+        let cell = column.map { ", cột \(columnName($0))" } ?? ""
+        return row == 0 ? "trang “\(sheet)”" : "trang “\(sheet)”, dòng \(row)\(cell)"
+    }
+}
+
+/// What the importer tells the person about one place of the file.
+package struct ImportNote: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        /// The cell could not be used; the sentence says what would mend it.
+        case problem
+        /// Worth a look, but used as it stands: a wrong check digit, a total that the rows do not reach.
+        case warning
+        /// Read otherwise than written: "khoảng 20" as 20, a date from "7/2016".
+        case reading
+        /// A row or sheet that no table took.
+        case skipped
+        /// What was guessed of a heading.
+        case doubt
+    }
+
+    package let kind: Kind
+    package let place: CellPlace
+    package let sentence: String
+
+    package init(_ kind: Kind, at place: CellPlace, _ sentence: String) {
+        self.kind = kind
+        self.place = place
+        self.sentence = sentence
+    }
+}
+
+/// The notes of one import: the first of each kind in full, the rest counted, so that a bad file stays readable.
+package struct ImportNotes: Sendable {
+    package private(set) var kept: [ImportNote] = []
+    package private(set) var counts: [ImportNote.Kind: Int] = [:]
+    private let limit = 500
+
+    package init() {}
+
+    package mutating func add(_ note: ImportNote) {
+        counts[note.kind, default: 0] += 1
+        if counts[note.kind, default: 0] <= limit { kept.append(note) }
+    }
+
+    package func of(_ kind: ImportNote.Kind) -> [ImportNote] { kept.filter { $0.kind == kind } }
+    package func count(_ kind: ImportNote.Kind) -> Int { counts[kind] ?? 0 }
+}
+
+extension ImportNotes {
+    /// Takes over another sheet's notes.
+    package mutating func merge(_ other: ImportNotes) {
+        for kind in ImportNote.Kind.allCases {
+            let own = counts[kind, default: 0]
+            let room = max(0, limit - own)
+            kept += other.of(kind).prefix(room)
+            counts[kind] = own + other.count(kind)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+import Basics
+
+/// A data row read through its table's columns: each reader gives the value or nothing, and notes what could not be
+/// used or was read otherwise than written.
+struct RowView {
+    let row: GridRow
+    let layout: TableLayout
+    let context: TableContext
+    let sheet: String
+    let province: ProvinceKey
+    private let notes: NoteTaker
+
+    init(_ found: FoundRow, sheet: String, province: ProvinceKey, notes: NoteTaker) {
+        row = found.row
+        layout = found.table.layout
+        context = found.table.context
+        self.sheet = sheet
+        self.province = province
+        self.notes = notes
+    }
+
+    func has(_ concept: ColumnConcept) -> Bool { layout.columns[concept] != nil }
+
+    func cell(_ concept: ColumnConcept) -> Cell {
+        guard let column = layout.columns[concept] else { return .empty }
+        return row[column]
+    }
+
+    func note(_ kind: ImportNote.Kind, _ concept: ColumnConcept?, _ sentence: @autoclosure () -> String) {
+        let place = CellPlace(sheet: sheet, row: row.number, column: concept.flatMap { layout.columns[$0] })
+        notes.add(ImportNote(kind, at: place, sentence()))
+    }
+
+    /// The text as people wrote it, in one spelling. Numbers become their digits, since tax codes are kept so.
+    func text(_ concept: ColumnConcept) -> String? {
+        switch cell(concept) {
+        case .empty: return nil
+        case .text(let text):
+            let normal = Folding.normalise(text)
+            return normal.isEmpty || normal == "-" || normal == "–" ? nil : normal
+        case .number(let number): return number.plain
+        case .day(let day): return day.vietnamese
+        case .flag(let flag): return flag ? "x" : nil
+        case .fault(let fault):
+            note(.problem, concept, "Ô báo lỗi \(fault): hãy sửa công thức hoặc gõ lại giá trị.")
+            return nil
+        case .uncalculated:
+            note(.problem, concept, "Ô có công thức chưa được tính: hãy mở tệp bằng Excel, lưu lại rồi nhập lại.")
+            return nil
+        }
+    }
+
+    /// The text, folded, abbreviations written out.
+    func key(_ concept: ColumnConcept) -> String? {
+        text(concept).map { Words.abbreviations.expand(Folding.key($0)) }
+    }
+
+    func choice(_ concept: ColumnConcept, _ list: ChoiceList) -> String? {
+        guard let text = text(concept) else { return nil }
+        if let code = Words.classify(text: text, as: list) { return code }
+        note(.problem, concept, "Chưa hiểu “\(text)”: \(sentence(of: list)).")
+        return nil
+    }
+
+    private func sentence(of list: ChoiceList) -> String {
+        "hãy dùng một trong " + list.codes.map { "“\($0.words)”" }.joined(separator: ", ")
+    }
+}
+
+/// Numbers, money and days.
+extension RowView {
+    /// A whole number; a fraction is a problem, never rounded.
+    func count(_ concept: ColumnConcept) -> Measure? {
+        guard let (number, hedge) = number(concept) else { return nil }
+        guard let whole = number.whole, whole >= 0 else {
+            note(.problem, concept, "“\(number.vietnamese)” không phải là số đếm: hãy ghi số nguyên, không âm.")
+            return nil
+        }
+        return Measure(Int64(whole), hedge: hedge)
+    }
+
+    /// Thousandths.
+    func quantity(_ concept: ColumnConcept) -> Measure? {
+        guard let (number, hedge) = number(concept) else { return nil }
+        guard let thousandths = number.shifted(by: 3)?.whole else {
+            note(.problem, concept, "“\(number.vietnamese)” có quá ba chữ số thập phân: hãy ghi gọn lại.")
+            return nil
+        }
+        return Measure(Int64(thousandths), hedge: hedge)
+    }
+
+    /// Whole đồng: the cell's own unit beats the row's unit column, that beats the heading, that beats the title.
+    func money(_ concept: ColumnConcept) -> Measure? {
+        guard let reading = numberReading(concept) else { return nil }
+        let own = reading.unit.isEmpty ? nil : NumberReading.moneyPower(ofUnit: reading.unit)
+        guard let power = own ?? moneyPower(of: concept) else {
+            note(
+                .problem, concept,
+                "Chưa rõ đơn vị tiền của “\(reading.value.vietnamese)”: hãy ghi đơn vị (đồng, triệu đồng, tỷ đồng) trong tiêu đề cột."
+            )
+            return nil
+        }
+        guard let dong = reading.value.shifted(by: power)?.whole, dong >= 0 else {
+            note(.problem, concept, "“\(reading.value.vietnamese)” không thành số đồng nguyên: hãy ghi số tiền rõ hơn.")
+            return nil
+        }
+        return Measure(Int64(dong), hedge: reading.hedge)
+    }
+
+    private func moneyPower(of concept: ColumnConcept) -> Int? {
+        if concept != .unit, let unit = text(.unit),
+            let power = Heading.moneyPower(unit) ?? NumberReading.moneyPower(ofUnit: Folding.fold(unit))
+        {
+            return power
+        }
+        return layout.columns[concept].flatMap { layout.moneyPowers[$0] } ?? context.moneyPower
+    }
+
+    private func number(_ concept: ColumnConcept) -> (ExactNumber, Hedge?)? {
+        numberReading(concept).map { ($0.value, $0.hedge) }
+    }
+
+    struct CellNumber {
+        let value: ExactNumber
+        let hedge: Hedge?
+        let unit: String
+    }
+
+    func numberReading(_ concept: ColumnConcept) -> CellNumber? {
+        switch cell(concept) {
+        case .number(let number): return CellNumber(value: number, hedge: nil, unit: "")
+        case .text(let raw):
+            guard let text = text(concept) else { return nil }
+            return typedNumber(text, raw: raw, concept)
+        case .day(let day):
+            note(.problem, concept, "Ô này là ngày \(day.vietnamese), không phải số: hãy đổi định dạng ô về số.")
+            return nil
+        case .empty: return nil
+        case .flag, .fault, .uncalculated:
+            _ = text(concept)
+            return nil
+        }
+    }
+
+    private func typedNumber(_ text: String, raw: String, _ concept: ColumnConcept) -> CellNumber? {
+        if ["chua co", "khong ro", "chua ro", "x", "chua co so lieu", "khong co so lieu", "dang cap nhat"].contains(
+            Folding.key(text))
+        {
+            note(.reading, concept, "“\(text)” đọc là chưa có số liệu.")
+            return nil
+        }
+        guard let reading = NumberReading(written: text) else {
+            note(.problem, concept, "“\(text)” không phải là số: hãy ghi như 20, 1.250,5 hoặc khoảng 20.")
+            return nil
+        }
+        if reading.hedge != nil || reading.isAmbiguous || !reading.unit.isEmpty || reading.value.vietnamese != text {
+            let hedge = reading.hedge.map { ", giữ chữ “\($0.rawValue)”" } ?? ""
+            let unit = reading.unit.isEmpty ? "" : " \(reading.unit)"
+            note(.reading, concept, "“\(raw)” đọc là \(reading.value.vietnamese)\(unit)\(hedge).")
+        }
+        return CellNumber(value: reading.value, hedge: reading.hedge, unit: reading.unit)
+    }
+
+    /// A day, a month or a year, as written.
+    func when(_ concept: ColumnConcept) -> When? {
+        switch cell(concept) {
+        case .empty: return nil
+        case .day(let day): return When(day: day)
+        case .number(let number):
+            if let year = number.whole, let when = When(year: year), (1900...2100).contains(year) { return when }
+            if let serial = number.whole, (20_000...80_000).contains(serial) {
+                let day = Day(daysSince1970: Int32(serial - 25_569))
+                note(.reading, concept, "“\(number.plain)” đọc là ngày \(day.vietnamese) (số ngày của Excel).")
+                return When(day: day)
+            }
+            note(
+                .problem, concept, "“\(number.plain)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016."
+            )
+            return nil
+        case .text:
+            guard let text = text(concept) else { return nil }
+            return writtenWhen(text, concept)
+        case .flag, .fault, .uncalculated:
+            _ = text(concept)
+            return nil
+        }
+    }
+
+    private func writtenWhen(_ text: String, _ concept: ColumnConcept) -> When? {
+        guard let when = When(written: text) ?? monthOfContextYear(text) else {
+            note(.problem, concept, "“\(text)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016.")
+            return nil
+        }
+        if when.vietnamese != text { note(.reading, concept, "“\(text)” đọc là \(when.vietnamese).") }
+        return when
+    }
+
+    /// "Tháng 7", "Quý II" under a title that names the year.
+    private func monthOfContextYear(_ text: String) -> When? {
+        guard let year = context.when.year else { return nil }
+        let key = Folding.key(text)
+        if key.hasPrefix("thang ") || key.hasPrefix("quy "), let when = When(written: "\(key)/\(year)") { return when }
+        let parts = text.split { $0 == "/" || $0 == "-" }
+        guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
+        return Day(year: year, month: month, day: day).map(When.init(day:))
+    }
+}
+
+/// Gathers notes while rows are read.
+final class NoteTaker {
+    private(set) var notes = ImportNotes()
+
+    func add(_ note: ImportNote) { notes.add(note) }
+}

@@ -1,0 +1,114 @@
+import Basics
+
+extension RowReader {
+    /// A row of a list of establishments gives the establishment, its yearly figures, and, where the list says so, a
+    /// survey reply and a published profile.
+    static func establishmentDrafts(_ row: RowView, isProfile: Bool) -> [Draft] {
+        guard let name = row.text(.establishmentName) else { return [] }
+        var drafts = [establishment(row, name: name)]
+        if let year = yearlyFigures(row) { drafts.append(year) }
+        let isSurvey =
+            !isProfile || row.context.titleKey.contains("khao sat") || row.context.titleKey.contains("dieu tra")
+        if isSurvey, saysSurvey(row) { drafts.append(reply(row, name: name)) }
+        if isProfile { drafts.append(profile(row, name: name)) }
+        return drafts
+    }
+
+    private static func saysSurvey(_ row: RowView) -> Bool {
+        let words = row.context.titleKey + " " + Folding.key(row.sheet)
+        return ["khao sat", "dieu tra", "phieu"].contains { words.contains($0) }
+    }
+
+    private static func establishment(_ row: RowView, name: String) -> Draft {
+        var record = row.record(.establishment)
+        let parsed = EstablishmentName(name)
+        record[EstablishmentField.name] = .text(name)
+        record[EstablishmentField.legalForm] = .text(optional: parsed.legalForm)
+        record[EstablishmentField.taxCode] = .text(optional: taxCode(row))
+        record[EstablishmentField.representative] = .text(optional: row.text(.representative))
+        record[EstablishmentField.phone] = .text(optional: row.text(.phone).map(phone))
+        record[EstablishmentField.address] = .text(optional: row.text(.address))
+        record[EstablishmentField.commune] = .text(optional: row.text(.commune))
+        record[EstablishmentField.district] = .text(optional: row.text(.district))
+        record[EstablishmentField.trade] = .text(optional: row.text(.trade))
+        record[EstablishmentField.products] = .text(optional: row.text(anyOf: .products, .productName))
+        record[EstablishmentField.founded] = row.has(.founded) ? .when(optional: row.when(.founded)) : nil
+        return Draft(record, identity: establishmentIdentity(record, core: parsed.core))
+    }
+
+    /// With a tax code: the code and the name without form words. Without one nothing but the same row again is the
+    /// same establishment.
+    private static func establishmentIdentity(_ record: Record, core: String) -> Identity {
+        var identity = Identity(.establishment)
+        identity.add(core)
+        if let code = record.text(EstablishmentField.taxCode), TaxCode(code) != nil {
+            identity.add(code)
+            return identity
+        }
+        identity.add(record.province.stored)
+        for field in [EstablishmentField.name, .taxCode, .representative, .phone, .address, .commune, .district] {
+            identity.add(Folding.key(record.text(field) ?? ""))
+        }
+        return identity
+    }
+
+    private static func taxCode(_ row: RowView) -> String? {
+        guard let text = row.text(.taxCode) else { return nil }
+        guard let code = TaxCode(text) else {
+            row.note(
+                .problem, .taxCode,
+                "“\(text)” không phải là mã số thuế: cần 10, 12 hoặc 13 chữ số. Dòng vẫn được nhập, không có mã.")
+            return nil
+        }
+        if !code.hasRightCheckDigit {
+            row.note(.warning, .taxCode, "Mã số thuế \(code.digits) sai số kiểm tra: vẫn nhập, hãy kiểm tra lại.")
+        }
+        return code.digits
+    }
+
+    /// Digits with the trunk 0: "+84 984151799" and "0984.151.799" are one number.
+    static func phone(_ text: String) -> String {
+        let digits = text.filter(\.isASCIIDigit)
+        guard digits.count >= 8, digits.count <= 12, !text.contains(where: \.isLetter) else { return text }
+        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.count == 11 { return "0" + digits.dropFirst(2) }
+        return digits.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
+    }
+
+    private static func yearlyFigures(_ row: RowView) -> Draft? {
+        var record = row.record(.establishmentYear)
+        record[EstablishmentYearField.workers] = row.has(.workers) ? .measure(optional: row.count(.workers)) : nil
+        record[EstablishmentYearField.revenue] = row.has(.revenue) ? .measure(optional: row.money(.revenue)) : nil
+        record[EstablishmentYearField.capital] = row.has(.capital) ? .measure(optional: row.money(.capital)) : nil
+        record[EstablishmentYearField.export] = row.has(.export) ? .measure(optional: row.money(.export)) : nil
+        guard record.values.contains(where: { $0 != nil }) else { return nil }
+        let origin = saysSurvey(row) ? "khảo sát" : "nhập danh sách"
+        record[EstablishmentYearField.when] = .when(row.context.when)
+        record[EstablishmentYearField.origin] = .text(origin)
+        var identity = row.identity(.establishmentYear, row.context.when)
+        identity.add(origin)
+        return Draft(
+            record, identity: identity, link: .sameRow(draft: 0, field: EstablishmentYearField.establishment.rawValue))
+    }
+
+    private static func reply(_ row: RowView, name: String) -> Draft {
+        var record = row.record(.surveyReply)
+        let when = row.has(.time) ? row.when(.time) ?? row.context.when : row.context.when
+        record[SurveyReplyField.when] = .when(when)
+        record[SurveyReplyField.name] = .text(name)
+        record[SurveyReplyField.quantity] = .measure(Measure(1))
+        return Draft(
+            record, identity: row.identity(.surveyReply, when),
+            link: .sameRow(draft: 0, field: SurveyReplyField.establishment.rawValue))
+    }
+
+    private static func profile(_ row: RowView, name: String) -> Draft {
+        var record = row.record(.profile)
+        let when = row.has(.published) ? row.when(.published) ?? row.context.when : row.context.when
+        record[ProfileField.when] = .when(when)
+        record[ProfileField.name] = .text(name)
+        record[ProfileField.quantity] = .measure(Measure(1))
+        return Draft(
+            record, identity: row.identity(.profile, when),
+            link: .sameRow(draft: 0, field: ProfileField.establishment.rawValue))
+    }
+}

@@ -1,0 +1,149 @@
+import Basics
+
+extension RowReader {
+    static func projectDrafts(_ row: RowView) -> [Draft] {
+        guard let name = row.text(anyOf: .projectName, .content, .beneficiary, .establishmentName) else { return [] }
+        var record = row.record(.project)
+        let when = projectWhen(row)
+        record[ProjectField.name] = .text(name)
+        record[ProjectField.when] = .when(when)
+        classify(&record, row: row, name: name)
+        record[ProjectField.beneficiaryName] = .text(optional: row.text(anyOf: .beneficiary, .establishmentName))
+        record[ProjectField.implementer] = .text(optional: row.text(.implementer))
+        record[ProjectField.partner] = .text(optional: row.text(.partner))
+        record[ProjectField.place] = .text(optional: row.text(anyOf: .place, .district, .commune, .address))
+        readCounts(&record, row: row)
+        readMoney(&record, row: row)
+        record[ProjectField.decisionNumber] = .text(optional: row.text(.decisionNumber))
+        record[ProjectField.decided] = row.has(.decided) ? .when(optional: row.when(.decided)) : nil
+        record[ProjectField.decidedBy] = .text(optional: row.text(.decidedBy))
+        var identity = row.identity(.project, when)
+        identity.add(Folding.key(name))
+        identity.add(Folding.key(record.text(ProjectField.beneficiaryName) ?? ""))
+        return [Draft(record, identity: identity)]
+    }
+
+    /// A project belongs to its plan's year; a span of days in the row is more exact only inside that year.
+    private static func projectWhen(_ row: RowView) -> When {
+        let listed = row.has(.year) ? row.when(.year) ?? row.context.when : row.context.when
+        guard row.has(.time) || row.has(.start) else { return listed }
+        let own = row.rowWhen()
+        return listed.first <= own.first && own.last <= listed.last
+            || listed == row.context.when && own.year != nil && !row.has(.year)
+            ? (own.year == listed.year ? listed : own) : listed
+    }
+
+    private static func classify(_ record: inout Record, row: RowView, name: String) {
+        let key = Words.abbreviations.expand(Folding.key(name))
+        let group = row.context.groupKey
+        let ownActivity = Words.classify(key, as: .activity)
+        record[ProjectField.activity] = .text(
+            optional: row.context.activity ?? ownActivity ?? row.context.titleActivity)
+        record[ProjectField.programme] = .text(Words.classify("\(key) \(group)", as: .programme) ?? "khuyen_cong")
+        record[ProjectField.source] = .text(optional: row.rowSource() ?? sourceOfMoney(row))
+        record[ProjectField.kind] = .text(optional: kind(row, key))
+        let listing = listing(row)
+        record[ProjectField.listing] = .text(listing)
+        readState(&record, row: row)
+    }
+
+    private static func kind(_ row: RowView, _ key: String) -> String? {
+        if key.contains("de an nhom") { return "group" }
+        if key.contains("de an diem") { return "focus" }
+        return key.hasPrefix("nhiem vu") ? "duty" : "single"
+    }
+
+    /// "plan" and "list" are projects of the year's plan; a table of support given is what came of them.
+    private static func listing(_ row: RowView) -> String {
+        if row.layout.kind == .supports { return "result" }
+        let isPlan = row.context.titleKey.contains("ke hoach") && !row.has(.state) && !row.has(.accepted)
+        return isPlan ? "plan" : "list"
+    }
+
+    private static func sourceOfMoney(_ row: RowView) -> String? {
+        let national = row.has(.kcqg) ? row.money(.kcqg)?.amount ?? 0 : 0
+        let local = row.has(.kcdp) ? row.money(.kcdp)?.amount ?? 0 : 0
+        if national > 0, local > 0 { return "mixed" }
+        return national > 0 ? "KCQG" : local > 0 ? "KCDP" : nil
+    }
+
+    /// The state column, else the day of acceptance, else a title that says it was done.
+    private static func readState(_ record: inout Record, row: RowView) {
+        if let text = row.text(.state) {
+            record[ProjectField.stateText] = .text(text)
+            if let state = Words.classify(text: text, as: .projectState) {
+                record[ProjectField.state] = .text(state)
+            } else {
+                row.note(
+                    .problem, .state,
+                    "Chưa hiểu tình trạng “\(text)”: hãy ghi hoàn thành, đang thực hiện, chuyển tiếp hoặc ngừng.")
+            }
+        }
+        if row.has(.accepted), let accepted = row.when(.accepted) {
+            record[ProjectField.completed] = .when(accepted)
+            if record[ProjectField.state] == nil { record[ProjectField.state] = .text("completed") }
+        }
+        guard record[ProjectField.state] == nil, !row.has(.state), !row.has(.accepted) else { return }
+        let title = row.context.titleKey
+        let isDone = ["da thuc hien", "da hoan thanh", "ket qua ho tro", "da ho tro", "da nghiem thu"].contains {
+            title.contains($0)
+        }
+        if isDone || row.layout.kind == .supports && title.contains("ket qua") {
+            record[ProjectField.state] = .text("completed")
+        }
+    }
+
+    /// A blank cell in a column of counts is not known; without the column a named beneficiary is the one counted.
+    private static func readCounts(_ record: inout Record, row: RowView) {
+        record[ProjectField.establishments] =
+            row.has(.establishmentCount) ? .measure(optional: row.count(.establishmentCount)) : nil
+        record[ProjectField.models] = modelCount(row, activity: record.text(ProjectField.activity))
+        record[ProjectField.machines] = row.has(.machineCount) ? .measure(optional: row.count(.machineCount)) : nil
+        record[ProjectField.lines] = row.has(.lineCount) ? .measure(optional: row.count(.lineCount)) : nil
+    }
+
+    /// A row of the activity "model" is one model unless the table counts them in a column.
+    private static func modelCount(_ row: RowView, activity: String?) -> FieldValue? {
+        if row.has(.modelCount) { return .measure(optional: row.count(.modelCount)) }
+        let isModel = ["model_new", "model_existing", "cleaner_production_pilot"].contains(activity)
+        return isModel && row.text(anyOf: .beneficiary, .establishmentName) != nil ? .measure(Measure(1)) : nil
+    }
+
+    private static func readMoney(_ record: inout Record, row: RowView) {
+        let national = row.has(.kcqg) ? row.money(.kcqg) : nil
+        let local = row.has(.kcdp) ? row.money(.kcdp) : nil
+        record[ProjectField.assignedNational] = .measure(optional: national)
+        record[ProjectField.assignedLocal] = .measure(optional: local)
+        record[ProjectField.counterpart] = row.has(.counterpart) ? .measure(optional: row.money(.counterpart)) : nil
+        record[ProjectField.otherMoney] = row.has(.otherMoney) ? .measure(optional: row.money(.otherMoney)) : nil
+        record[ProjectField.disbursed] = row.has(.disbursed) ? .measure(optional: row.money(.disbursed)) : nil
+        record[ProjectField.settled] = row.has(.settled) ? .measure(optional: row.money(.settled)) : nil
+        guard national == nil, local == nil, row.has(.money), let single = row.money(.money) else {
+            checkTotal(row, national: national, local: local)
+            return
+        }
+        switch record.text(ProjectField.source) {
+        case "KCQG": record[ProjectField.assignedNational] = .measure(single)
+        case "KCDP": record[ProjectField.assignedLocal] = .measure(single)
+        default: record[ProjectField.assignedUnsourced] = .measure(single)
+        }
+    }
+
+    /// The sum of the sources is the total; where a row's own total says otherwise, both are shown.
+    private static func checkTotal(_ row: RowView, national: Measure?, local: Measure?) {
+        let concept: ColumnConcept = row.has(.total) ? .total : .money
+        guard national != nil || local != nil, row.has(concept), let total = row.money(concept) else { return }
+        let parts = [
+            national, local, row.has(.counterpart) ? row.money(.counterpart) : nil,
+            row.has(.otherMoney) ? row.money(.otherMoney) : nil,
+        ]
+        let all = parts.compactMap(\.self?.amount).reduce(0, +)
+        let support = [national, local].compactMap(\.self?.amount).reduce(0, +)
+        if total.amount != all, total.amount != support {
+            row.note(
+                .warning, concept,
+                "Tổng ghi \(Dong(total.amount).vietnamese) đồng, các nguồn cộng lại \(Dong(all).vietnamese) đồng: hãy kiểm tra."
+            )
+        }
+    }
+}

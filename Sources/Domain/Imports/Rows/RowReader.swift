@@ -1,0 +1,95 @@
+import Basics
+
+/// Turns a data row into drafts, by the kind of its table. No drafts and no note means: not a record, left unread.
+struct RowReader {
+    /// How often an identity came up in this table so far: a list may hold two rows that read the same.
+    private var seen: [Identity: Int] = [:]
+
+    mutating func drafts(of row: RowView) -> [Draft] {
+        var drafts = RowReader.read(row)
+        for index in drafts.indices { distinguish(&drafts[index]) }
+        return drafts
+    }
+
+    private static func read(_ row: RowView) -> [Draft] {
+        switch row.layout.kind {
+        case .published: return publishedDrafts(row)
+        case .target: return targetDrafts(row)
+        case .stated: return statedDrafts(row)
+        case .learners: return learnerDrafts(row)
+        case .collaborators: return collaboratorDrafts(row)
+        case .officers: return officerDrafts(row)
+        case .recognitions: return recognitionDrafts(row)
+        case .profiles: return establishmentDrafts(row, isProfile: true)
+        case .establishments: return establishmentDrafts(row, isProfile: false)
+        case .communications: return communicationDrafts(row)
+        case .classes: return classDrafts(row)
+        case .events: return eventDrafts(row)
+        case .supports, .projects: return projectDrafts(row)
+        case .budget: return budgetDrafts(row)
+        }
+    }
+
+    /// The second row of a table that reads like the first is another thing, not the same again.
+    private mutating func distinguish(_ draft: inout Draft) {
+        if draft.record.register == .establishment, draft.record.text(EstablishmentField.taxCode) != nil { return }
+        if draft.link.map({ if case .sameRow = $0 { true } else { false } }) ?? false { return }
+        let times = seen[draft.identity, default: 0]
+        seen[draft.identity] = times + 1
+        if times > 0 { draft.identity.add(times + 1) }
+    }
+}
+
+extension RowView {
+    /// The first of the columns that says something.
+    func text(anyOf concepts: ColumnConcept...) -> String? {
+        for concept in concepts {
+            if let text = text(concept) { return text }
+        }
+        return nil
+    }
+
+    /// When it was: the row's own time, else its year column, else what the table says.
+    func rowWhen() -> When {
+        if let first = has(.start) ? when(.start) : nil {
+            let last = has(.end) ? when(.end) : nil
+            return When(first: first.first, last: (last ?? first).last) ?? first
+        }
+        if has(.time), let when = when(.time) { return when }
+        if has(.year), let when = when(.year) { return when }
+        return context.when
+    }
+
+    /// The source that the row names, else its group or title; nothing if none does.
+    func rowSource() -> String? {
+        if has(.source), let text = text(.source) {
+            if let code = Words.classify(text: text, as: .source) { return code }
+            note(
+                .problem, .source, "Chưa rõ nguồn “\(text)”: hãy ghi khuyến công quốc gia hoặc khuyến công địa phương.")
+            return nil
+        }
+        return context.source
+    }
+
+    /// A number column that the table has but the cell leaves blank is not known; without the column the row stands
+    /// for one.
+    func standsFor(_ concept: ColumnConcept) -> Measure? {
+        has(concept) ? count(concept) : Measure(1)
+    }
+
+    func record(_ register: Register) -> Record { Record(register, province: province) }
+
+    /// An identity that begins with the register, the province and the year.
+    func identity(_ register: Register, _ when: When?) -> Identity {
+        var identity = Identity(register)
+        identity.add(province.stored)
+        if let year = when?.year { identity.add(year) } else { identity.add(when) }
+        return identity
+    }
+}
+
+extension FieldValue {
+    static func text(optional text: String?) -> FieldValue? { text.map { .text($0) } }
+    static func measure(optional measure: Measure?) -> FieldValue? { measure.map { .measure($0) } }
+    static func when(optional when: When?) -> FieldValue? { when.map { .when($0) } }
+}

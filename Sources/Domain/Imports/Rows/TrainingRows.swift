@@ -1,0 +1,100 @@
+import Basics
+
+extension RowReader {
+    static func classDrafts(_ row: RowView) -> [Draft] {
+        guard let name = row.text(anyOf: .className, .trainedTrade, .content) else { return [] }
+        var record = row.record(.trainingClass)
+        let when = row.rowWhen()
+        let kind = classKind(row, name: name)
+        record[TrainingClassField.name] = .text(name)
+        record[TrainingClassField.when] = .when(when)
+        record[TrainingClassField.kind] = .text(optional: kind)
+        if kind == nil {
+            row.note(
+                .problem, .className,
+                "Chưa rõ loại lớp “\(name)”: hãy ghi rõ đào tạo nghề, tập huấn kỹ thuật, quản lý, sản xuất sạch hơn hay cộng tác viên."
+            )
+        }
+        record[TrainingClassField.source] = .text(optional: row.rowSource())
+        record[TrainingClassField.place] = .text(optional: row.text(anyOf: .place, .district, .commune))
+        record[TrainingClassField.partner] = .text(optional: row.text(anyOf: .partner, .implementer))
+        record[TrainingClassField.audience] = .text(optional: row.text(.audience))
+        readHeads(&record, row: row)
+        var identity = row.identity(.trainingClass, when)
+        identity.add(kind ?? "")
+        identity.add(Folding.key(name))
+        identity.add(Folding.key(record.text(TrainingClassField.place) ?? ""))
+        return [Draft(record, identity: identity)]
+    }
+
+    private static func readHeads(_ record: inout Record, row: RowView) {
+        // A table of sessions alone says nothing of classes: a blank count is not inferred from the row's presence.
+        let countsOnlySessions = row.has(.sessions) && !row.has(.classCount) && !row.has(.learnerCount)
+        record[TrainingClassField.classes] = countsOnlySessions ? nil : .measure(optional: row.standsFor(.classCount))
+        let heads: [(TrainingClassField, ColumnConcept)] = [
+            (.learners, .learnerCount), (.female, .female), (.minority, .minority), (.poor, .poor),
+            (.nearPoor, .nearPoor),
+            (.disabled, .disabled), (.sessions, .sessions), (.employed, .employed), (.interned, .interned),
+        ]
+        for (field, concept) in heads where row.has(concept) {
+            record[field] = .measure(optional: row.count(concept))
+        }
+        if let all = record.amount(TrainingClassField.learners) {
+            for (field, concept) in heads[1...5] {
+                if let part = record.amount(field), part > all {
+                    row.note(
+                        .warning, concept,
+                        "Số học viên thành phần (\(part)) lớn hơn tổng số học viên (\(all)): hãy kiểm tra.")
+                }
+            }
+        }
+    }
+
+    /// The class's own words first, then whom it is for, then its group, then the table's title.
+    private static func classKind(_ row: RowView, name: String) -> String? {
+        let own = Words.abbreviations.expand(Folding.key(name))
+        let texts = [own, row.key(.audience) ?? "", row.context.groupKey, row.context.titleKey]
+        if row.has(.trainedTrade) && row.text(.className) == nil { return "vocational" }
+        return texts.compactMap { Words.classify($0, as: .classKind) }.first
+    }
+
+    static func learnerDrafts(_ row: RowView) -> [Draft] {
+        guard let name = row.text(.personName) else { return [] }
+        var record = row.record(.learner)
+        record[LearnerField.name] = .text(name)
+        record[LearnerField.born] = row.has(.born) ? .when(optional: row.when(.born)) : nil
+        record[LearnerField.sex] = .text(optional: sex(row))
+        record[LearnerField.ethnicity] = .text(optional: ethnicity(row))
+        record[LearnerField.household] = .text(optional: household(row))
+        record[LearnerField.disability] = row.has(.disabled) ? .flag(row.text(.disabled) != nil) : nil
+        record[LearnerField.idNumber] = .text(optional: row.text(.idNumber))
+        record[LearnerField.workplace] = .text(optional: row.text(.workplace))
+        record[LearnerField.address] = .text(optional: row.text(anyOf: .address, .commune, .district))
+        let title = row.context.titleKey + (row.context.groupKey.isEmpty ? "" : " " + row.context.groupKey)
+        let kind = Words.classify(row.context.groupKey, as: .classKind) ?? Words.classify(title, as: .classKind)
+        var identity = row.identity(.learner, row.context.when)
+        identity.add(kind ?? title)
+        identity.add(Folding.key(name))
+        identity.add(record.text(LearnerField.idNumber) ?? "")
+        identity.add(record.when(LearnerField.born))
+        let link = DraftLink.rollOf(kind: kind, key: title, field: LearnerField.trainingClass.rawValue)
+        return [Draft(record, identity: identity, link: link)]
+    }
+
+    /// A column of its own, or a mark in a column "Nữ".
+    private static func sex(_ row: RowView) -> String? {
+        if row.has(.sex) { return row.choice(.sex, .sex) }
+        return row.has(.female) ? (row.text(.female) == nil ? "male" : "female") : nil
+    }
+
+    private static func ethnicity(_ row: RowView) -> String? {
+        row.text(anyOf: .ethnicity, .minority)
+    }
+
+    private static func household(_ row: RowView) -> String? {
+        if row.has(.household) { return row.choice(.household, .household) }
+        if row.has(.poor), row.text(.poor) != nil { return "poor" }
+        if row.has(.nearPoor), row.text(.nearPoor) != nil { return "near_poor" }
+        return nil
+    }
+}

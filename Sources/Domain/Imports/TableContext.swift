@@ -1,0 +1,131 @@
+import Basics
+
+/// What the words over a table, or over a group of its rows, say about every row under them.
+struct Facets: Sendable {
+    var when: When?
+    var asOf: Day?
+    var source: String?
+    var level: String?
+    var activity: String?
+    var text = ""
+
+    /// From a title, a sheet's name or a group heading.
+    init(reading text: String) {
+        let key = Words.abbreviations.expand(Folding.key(text))
+        self.text = key
+        when = Facets.year(in: key)
+        asOf = Facets.day(in: Folding.fold(text))
+        source = Facets.source(key)
+        activity = Words.classify(key, as: .activity)
+        level = Facets.level(key)
+    }
+
+    init() {}
+
+    /// "năm 2016", "giai đoạn 2011-2015", "kế hoạch 2023"; a bare year only as a last word.
+    private static func year(in key: String) -> When? {
+        let words = key.split(separator: " ")
+        func year(_ index: Int) -> Int? {
+            guard words.indices.contains(index), words[index].count == 4, let year = Int(words[index]),
+                (1990...2099).contains(year)
+            else { return nil }
+            return year
+        }
+        for index in words.indices {
+            guard let first = year(index) else { continue }
+            let isNamed = index > 0 && ["nam", "doan", "hoach", "ket", "qua"].contains(words[index - 1])
+            if let last = year(index + 1), last > first { return When(written: "\(first)-\(last)") }
+            if index + 2 < words.count, words[index + 1] == "den", let last = year(index + 2), last > first {
+                return When(written: "\(first)-\(last)")
+            }
+            if isNamed || index == words.count - 1 { return When(year: first) }
+        }
+        return nil
+    }
+
+    /// "(tính đến 31/12/2016)".
+    private static func day(in folded: String) -> Day? {
+        guard let start = folded.firstRange(of: "den ") ?? folded.firstRange(of: "ngay ") else { return nil }
+        let tail = folded[start.upperBound...].drop { !$0.isASCIIDigit }
+        let date = tail.prefix { $0.isASCIIDigit || "/-.".contains($0) }
+        guard let when = When(written: String(date)), when.first == when.last else { return nil }
+        return when.first
+    }
+
+    private static func source(_ key: String) -> String? {
+        let padded = " \(key) "
+        let isNational =
+            padded.contains(" khuyen cong quoc gia ") || padded.contains(" kcqg ") || padded.contains(" trung uong ")
+            || padded.contains(" nguon quoc gia ")
+        let isLocal =
+            padded.contains(" khuyen cong dia phuong ") || padded.contains(" kcdp ")
+            || padded.contains(" nguon dia phuong ")
+            || padded.contains(" ngan sach tinh ") || padded.contains(" ngan sach dia phuong ")
+            || padded.contains(" khuyen cong tinh ")
+        return isNational == isLocal ? nil : isNational ? "KCQG" : "KCDP"
+    }
+
+    /// Only where the words say "cấp …": a title names the province for other reasons.
+    private static func level(_ key: String) -> String? {
+        guard let start = " \(key)".firstRange(of: " cap ") else { return nil }
+        return Words.classify(String(" \(key)"[start.upperBound...]), as: .level)
+    }
+}
+
+/// The meaning that rows inherit: the table's titles, then the groups that they stand under, innermost first.
+struct TableContext: Sendable {
+    private let title: Facets
+    private var groups: [(marker: GroupMarker, facets: Facets)] = []
+    /// All words over the table, folded, abbreviations written out.
+    let titleKey: String
+    /// The unit of money that a line over the table names.
+    let moneyPower: Int?
+    private let sheetYear: When?
+    private let chosen: When
+    let forcedYear: When?
+
+    init(titles: [String], sheetName: String, chosen: When, forced: ForcedLayout? = nil) {
+        let all = titles.map(Facets.init(reading:))
+        var title = Facets()
+        title.when = all.compactMap(\.when).first
+        title.asOf = all.compactMap(\.asOf).first
+        title.source = all.compactMap(\.source).first
+        title.level = all.compactMap(\.level).first
+        title.activity = all.compactMap(\.activity).first
+        title.text = all.map(\.text).joined(separator: " ")
+        self.title = title
+        titleKey = title.text
+        moneyPower = forced?.moneyPower ?? titles.filter(TableContext.namesUnit).compactMap(Heading.moneyPower).first
+        sheetYear = Facets(reading: sheetName).when
+        self.chosen = chosen
+        forcedYear = forced?.year
+    }
+
+    mutating func enter(group text: String, marker: GroupMarker) {
+        if let same = groups.firstIndex(where: { $0.marker == marker }) { groups.removeSubrange(same...) }
+        groups.append((marker, Facets(reading: text)))
+    }
+
+    /// The group's own year, else the title's, else the sheet's name's, else the period chosen: the sheet beats the choice.
+    var when: When {
+        forcedYear ?? groupFacet(\.when) ?? title.when ?? title.asOf.flatMap { When(year: $0.year) } ?? sheetYear
+            ?? chosen
+    }
+    var asOf: Day? { title.asOf }
+    var source: String? { groupFacet(\.source) ?? title.source }
+    var level: String? { groupFacet(\.level) ?? title.level }
+    var activity: String? { groupFacet(\.activity) }
+    var titleActivity: String? { title.activity }
+    /// The innermost group's words; empty outside any group.
+    var groupKey: String { groups.last?.facets.text ?? "" }
+
+    private func groupFacet<Value>(_ facet: KeyPath<Facets, Value?>) -> Value? {
+        groups.reversed().compactMap { $0.facets[keyPath: facet] }.first
+    }
+
+    private static func namesUnit(_ title: String) -> Bool {
+        let key = Words.abbreviations.expand(Folding.key(title))
+        return key.contains("don vi tinh") || key.contains("don vi ") || key.hasSuffix("trieu dong")
+            || key.hasPrefix("don vi")
+    }
+}

@@ -1,0 +1,232 @@
+import Basics
+
+/// Finds the tables of a sheet while its rows go by, so that a sheet of any length takes little memory: titles, then a
+/// header of one to three rows, then groups, data and totals, until a signature or the next header.
+struct TableFinder {
+    private enum Stage {
+        case seeking
+        case header([GridRow])
+        case table(FoundTable)
+    }
+
+    private let shape: SheetShape
+    private let merges: MergesByRow
+    private let chosen: When
+    private let forced: (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
+    private var stage = Stage.seeking
+    /// Texts that stand alone since the last data: titles if a header follows, groups if data does.
+    private var lone: [GridRow] = []
+    private(set) var tables = 0
+    /// Rows with several cells that no table took.
+    private(set) var unread: [Int] = []
+
+    init(
+        shape: SheetShape, chosen: When,
+        forced: @escaping (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
+    ) {
+        self.shape = shape
+        merges = MergesByRow(shape.merges)
+        self.chosen = chosen
+        self.forced = forced
+    }
+
+    /// A data row with its table and context, or nothing for all other rows.
+    mutating func take(_ row: GridRow) -> FoundRow? {
+        switch stage {
+        case .seeking: return seek(row)
+        case .header(let rows): return extend(rows, with: row)
+        case .table(let table): return read(row, in: table)
+        }
+    }
+
+    /// Call after the last row: a header that nothing followed is a table without rows.
+    mutating func finish() {
+        if case .header(let rows) = stage { _ = open(rows) }
+    }
+
+    private mutating func seek(_ row: GridRow) -> FoundRow? {
+        if looksLikeHeader(row) {
+            stage = .header([row])
+        } else {
+            keepLone(row)
+        }
+        return nil
+    }
+
+    private mutating func keepLone(_ row: GridRow) {
+        lone.append(row)
+        if lone.count > 12 { lone.removeFirst() }
+        let filled = row.cells.filter { !$0.isEmpty }.count
+        if filled > 3
+            || (filled > 1 && row.cells.contains { if case .number = $0 { return true } else { return false } })
+        {
+            unread.append(row.number)
+        }
+    }
+
+    private mutating func extend(_ rows: [GridRow], with row: GridRow) -> FoundRow? {
+        if rows.count < 3, isSubheader(row, under: rows) {
+            stage = .header(rows + [row])
+            return nil
+        }
+        guard let table = open(rows) else {
+            rows.forEach { keepLone($0) }
+            stage = .seeking
+            return seek(row)
+        }
+        stage = .table(table)
+        return read(row, in: table)
+    }
+
+    private mutating func open(_ rows: [GridRow]) -> FoundTable? {
+        let headings = headings(of: rows)
+        let titles = lone.flatMap { row in
+            row.cells.compactMap {
+                if case .text(let text) = $0, !text.isEmpty { return Folding.normalise(text) } else { return nil }
+            }
+        }
+        let signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
+        let forced = forced(signature, headings.mapValues(\.text))
+        guard let layout = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced) else {
+            return nil
+        }
+        lone = []
+        tables += 1
+        let context = TableContext(titles: titles, sheetName: shape.name, chosen: chosen, forced: forced)
+        return FoundTable(number: tables, headerRow: rows[0].number, layout: layout, context: context)
+    }
+
+    private mutating func read(_ row: GridRow, in table: FoundTable) -> FoundRow? {
+        var table = table
+        if looksLikeHeader(row), isHeaderOfItsOwn(row, in: table) {
+            stage = .header([row])
+            return nil
+        }
+        let row = filled(row, in: table)
+        let shape = RowShape.of(row, in: table.layout, isFirst: table.isFresh)
+        defer { if case .table = stage { stage = .table(table) } }
+        switch shape {
+        case .numbering: return nil
+        case .group(let text, let marker):
+            table.isFresh = false
+            table.context.enter(group: text, marker: marker)
+            lone.append(row)
+            if lone.count > 6 { lone.removeFirst() }
+            return nil
+        case .totals:
+            table.isFresh = false
+            lone = []
+            return nil
+        case .signature:
+            lone = []
+            stage = .seeking
+            return nil
+        case .data:
+            table.isFresh = false
+            lone = []
+            return FoundRow(row: row, table: table)
+        }
+    }
+
+    /// Two or more headings that the dictionary knows, and nothing but short texts.
+    private func looksLikeHeader(_ row: GridRow) -> Bool {
+        var known = 0
+        var filled = 0
+        for cell in row.cells where !cell.isEmpty {
+            guard case .text(let text) = cell, text.count <= 80 else { return false }
+            filled += 1
+            let heading = Heading([text])
+            if !heading.concepts.isEmpty { known += heading.isCertain ? 2 : 1 }
+        }
+        return filled >= 2 && known >= 3 && known >= filled
+    }
+
+    /// A later row is a header only if it explains itself as one: a data row of words must not end its table.
+    private func isHeaderOfItsOwn(_ row: GridRow, in table: FoundTable) -> Bool {
+        let headings = headings(of: [row])
+        guard TableLayout.recognise(headings, titles: []) != nil else { return false }
+        let certain = headings.values.filter { $0.isCertain && !$0.concepts.isEmpty }.count
+        return certain >= 3 || certain == row.cells.filter { !$0.isEmpty }.count
+    }
+
+    /// The second line of a header: short texts only, nothing under the first heading, each filling a gap of the line
+    /// above or standing under a heading that spans several columns.
+    private func isSubheader(_ row: GridRow, under rows: [GridRow]) -> Bool {
+        guard let above = rows.last, let firstHeading = rows[0].cells.firstIndex(where: { !$0.isEmpty }),
+            row.number == above.number + 1
+        else { return false }
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        guard !filled.isEmpty, filled.first != firstHeading || filled.count == 1 && isMerged(above, firstHeading) else {
+            return false
+        }
+        let isBelowGap = filled.contains { above[$0].isEmpty }
+        let isShort = filled.allSatisfy { index in
+            if case .text(let text) = row.cells[index] {
+                return text.count <= 60 && NumberReading(written: text) == nil && !text.hasPrefix("(")
+            } else {
+                return false
+            }
+        }
+        return isShort && (isBelowGap || filled.allSatisfy { spans(above, $0) })
+    }
+
+    private func isMerged(_ row: GridRow, _ column: Int) -> Bool { merge(row.number, column) != nil }
+
+    private func spans(_ row: GridRow, _ column: Int) -> Bool {
+        merge(row.number, column).map { $0.columns.count > 1 } ?? false
+    }
+
+    private func merge(_ row: Int, _ column: Int) -> MergedArea? {
+        merges[row].first { $0.columns.contains(column) }
+    }
+
+    private func headings(of rows: [GridRow]) -> [Int: Heading] {
+        let width = rows.map(\.cells.count).max() ?? 0
+        var headings: [Int: Heading] = [:]
+        for column in 0..<width {
+            let parts = rows.indices.compactMap { headingText(rows[$0], column, isTop: $0 < rows.count - 1) }
+            let distinct = parts.enumerated().filter { $0.offset == 0 || parts[$0.offset - 1] != $0.element }.map(
+                \.element)
+            if !distinct.isEmpty { headings[column] = Heading(distinct) }
+        }
+        return headings
+    }
+
+    /// The words over a column in one line of the header; a line above others covers the blank columns to its right.
+    private func headingText(_ row: GridRow, _ column: Int, isTop: Bool) -> String? {
+        if case .text(let text) = row[column], !text.isEmpty { return Folding.normalise(text) }
+        guard row[column].isEmpty else { return nil }
+        if let merge = merge(row.number, column) {
+            guard merge.rows.contains(row.number), case .text(let text) = row[merge.columns.lowerBound] else {
+                return nil
+            }
+            return isTop || merge.rows.count == 1 ? Folding.normalise(text) : nil
+        }
+        guard isTop, shape.merges.isEmpty, let left = (0..<column).last(where: { !row[$0].isEmpty }),
+            case .text(let text) = row[left]
+        else { return nil }
+        return Folding.normalise(text)
+    }
+
+    /// A cell merged over several rows says the same for each of them.
+    private func filled(_ row: GridRow, in table: FoundTable) -> GridRow {
+        let areas = merges[row.number]
+        return areas.isEmpty ? row : table.carried.fill(row, merges: areas)
+    }
+}
+
+/// A table being read.
+struct FoundTable {
+    let number: Int
+    let headerRow: Int
+    let layout: TableLayout
+    var context: TableContext
+    var isFresh = true
+    let carried = CarriedCells()
+}
+
+/// One data row with all that is needed to read it.
+struct FoundRow {
+    let row: GridRow
+    let table: FoundTable
+}

@@ -1,0 +1,96 @@
+import Basics
+
+/// A table that was recognised: what it is and where its columns stand.
+package struct TableLayout: Sendable {
+    package let kind: TableKind
+    /// Column index of each concept.
+    package let columns: [ColumnConcept: Int]
+    /// The headings as they stand, by column index.
+    package let headings: [Int: String]
+    /// The folded headings, by which a mapping is remembered.
+    package let signature: String
+    /// What was guessed, one sentence each.
+    package let doubts: [String]
+    let moneyPowers: [Int: Int]
+
+    /// Places each concept in one column, for the kind that explains the headings best. Nothing if none does.
+    static func recognise(_ headings: [Int: Heading], titles: [String], forced: ForcedLayout? = nil) -> TableLayout? {
+        let titleKey = " " + titles.map { Words.abbreviations.expand(Folding.key($0)) }.joined(separator: " ") + " "
+        var best: (score: Int, definition: TableDefinition, columns: [ColumnConcept: Int])?
+        for definition in TableDefinition.all where forced?.kind == nil || forced?.kind == definition.kind {
+            let columns = assign(headings, to: definition, forced: forced)
+            guard forced?.kind != nil || definition.needs.contains(where: { $0.allSatisfy { columns[$0] != nil } })
+            else {
+                continue
+            }
+            let score = score(columns, of: definition, titleKey: titleKey, headings: headings)
+            if best.map({ score > $0.score }) ?? true { best = (score, definition, columns) }
+        }
+        guard let best else { return nil }
+        return TableLayout(kind: best.definition.kind, columns: best.columns, from: headings)
+    }
+
+    private init(kind: TableKind, columns: [ColumnConcept: Int], from headings: [Int: Heading]) {
+        self.kind = kind
+        self.columns = columns
+        self.headings = headings.mapValues(\.text)
+        signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
+        moneyPowers = headings.compactMapValues(\.moneyPower)
+        let used = Set(columns.values)
+        doubts = headings.sorted { $0.key < $1.key }.compactMap { index, heading in
+            let place = "cột \(columnName(index)) “\(heading.text)”"
+            if !used.contains(index) {
+                return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
+            }
+            return heading.isCertain ? nil : "Đoán nghĩa của \(place)."
+        }
+    }
+
+    /// Certain headings first, so that a guess never takes a place that the dictionary fills.
+    private static func assign(
+        _ headings: [Int: Heading], to definition: TableDefinition, forced: ForcedLayout?
+    ) -> [ColumnConcept: Int] {
+        var columns = forced?.columns ?? [:]
+        var taken = Set(columns.values).union(forced?.ignored ?? [])
+        for certain in [true, false] {
+            for (index, heading) in headings.sorted(by: { $0.key < $1.key })
+            where heading.isCertain == certain && !taken.contains(index) {
+                guard
+                    let concept = heading.concepts.first(where: { definition.takes.contains($0) && columns[$0] == nil })
+                else { continue }
+                columns[concept] = index
+                taken.insert(index)
+            }
+        }
+        return columns
+    }
+
+    private static func score(
+        _ columns: [ColumnConcept: Int], of definition: TableDefinition, titleKey: String, headings: [Int: Heading]
+    ) -> Int {
+        let certain = columns.filter { headings[$0.value]?.isCertain ?? true }.count
+        let titled = definition.titles.filter { titleKey.contains($0) }.count
+        let needed = definition.needs.filter { $0.allSatisfy { columns[$0] != nil } }.map(\.count).max() ?? 0
+        return columns.count * 4 + certain * 4 + min(titled, 2) * 5 + needed * 3
+    }
+}
+
+/// What a person said about a table with a mapping file: it beats the dictionary.
+package struct ForcedLayout: Sendable, Hashable {
+    package var kind: TableKind?
+    package var columns: [ColumnConcept: Int]
+    package var ignored: Set<Int>
+    package var year: When?
+    package var moneyPower: Int?
+
+    package init(
+        kind: TableKind? = nil, columns: [ColumnConcept: Int] = [:], ignored: Set<Int> = [], year: When? = nil,
+        moneyPower: Int? = nil
+    ) {
+        self.kind = kind
+        self.columns = columns
+        self.ignored = ignored
+        self.year = year
+        self.moneyPower = moneyPower
+    }
+}

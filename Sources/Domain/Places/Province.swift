@@ -1,0 +1,47 @@
+import Basics
+
+/// **Sơ đồ tỉnh**: which set of provinces a code belongs to. Old and new codes collide, so a code alone says nothing.
+package enum ProvinceScheme: String, Sendable, CaseIterable {
+    /// 63 provinces, until 2025-06-30.
+    case before2025 = "63"
+    /// 34 provinces, from 2025-07-01 (Nghị quyết 202/2025/QH15).
+    case from2025 = "34"
+
+    /// The scheme in force on a day.
+    package static func on(_ day: Day) -> ProvinceScheme {
+        day.iso < "2025-07-01" ? .before2025 : .from2025
+    }
+}
+
+/// A province of one scheme, as it is stored: `63:77`.
+package struct ProvinceKey: Hashable, Sendable {
+    package let scheme: ProvinceScheme
+    package let code: String
+
+    package init(scheme: ProvinceScheme, code: String) {
+        self.scheme = scheme
+        self.code = code
+    }
+
+    package init?(stored text: String) {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let scheme = ProvinceScheme(rawValue: String(parts[0])) else { return nil }
+        self.init(scheme: scheme, code: String(parts[1]))
+    }
+
+    package var stored: String { "\(scheme.rawValue):\(code)" }
+}
+
+/// **Tỉnh, thành phố trực thuộc trung ương** with its kind, its days and its successor.
+package struct Province: Sendable {
+    package let key: ProvinceKey
+    package let name: String
+    /// "tỉnh" or "thành phố" as of its first day; Đồng Nai changes on 2026-04-30.
+    package let kinds: [(from: Day?, kind: String)]
+    /// The province of 2025-07-01 that took it over (only for the older scheme).
+    package let successor: ProvinceKey?
+
+    package func kind(on day: Day) -> String {
+        kinds.last { $0.from.map { $0 <= day } ?? true }?.kind ?? "tỉnh"
+    }
+}
