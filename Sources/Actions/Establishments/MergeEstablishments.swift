@@ -1,0 +1,183 @@
+import Basics
+import Domain
+import Storage
+
+extension Office {
+    /// **Gộp**: the first stays, the second points to it; both are kept, and what pointed to either counts as one. Or,
+    /// with a project's or product's code first, its named establishment becomes the record.
+    package func merge(_ kept: RecordCode, _ other: RecordCode, organisation: Int) async throws {
+        try await perform("merge", organisation: organisation, summary: "Gộp \(other.text) vào \(kept.text)") { work in
+            let keptRecord = try Self.load(kept, work)
+            let otherRecord = try Self.load(other, work)
+            if kept.register == .establishment, other.register == .establishment {
+                try Self.mergeEstablishments(kept: keptRecord, other: otherRecord, work)
+            } else if other.register == .establishment {
+                try Self.link(keptRecord, to: otherRecord, work)
+            } else if kept.register == .establishment {
+                try Self.link(otherRecord, to: keptRecord, work)
+            } else {
+                throw Problem("Gộp hai cơ sở (CS-… CS-…), hoặc nối một đề án, sản phẩm với một cơ sở (DA-… CS-…).")
+            }
+        }
+    }
+
+    /// All candidates of at least a score, by one decision of a person.
+    package func mergeAll(atLeast score: Int, organisation: Int) async throws -> Int {
+        try await perform("merge", organisation: organisation, summary: "Gộp mọi cặp từ \(score) điểm") { work in
+            let pairs = try DuplicatePair.find(
+                "p.state = 'candidate' AND p.score >= \(score)", organisation: organisation, limit: 100_000,
+                work.session)
+            var done = 0
+            for pair in pairs {
+                guard
+                    let subject = try RecordStore(pair.register, work.session).find(
+                        pair.subject, organisation: organisation),
+                    let establishment = try RecordStore(.establishment, work.session).find(
+                        pair.establishment, organisation: organisation)
+                else { continue }
+                if pair.register == .establishment {
+                    if try Self.root(subject.id, work) == Self.root(establishment.id, work) { continue }
+                    try Self.mergeEstablishments(kept: establishment, other: subject, work)
+                } else {
+                    if subject.record.values.contains(where: { $0?.reference != nil }) { continue }
+                    try Self.link(subject, to: establishment, work)
+                }
+                done += 1
+            }
+            return done
+        }
+    }
+
+    /// **Tách lại**: undoes a merge or a link; the pair is open again.
+    package func unmerge(_ code: RecordCode, organisation: Int) async throws {
+        try await perform("unmerge", organisation: organisation, summary: "Tách \(code.text)") { work in
+            let stored = try Self.load(code, work)
+            if code.register == .establishment {
+                guard try Self.root(stored.id, work) != stored.id else {
+                    throw Problem("\(code.text) chưa được gộp vào cơ sở nào.")
+                }
+                try work.session.run(
+                    "UPDATE establishment SET merged_into = NULL, version = version + 1 WHERE organisation = \(organisation) AND id = \(stored.id)"
+                )
+                try Self.rewriteBeneficiaryKeys(of: stored.id, root: stored.id, work)
+            } else {
+                try Self.setLink(stored, to: nil, work)
+            }
+            try work.session.run(
+                """
+                UPDATE duplicate_pair SET state = 'candidate'
+                WHERE organisation = \(organisation) AND state = 'same' AND (subject = \(stored.id) OR establishment = \(stored.id))
+                """)
+            try work.recordChange(code.register, stored.id, before: nil, after: nil)
+        }
+    }
+
+    /// A person says that two are not one: the pair is not asked again.
+    package func distinguish(_ first: RecordCode, _ second: RecordCode, organisation: Int) async throws {
+        try await perform("distinguish", organisation: organisation, summary: "\(first.text) khác \(second.text)") {
+            work in
+            let left = try Self.load(first, work)
+            let right = try Self.load(second, work)
+            try Self.decide(left, right, state: "different", work)
+        }
+    }
+
+    private static func load(_ code: RecordCode, _ work: Work) throws -> StoredRecord {
+        guard
+            let stored = try RecordStore(code.register, work.session).find(
+                number: code.number, organisation: work.organisation)
+        else {
+            throw code.notFound
+        }
+        return stored
+    }
+
+    private static func root(_ id: RecordID, _ work: Work) throws -> RecordID {
+        let sql: SQL = "SELECT merged_into FROM establishment WHERE organisation = \(work.organisation) AND id = \(id)"
+        return try session(work, sql) ?? id
+    }
+
+    private static func session(_ work: Work, _ sql: SQL) throws -> RecordID? {
+        try work.session.first(sql) { $0.id(0) } ?? nil
+    }
+
+    /// The other and all that was merged into it point to the kept one's root: no chains.
+    private static func mergeEstablishments(kept: StoredRecord, other: StoredRecord, _ work: Work) throws {
+        guard kept.id != other.id else { throw Problem("Không gộp một cơ sở với chính nó.") }
+        let target = try root(kept.id, work)
+        guard try root(other.id, work) != target else {
+            throw Problem("\(other.code) và \(kept.code) đã là một cơ sở rồi.")
+        }
+        let group = try work.session.rows(
+            "SELECT id FROM establishment WHERE organisation = \(work.organisation) AND (id = \(other.id) OR merged_into = \(other.id))"
+        ) { $0.id(0) }
+        for case let id? in group {
+            try work.session.run(
+                """
+                UPDATE establishment SET merged_into = \(target), version = version + 1
+                WHERE organisation = \(work.organisation) AND id = \(id)
+                """)
+            try rewriteBeneficiaryKeys(of: id, root: target, work)
+        }
+        try decide(other, kept, state: "same", work)
+        try work.recordChange(.establishment, other.id, before: nil, after: nil)
+    }
+
+    private static func link(_ mention: StoredRecord, to establishment: StoredRecord, _ work: Work) throws {
+        guard MentionField.name(in: mention.record) != nil else {
+            throw Problem("\(mention.code) không nêu tên cơ sở nào để nối.")
+        }
+        try setLink(mention, to: establishment.id, work)
+        try decide(mention, establishment, state: "same", work)
+    }
+
+    private static func setLink(_ mention: StoredRecord, to id: RecordID?, _ work: Work) throws {
+        let field: Int
+        switch mention.record.register {
+        case .project: field = ProjectField.beneficiary.rawValue
+        case .recognition: field = RecognitionField.establishment.rawValue
+        default: throw Problem("\(mention.code) không nối với cơ sở được.")
+        }
+        var changed = mention
+        changed.record.values[field] = id.map { .reference($0) }
+        let definition = mention.record.register.definition.fields[field]
+        try RecordStore(mention.record.register, work.session).replace(
+            changed, organisation: work.organisation, search: try SearchIndex(work.session))
+        if let id, mention.record.register == .project {
+            try rewriteBeneficiaryKeys(of: id, root: try root(id, work), work)
+        }
+        try work.recordChange(
+            mention.record.register, mention.id, before: RecordJSON.text([(definition, mention.record.values[field])]),
+            after: RecordJSON.text([(definition, changed.record.values[field])]))
+    }
+
+    /// Projects count their beneficiaries by this key.
+    private static func rewriteBeneficiaryKeys(of id: RecordID, root: RecordID, _ work: Work) throws {
+        try work.session.run(
+            """
+            UPDATE project SET beneficiary_key = \(RecordTable.beneficiaryKey(of: root))
+            WHERE organisation = \(work.organisation) AND beneficiary = \(id)
+            """)
+        work.touch(.project)
+    }
+
+    private static func decide(_ left: StoredRecord, _ right: StoredRecord, state: String, _ work: Work) throws {
+        let changed = try work.session.run(
+            """
+            UPDATE duplicate_pair SET state = \(state) WHERE organisation = \(work.organisation)
+                AND ((subject = \(left.id) AND establishment = \(right.id)) OR (subject = \(right.id) AND establishment = \(left.id)))
+            """)
+        if changed > 0 { return }
+        let (subject, establishment) = right.record.register == .establishment ? (left, right) : (right, left)
+        guard establishment.record.register == .establishment else {
+            throw Problem("Một trong hai mã phải là cơ sở (CS-…).")
+        }
+        let number = try work.reserve(1, of: "duplicate_pair")
+        try work.session.run(
+            """
+            INSERT INTO duplicate_pair (organisation, number, register, subject, establishment, score, grounds, state)
+            VALUES (\(work.organisation), \(number), \(subject.record.register.rawValue), \(subject.id), \(establishment.id), 0,
+                'người quyết định', \(state))
+            """)
+    }
+}

@@ -1,0 +1,89 @@
+import Basics
+import Domain
+import Storage
+
+/// The records of a register that a period is about, with the columns that the rules speak of: one base a register, so
+/// that a figure and the list behind it are asked of the same rows.
+enum FigureBase {
+    /// A SELECT to stand in brackets after FROM.
+    static func select(_ register: Register, _ scope: FigureScope) -> SQL {
+        switch register {
+        case .project: return projects(scope)
+        case .trainingClass: return classes(scope)
+        case .tradeEvent: return simple(register, scope, extra: ", t.establishments AS participations")
+        case .surveyReply, .profile: return replies(register, scope)
+        case .collaboratorStanding:
+            return simple(
+                register, scope,
+                extra:
+                    ", CASE WHEN ROW_NUMBER() OVER (PARTITION BY t.collaborator ORDER BY t.listed_last DESC) = 1 THEN 1 ELSE 0 END AS is_latest"
+            )
+        default: return simple(register, scope, extra: "")
+        }
+    }
+
+    /// The column of the funding source, for the registers that have one.
+    static func sourceColumn(_ register: Register) -> String? {
+        switch register {
+        case .project, .trainingClass, .tradeEvent, .communication, .budgetLine: return "source"
+        default: return nil
+        }
+    }
+
+    static func whenColumn(_ register: Register) -> String {
+        let definition = register.definition
+        return definition.whenField.map { definition.fields[$0].key } ?? "serving"
+    }
+
+    private static func simple(_ register: Register, _ scope: FigureScope, extra: String) -> SQL {
+        let table = SQL(trusted: register.rawValue)
+        return """
+            SELECT t.*\(SQL(trusted: extra)) FROM \(table) t
+            WHERE t.organisation = \(scope.organisation) AND \(scope.inside(whenColumn(register))) AND \(scope.place)
+            """
+    }
+
+    /// Of the period's year, or completed in the period though of another.
+    private static func projects(_ scope: FigureScope) -> SQL {
+        let inPeriod = scope.inside("performed")
+        let completedIn = scope.inside("completed")
+        return """
+            SELECT t.*, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
+                CASE WHEN t.state = 'completed' AND ((\(completedIn)) OR (t.completed_first IS NULL AND \(inPeriod))) THEN 1 ELSE 0 END AS done
+            FROM project t
+            WHERE t.organisation = \(scope.organisation) AND ((\(inPeriod)) OR (\(completedIn))) AND \(scope.place)
+            """
+    }
+
+    /// A roll replaces the head count, and it gives a part only where each learner on it says theirs.
+    private static func classes(_ scope: FigureScope) -> SQL {
+        """
+        SELECT t.*, COALESCE(r.heads, t.learners) AS heads,
+            CASE WHEN r.heads = r.sexes THEN r.females ELSE t.female END AS female_heads,
+            CASE WHEN r.heads = r.sexes THEN r.heads - r.females ELSE t.learners - t.female END AS male_heads,
+            CASE WHEN r.heads = r.ethnicities THEN r.minorities ELSE t.minority END AS minority_heads,
+            CASE WHEN r.heads = r.households THEN r.poor ELSE t.poor END AS poor_heads,
+            CASE WHEN r.heads = r.households THEN r.near_poor ELSE t.near_poor END AS near_poor_heads,
+            CASE WHEN r.heads = r.disabilities THEN r.disabled ELSE t.disabled END AS disabled_heads
+        FROM training_class t LEFT JOIN (
+            SELECT l.training_class, COUNT(*) AS heads, COUNT(l.sex) AS sexes, COUNT(*) FILTER (WHERE l.sex = 'female') AS females,
+                COUNT(l.is_minority) AS ethnicities, COUNT(*) FILTER (WHERE l.is_minority = 1) AS minorities,
+                COUNT(l.household) AS households, COUNT(*) FILTER (WHERE l.household = 'poor') AS poor,
+                COUNT(*) FILTER (WHERE l.household = 'near_poor') AS near_poor,
+                COUNT(l.disability) AS disabilities, COUNT(*) FILTER (WHERE l.disability = 1) AS disabled
+            FROM learner l WHERE l.organisation = \(scope.organisation) AND l.training_class IS NOT NULL GROUP BY l.training_class
+        ) r ON r.training_class = t.id
+        WHERE t.organisation = \(scope.organisation) AND \(scope.inside("held")) AND \(scope.place)
+        """
+    }
+
+    /// The establishment that a merge left, so that two records of one count once.
+    private static func replies(_ register: Register, _ scope: FigureScope) -> SQL {
+        let table = SQL(trusted: register.rawValue)
+        return """
+            SELECT t.*, COALESCE(e.merged_into, t.establishment) AS party FROM \(table) t
+            LEFT JOIN establishment e ON e.organisation = t.organisation AND e.id = t.establishment
+            WHERE t.organisation = \(scope.organisation) AND \(scope.inside(whenColumn(register))) AND \(scope.place)
+            """
+    }
+}

@@ -1,0 +1,89 @@
+import Basics
+import Domain
+import Storage
+
+/// What the records of a register give for each of its rules: in all, and by source.
+struct CountedFigures: Sendable {
+    struct Count: Sendable {
+        var sum = KnownSum()
+        var bySource: [String: Int64] = [:]
+        var isInThousandths = false
+
+        var value: ExactNumber? { sum.value.map { ExactNumber(digits: $0, scale: isInThousandths ? 3 : 0) } }
+    }
+
+    private(set) var counts: [String: Count] = [:]
+
+    subscript(code: String) -> Count? {
+        get { counts[code] }
+        set { counts[code] = newValue }
+    }
+}
+
+/// One grouped question a register answers all its indicators.
+enum FigureQuestion {
+    static func count(_ scope: FigureScope, in session: any Session) throws -> CountedFigures {
+        var figures = CountedFigures()
+        for (register, rules) in Dictionary(grouping: FigureRules.all, by: \.register).sorted(by: {
+            $0.key.rawValue < $1.key.rawValue
+        }) {
+            try count(register, rules, scope, into: &figures, session)
+        }
+        try FundingQuestion.count(scope, into: &figures, in: session)
+        deriveRates(&figures)
+        return figures
+    }
+
+    private static func count(
+        _ register: Register, _ rules: [FigureRule], _ scope: FigureScope, into figures: inout CountedFigures,
+        _ session: any Session
+    ) throws {
+        let base = FigureBase.select(register, scope)
+        let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
+        try session.forEach("SELECT \(aggregates) FROM (\(base)) b") { row in
+            for (index, rule) in rules.enumerated() {
+                let known = row.integer(index * 3 + 1) ?? 0
+                var count = CountedFigures.Count(isInThousandths: rule.isInThousandths)
+                count.sum = KnownSum(
+                    value: known > 0 ? row.integer(index * 3) : nil, missing: row.int(index * 3 + 2) ?? 0)
+                figures[code(rule)] = count
+            }
+        }
+        guard let source = FigureBase.sourceColumn(register) else { return }
+        let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
+        try session.forEach("SELECT \(key), \(aggregates) FROM (\(base)) b GROUP BY \(key)") { row in
+            guard let source = row.text(0) else { return }
+            for (index, rule) in rules.enumerated() where rule.breakdown == nil && (row.integer(index * 3 + 2) ?? 0) > 0
+            {
+                guard let value = row.integer(index * 3 + 1) else { continue }
+                figures[code(rule)]?.bySource[source] = value
+            }
+        }
+    }
+
+    static func code(_ rule: FigureRule) -> String {
+        rule.breakdown.map { "\(rule.indicator).\($0)" } ?? rule.indicator
+    }
+
+    /// Unknown if an operand is.
+    private static func deriveRates(_ figures: inout CountedFigures) {
+        figures["project.completion_rate"] = rate("project.completed", of: "project.assigned", figures) {
+            Rate.percent($0, of: $1, decimals: 1)
+        }
+        figures["funding.leverage"] = rate("funding.counterpart", of: "funding.assigned", figures) {
+            Rate.percent($0, of: $1 * 10, decimals: 0)
+        }
+    }
+
+    /// Both rates have one decimal: kept in tenths, told in thousandths.
+    private static func rate(
+        _ part: String, of whole: String, _ figures: CountedFigures, _ divide: (Int64, Int64) -> Int64?
+    ) -> CountedFigures.Count {
+        var count = CountedFigures.Count(isInThousandths: true)
+        guard let part = figures[part]?.sum, let whole = figures[whole]?.sum else { return count }
+        guard let numerator = part.value, let denominator = whole.value, let tenths = divide(numerator, denominator)
+        else { return count }
+        count.sum = KnownSum(value: tenths * 100, missing: part.missing + whole.missing)
+        return count
+    }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// **Cách đếm một chỉ tiêu**: the one definition from which the figure, its breakdowns and the list of the records
+/// behind it are all asked. The texts are over the columns of the register's base (`FigureBase`).
+struct FigureRule: Sendable {
+    enum Measure: Sendable {
+        /// Each record is one.
+        case records
+        /// The sum of a column; a record without a value is missing.
+        case sum(String)
+        /// Like `sum`, of a column kept in thousandths.
+        case sumOfThousandths(String)
+        /// Distinct values of a column.
+        case distinct(String)
+        /// Distinct parties by `key`; a record that states a number of unnamed ones adds it.
+        case parties(key: String, count: String)
+    }
+
+    let indicator: String
+    let breakdown: String?
+    let register: Register
+    /// Which records it is about.
+    let scope: String
+    /// Which of those count; nothing means all.
+    let counted: String?
+    /// Of which it is not known whether they count.
+    let unsure: String?
+    let measure: Measure
+
+    init(
+        _ indicator: String, breakdown: String? = nil, _ register: Register, scope: String = "TRUE",
+        counted: String? = nil,
+        unsure: String? = nil, _ measure: Measure
+    ) {
+        self.indicator = indicator
+        self.breakdown = breakdown
+        self.register = register
+        self.scope = scope
+        self.counted = counted
+        self.unsure = unsure
+        self.measure = measure
+    }
+
+    /// A record that counts.
+    var counting: String { counted.map { "(\(scope)) AND (\($0))" } ?? "(\(scope))" }
+
+    /// What makes a counting record's value known.
+    private var hasValue: String {
+        switch measure {
+        case .records: return "TRUE"
+        case .sum(let column), .sumOfThousandths(let column), .distinct(let column): return "\(column) IS NOT NULL"
+        case .parties(let key, let count): return "(\(key) IS NOT NULL OR \(count) IS NOT NULL)"
+        }
+    }
+
+    /// A record whose value should be there and is not.
+    var missing: String {
+        let blank = "(\(counting)) AND NOT (\(hasValue))"
+        return unsure.map { "(\(blank)) OR ((\(scope)) AND (\($0)))" } ?? blank
+    }
+
+    /// A record that says something, be it that it does not count.
+    var known: String {
+        let counts = "(\(counting)) AND (\(hasValue))"
+        guard let counted, let unsure else { return counts }
+        return "(\(counts)) OR ((\(scope)) AND NOT (\(counted)) AND NOT (\(unsure)))"
+    }
+
+    /// What a counting record adds, for the list behind the figure; nothing where it adds no number of its own.
+    var contribution: String {
+        switch measure {
+        case .records, .distinct: return "1"
+        case .sum(let column), .sumOfThousandths(let column): return column
+        case .parties(_, let count): return "COALESCE(\(count), 1)"
+        }
+    }
+
+    /// value, known records, missing records.
+    var aggregates: String {
+        let value: String
+        switch measure {
+        case .records: value = "COUNT(*) FILTER (WHERE \(counting))"
+        case .sum(let column), .sumOfThousandths(let column):
+            value = "CAST(COALESCE(SUM(\(column)) FILTER (WHERE \(counting)), 0) AS BIGINT)"
+        case .distinct(let column): value = "COUNT(DISTINCT CASE WHEN \(counting) THEN \(column) END)"
+        case .parties(let key, let count):
+            let isNamed = "\(key) IS NOT NULL AND COALESCE(\(count), 1) = 1"
+            value = """
+                COUNT(DISTINCT CASE WHEN \(counting) AND \(isNamed) THEN \(key) END) \
+                + CAST(COALESCE(SUM(CASE WHEN \(counting) AND NOT (\(isNamed)) THEN \(count) END), 0) AS BIGINT)
+                """
+        }
+        return "\(value), COUNT(*) FILTER (WHERE \(known)), COUNT(*) FILTER (WHERE \(missing))"
+    }
+
+    var isInThousandths: Bool { if case .sumOfThousandths = measure { return true } else { return false } }
+}

@@ -1,0 +1,135 @@
+import Domain
+
+/// Every indicator that the registers can count.
+enum FigureRules {
+    static let all: [FigureRule] = projects + classes + promotion + communications + people
+
+    static func of(_ indicator: String, breakdown: String?) -> FigureRule? {
+        all.first { $0.indicator == indicator && $0.breakdown == breakdown }
+    }
+
+    /// Projects of the plan or list of the year; a table of support given says what came of them.
+    private static let projects: [FigureRule] = {
+        let planned = "in_period = 1 AND listing IN ('plan', 'list')"
+        let done = "done = 1"
+        let unsure = "state IS NULL"
+        func state(_ state: String) -> FigureRule.Measure { .records }
+        var rules = [
+            FigureRule("project.assigned", .project, scope: planned, .records),
+            FigureRule("project.completed", .project, counted: done, unsure: unsure, .records),
+            FigureRule(
+                "project.adjusted", .project, scope: "in_period = 1", counted: "COALESCE(state, '') = 'adjusted'",
+                unsure: unsure, .records),
+            FigureRule(
+                "project.stopped", .project, scope: "in_period = 1", counted: "COALESCE(state, '') = 'stopped'",
+                unsure: unsure, .records),
+            FigureRule(
+                "project.carried_over", .project, scope: "in_period = 1",
+                counted: "COALESCE(state, '') = 'carried_over'", unsure: unsure, .records),
+            FigureRule("funding.counterpart", .project, scope: "in_period = 1", .sum("counterpart_dong")),
+            FigureRule("funding.disbursed", .project, scope: "in_period = 1", .sum("disbursed_dong")),
+            FigureRule("funding.settled", .project, scope: "in_period = 1", .sum("settled_dong")),
+        ]
+        for programme in ["khuyen_cong", "energy", "cleaner_production", "supporting_industry", "other"] {
+            let ofProgramme = "COALESCE(programme, 'khuyen_cong') = '\(programme)'"
+            rules.append(
+                FigureRule(
+                    "project.assigned", breakdown: programme, .project, scope: "\(planned) AND \(ofProgramme)", .records
+                ))
+            rules.append(
+                FigureRule(
+                    "project.completed", breakdown: programme, .project, scope: ofProgramme, counted: done,
+                    unsure: unsure, .records))
+        }
+        let parties = FigureRule.Measure.parties(key: "beneficiary_key", count: "establishments")
+        let supports: [(String, String, FigureRule.Measure)] = [
+            ("model.new", "'model_new'", .sum("models")), ("model.existing", "'model_existing'", .sum("models")),
+            ("model.establishments", "'model_new', 'model_existing'", parties),
+            ("machinery.establishments", "'machinery'", parties),
+            ("machinery.machines", "'machinery'", .sum("machines")), ("machinery.lines", "'machinery'", .sum("lines")),
+            ("technology.establishments", "'technology'", parties),
+            ("cleaner_production.assessments", "'cleaner_production_assessment'", parties),
+            ("cleaner_production.pilots", "'cleaner_production_pilot'", .sum("models")),
+            ("energy.projects", "'energy_saving'", .records), ("showroom.establishments", "'showroom'", parties),
+            ("trademark.establishments", "'trademark'", parties), ("packaging.establishments", "'packaging'", parties),
+            ("consulting.establishments", "'consulting'", parties),
+            ("enterprise.established", "'enterprise_establishment'", parties),
+            ("cluster.supported", "'cluster'", parties), ("linkage.supported", "'linkage'", parties),
+            ("craft_village.supported", "'craft_village'", parties),
+        ]
+        rules += supports.map { indicator, activities, measure in
+            FigureRule(
+                indicator, .project, scope: "activity IN (\(activities))", counted: done, unsure: unsure, measure)
+        }
+        return rules
+    }()
+
+    private static let classes: [FigureRule] = {
+        let kinds = [
+            ("training.vocational", "vocational"), ("training.management", "management"),
+            ("training.cleaner_production", "cleaner_production"), ("training.technical", "technical"),
+            ("training.network", "network"),
+        ]
+        let parts = [
+            ("female", "female_heads"), ("male", "male_heads"), ("ethnic_minority", "minority_heads"),
+            ("poor", "poor_heads"),
+            ("near_poor", "near_poor_heads"), ("disabled", "disabled_heads"),
+        ]
+        var rules: [FigureRule] = []
+        for (indicator, kind) in kinds {
+            let scope = "kind = '\(kind)'"
+            rules.append(FigureRule("\(indicator).classes", .trainingClass, scope: scope, .sum("classes")))
+            rules.append(FigureRule("\(indicator).learners", .trainingClass, scope: scope, .sum("heads")))
+            for (breakdown, column) in parts {
+                rules.append(
+                    FigureRule(
+                        "\(indicator).learners", breakdown: breakdown, .trainingClass, scope: scope, .sum(column)))
+            }
+        }
+        rules.append(
+            FigureRule("training.technical.sessions", .trainingClass, scope: "kind = 'technical'", .sum("sessions")))
+        rules.append(FigureRule("training.employed", .trainingClass, scope: "kind = 'vocational'", .sum("employed")))
+        rules.append(FigureRule("training.interned", .trainingClass, scope: "kind = 'vocational'", .sum("interned")))
+        return rules
+    }()
+
+    private static let promotion: [FigureRule] = {
+        var rules = ["district", "commune", "province", "region", "nation"].map { level in
+            FigureRule("product.recognised.\(level)", .recognition, scope: "level = '\(level)'", .sum("quantity"))
+        }
+        rules.append(FigureRule("contest.levels", .recognition, .distinct("level")))
+        let fair = "kind = 'fair'"
+        rules += [
+            FigureRule("fair.organised", .tradeEvent, scope: "\(fair) AND role = 'organised'", .sum("quantity")),
+            FigureRule("fair.joined", .tradeEvent, scope: "\(fair) AND role = 'joined'", .sum("quantity")),
+            FigureRule("fair.establishments", .tradeEvent, scope: fair, .sum("establishments")),
+            FigureRule("fair.participations", .tradeEvent, scope: fair, .sum("participations")),
+            FigureRule("fair.booths", .tradeEvent, scope: fair, .sumOfThousandths("booths_milli")),
+            FigureRule("study_tour.trips", .tradeEvent, scope: "kind = 'tour'", .sum("quantity")),
+            FigureRule("study_tour.participants", .tradeEvent, scope: "kind = 'tour'", .sum("participants")),
+            FigureRule(
+                "study_tour.trips", breakdown: "abroad", .tradeEvent, scope: "kind = 'tour' AND destination = 'abroad'",
+                .sum("quantity")),
+            FigureRule("seminar.events", .tradeEvent, scope: "kind = 'seminar'", .sum("quantity")),
+            FigureRule("seminar.participants", .tradeEvent, scope: "kind = 'seminar'", .sum("participants")),
+        ]
+        return rules
+    }()
+
+    private static let communications: [FigureRule] = [
+        ("communication.bulletins", "bulletin"), ("communication.radio_items", "radio"),
+        ("communication.tv_programmes", "television"),
+        ("communication.press_items", "press"), ("communication.web_posts", "web"),
+        ("communication.social_posts", "social"),
+        ("communication.publications", "publication"),
+    ].map { FigureRule($0, .communication, scope: "kind = '\($1)'", .sum("quantity")) }
+
+    private static let people: [FigureRule] = [
+        FigureRule(
+            "collaborator.active", .collaboratorStanding, scope: "is_latest = 1", counted: "active = 1",
+            unsure: "active IS NULL", .records),
+        FigureRule("organisation.staff", .officer, .records),
+        FigureRule("survey.establishments", .surveyReply, .parties(key: "party", count: "quantity")),
+        FigureRule("profile.published", .profile, .parties(key: "party", count: "quantity")),
+    ]
+}

@@ -1,0 +1,57 @@
+import Basics
+import Crypto
+import Foundation
+
+/// **Kho tệp**: originals by the hash of their content, `ab/<sha256>`. Written beside, synced, then renamed, so a file is
+/// there whole or not at all; the row that names it is written afterwards.
+package struct FileStore: Sendable {
+    package let folder: String
+
+    package init(folder: String) {
+        self.folder = folder
+    }
+
+    /// The SHA-256 of a file's content, read in pieces.
+    package static func hash(ofFileAt path: String) throws -> String {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Problem("Không đọc được tệp “\(path)”: hãy kiểm tra đường dẫn và quyền đọc.")
+        }
+        defer { try? handle.close() }
+        var hasher = SHA256()
+        while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hasher.update(data: piece) }
+        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+    }
+
+    /// Keeps a copy of the file under its hash; a content that is there already is not written again.
+    package func keep(fileAt path: String, hash: String) throws {
+        let target = self.path(of: hash)
+        if FileManager.default.fileExists(atPath: target) { return }
+        do {
+            try FileManager.default.createDirectory(
+                at: URL(fileURLWithPath: target).deletingLastPathComponent(), withIntermediateDirectories: true)
+            let temporary = target + ".\(UUID().uuidString).tmp"
+            defer { try? FileManager.default.removeItem(atPath: temporary) }
+            try FileManager.default.copyItem(atPath: path, toPath: temporary)
+            try sync(temporary)
+            guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            try sync(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw Problem(
+                "Không giữ được bản gốc của tệp (ổ đĩa đầy hoặc không có quyền ghi vào \(folder)): không có gì được nhập."
+            )
+        }
+    }
+
+    package func path(of hash: String) -> String { "\(folder)/\(hash.prefix(2))/\(hash)" }
+
+    private func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw Problem("Ổ đĩa đã đầy hoặc lỗi: không giữ được bản gốc của tệp, không có gì được nhập.")
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Basics
+import Domain
+import Storage
+
+/// Finds what may be one establishment twice, and names in other registers that may be an establishment.
+struct DuplicateFinder {
+    private(set) var found: [PlannedDuplicate] = []
+    private let plan: ImportPlan
+    private let organisation: Int
+    private let session: any Session
+    private var byCore: [String: [Int]] = [:]
+    private var byTaxCode: [String: [Int]] = [:]
+    private var fresh: [Fresh] = []
+    /// Pairs beyond this many for one establishment say that the name is no name.
+    private let mostPairs = 5
+
+    private struct Fresh {
+        let id: RecordID
+        let position: Int
+        let draft: Int
+        let core: String
+    }
+
+    init(_ plan: ImportPlan, organisation: Int, session: any Session) throws {
+        self.plan = plan
+        self.organisation = organisation
+        self.session = session
+    }
+
+    mutating func find() throws {
+        collect()
+        var finder = try StoredEstablishments(organisation: organisation, session: session)
+        for index in fresh.indices { try pair(index, with: &finder) }
+        try pairMentions(&finder)
+        try pairStoredMentions()
+    }
+
+    private mutating func collect() {
+        for (position, outcomes) in plan.outcomes.enumerated() {
+            for (draft, outcome) in outcomes.enumerated() {
+                guard case .create(let id) = outcome else { continue }
+                let record = plan.file.rows[position].drafts[draft].record
+                guard record.register == .establishment else { continue }
+                let core = EstablishmentName(record.text(EstablishmentField.name) ?? "").core
+                byCore[core, default: []].append(fresh.count)
+                if let code = record.text(EstablishmentField.taxCode) {
+                    byTaxCode[code, default: []].append(fresh.count)
+                }
+                fresh.append(Fresh(id: id, position: position, draft: draft, core: core))
+            }
+        }
+    }
+
+    private func record(_ index: Int) -> Record {
+        plan.file.rows[fresh[index].position].drafts[fresh[index].draft].record
+    }
+
+    private mutating func pair(_ index: Int, with stored: inout StoredEstablishments) throws {
+        let own = record(index)
+        let code = own.text(EstablishmentField.taxCode)
+        var earlier = Set((byCore[fresh[index].core] ?? []).prefix(while: { $0 < index }).suffix(mostPairs))
+        if let code { earlier.formUnion((byTaxCode[code] ?? []).prefix(while: { $0 < index }).suffix(mostPairs)) }
+        for other in earlier.sorted() { add(index, own, id: fresh[other].id, record: record(other)) }
+        for other in try stored.find(core: fresh[index].core, taxCode: code).prefix(mostPairs) {
+            add(index, own, id: other.id, record: other.record)
+        }
+    }
+
+    private mutating func add(_ index: Int, _ own: Record, id: RecordID, record other: Record) {
+        guard let likeness = Likeness(own, other) else { return }
+        let row = plan.file.rows[fresh[index].position]
+        found.append(
+            PlannedDuplicate(
+                subject: fresh[index].id, subjectRegister: .establishment, subjectName: own.name ?? "",
+                establishment: id,
+                establishmentName: other.name ?? "", score: likeness.score, grounds: likeness.grounds,
+                place: CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)))
+    }
+
+    /// Names in projects and recognitions of this file.
+    private mutating func pairMentions(_ stored: inout StoredEstablishments) throws {
+        for (position, outcomes) in plan.outcomes.enumerated() {
+            for (draft, outcome) in outcomes.enumerated() {
+                guard case .create(let id) = outcome else { continue }
+                let row = plan.file.rows[position]
+                let record = row.drafts[draft].record
+                guard let name = MentionField.name(in: record) else { continue }
+                let core = EstablishmentName(name).core
+                let place = CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)
+                for other in (byCore[core] ?? []).prefix(mostPairs) {
+                    addMention(record.register, id, name, fresh[other].id, self.record(other).name ?? "", place)
+                }
+                for other in try stored.find(core: core, taxCode: nil).prefix(mostPairs) {
+                    addMention(record.register, id, name, other.id, other.record.name ?? "", place)
+                }
+            }
+        }
+    }
+
+    /// Names that are in the registers already and that the file's new establishments explain.
+    private mutating func pairStoredMentions() throws {
+        guard organisation != 0, !fresh.isEmpty else { return }
+        for (register, name, reference) in MentionField.all {
+            let sql =
+                SQL(
+                    trusted:
+                        "SELECT id, \(name) FROM \(register.rawValue) WHERE \(name) IS NOT NULL AND \(reference) IS NULL AND organisation = "
+                )
+                + SQL.bind(organisation)
+            let mentions = try session.rows(sql) { ($0.id(0), $0.text(1) ?? "") }
+            for case (let id?, let text) in mentions {
+                for other in (byCore[EstablishmentName(text).core] ?? []).prefix(mostPairs) {
+                    let row = plan.file.rows[fresh[other].position]
+                    addMention(
+                        register, id, text, fresh[other].id, record(other).name ?? "",
+                        CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row))
+                }
+            }
+        }
+    }
+
+    private mutating func addMention(
+        _ register: Register, _ id: RecordID, _ name: String, _ establishment: RecordID, _ establishmentName: String,
+        _ place: CellPlace
+    ) {
+        let isExact = Folding.key(name) == Folding.key(establishmentName)
+        found.append(
+            PlannedDuplicate(
+                subject: id, subjectRegister: register, subjectName: name, establishment: establishment,
+                establishmentName: establishmentName, score: isExact ? 60 : 50,
+                grounds: isExact ? "cùng tên" : "cùng tên, khác loại hình", place: place))
+    }
+}
+
+/// The fields in which a register names an establishment without pointing to its record.
+enum MentionField {
+    static let all: [(register: Register, name: String, reference: String)] = [
+        (.project, "beneficiary_name", "beneficiary"), (.recognition, "establishment_name", "establishment"),
+    ]
+
+    static func name(in record: Record) -> String? {
+        switch record.register {
+        case .project: return record.text(ProjectField.beneficiaryName)
+        case .recognition: return record.text(RecognitionField.establishmentName)
+        default: return nil
+        }
+    }
+}
+
+/// Looks establishments of the register up by name or tax code.
+struct StoredEstablishments {
+    private let organisation: Int
+    private let isEmpty: Bool
+    private let byCore: any PreparedStatement
+    private let byTaxCode: any PreparedStatement
+    private let table = RecordTable(.establishment)
+
+    init(organisation: Int, session: any Session) throws {
+        self.organisation = organisation
+        isEmpty =
+            try session.first("SELECT 1 FROM establishment WHERE organisation = \(organisation) LIMIT 1") { _ in false }
+            ?? true
+        let select =
+            "SELECT \(table.selection.text) FROM \(table.source.text) WHERE t.organisation = $1 AND t.merged_into IS NULL AND "
+        byCore = try session.prepare(select + "t.core = $2 LIMIT 6")
+        byTaxCode = try session.prepare(select + "t.tax_code = $2 LIMIT 6")
+    }
+
+    mutating func find(core: String, taxCode: String?) throws -> [StoredRecord] {
+        if isEmpty { return [] }
+        var found: [StoredRecord] = []
+        try byCore.forEach([organisation.sqlValue, core.sqlValue]) { found.append(table.read($0)) }
+        if let taxCode {
+            try byTaxCode.forEach([organisation.sqlValue, taxCode.sqlValue]) { row in
+                let record = table.read(row)
+                if !found.contains(where: { $0.id == record.id }) { found.append(record) }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,66 @@
+import Basics
+import Domain
+
+/// **Kế hoạch nhập**: what a file would do to the registers. Preview and commit make it the same way; the digest tells
+/// whether they saw the same.
+package struct ImportPlan: Sendable {
+    package struct Tally: Sendable, Hashable, Codable {
+        package var created = 0
+        package var updated = 0
+        package var same = 0
+    }
+
+    /// Of each draft, in the order of the rows and of their drafts.
+    enum Outcome: Sendable {
+        case create(RecordID)
+        case update(StoredUpdate)
+        case same(RecordID)
+    }
+
+    package internal(set) var file: ReadFile
+    package internal(set) var tallies: [Register: Tally] = [:]
+    package internal(set) var updates: [PlannedUpdate] = []
+    package internal(set) var duplicates: [PlannedDuplicate] = []
+    package internal(set) var notes: ImportNotes
+    var outcomes: [[Outcome]] = []
+    var digestHash = Identity()
+
+    init(file: ReadFile) {
+        self.file = file
+        notes = file.notes
+    }
+
+    package var digest: String { String(digestHash.hash, radix: 16) }
+    package var changesNothing: Bool { tallies.values.allSatisfy { $0.created == 0 && $0.updated == 0 } }
+
+    mutating func count(_ register: Register, _ path: WritableKeyPath<Tally, Int>) {
+        tallies[register, default: Tally()][keyPath: path] += 1
+    }
+}
+
+/// A change of a record that is there: field by field.
+package struct PlannedUpdate: Sendable {
+    package let code: String
+    package let register: Register
+    package let name: String
+    package let place: CellPlace
+    package let changes: [FieldChange]
+}
+
+/// What the commit needs of an update.
+struct StoredUpdate: Sendable {
+    let id: RecordID
+    let changes: [FieldChange]
+}
+
+/// Two things that may be one: a person decides.
+package struct PlannedDuplicate: Sendable {
+    package let subject: RecordID
+    package let subjectRegister: Register
+    package let subjectName: String
+    package let establishment: RecordID
+    package let establishmentName: String
+    package let score: Int
+    package let grounds: String
+    package let place: CellPlace
+}

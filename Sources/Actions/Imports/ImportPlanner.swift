@@ -1,0 +1,196 @@
+import Basics
+import Domain
+import Storage
+
+/// Matches the drafts of a file with the registers as one transaction sees them.
+struct ImportPlanner {
+    private let session: any Session
+    private let organisation: Int
+    private var plan: ImportPlan
+    private var ids: RecordIDMaker
+    private var planned: [Register: [Int64: PlannedRecord]] = [:]
+    private var stored: [Register: StoredLookup] = [:]
+    private var classes: RollClasses
+
+    private struct PlannedRecord {
+        let id: RecordID
+        let row: Int
+        let sheet: Int
+        let position: Int
+        let draft: Int
+    }
+
+    init(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws {
+        self.session = session
+        self.organisation = organisation
+        plan = ImportPlan(file: file)
+        ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
+        classes = RollClasses()
+    }
+
+    /// `organisation` 0 is a centre that does not exist yet: then nothing can be found.
+    static func plan(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws -> ImportPlan {
+        var planner = try ImportPlanner(file, organisation: organisation, session: session, at: at)
+        try planner.matchRows()
+        var plan = planner.plan
+        var finder = try DuplicateFinder(plan, organisation: organisation, session: session)
+        try finder.find()
+        plan.duplicates = finder.found
+        return plan
+    }
+
+    private mutating func matchRows() throws {
+        plan.outcomes.reserveCapacity(plan.file.rows.count)
+        for position in plan.file.rows.indices where !isRoll(plan.file.rows[position]) { try match(position) }
+        // Rolls last: their classes may stand on a later sheet. Outcomes keep the order of the rows.
+        let rolls = plan.file.rows.indices.filter { isRoll(plan.file.rows[$0]) }
+        if !rolls.isEmpty { try matchRolls(rolls) }
+    }
+
+    private func isRoll(_ row: DraftRow) -> Bool { row.drafts.first?.record.register == .learner }
+
+    private mutating func match(_ position: Int) throws {
+        let row = plan.file.rows[position]
+        var parents: [RecordID] = []
+        var outcomes: [ImportPlan.Outcome] = []
+        for index in row.drafts.indices {
+            var draft = row.drafts[index]
+            if case .sameRow(let parent, let field) = draft.link {
+                draft.record.values[field] = .reference(parents[parent])
+                draft.identity.add(parents[parent].high)
+                draft.identity.add(parents[parent].low)
+                plan.file.rows[position].drafts[index] = draft
+            }
+            let outcome = try outcome(of: draft, row: row, position: position, index: index)
+            parents.append(outcome.id)
+            outcomes.append(outcome)
+        }
+        setOutcomes(outcomes, at: position)
+    }
+
+    private mutating func setOutcomes(_ outcomes: [ImportPlan.Outcome], at position: Int) {
+        while plan.outcomes.count <= position { plan.outcomes.append([]) }
+        plan.outcomes[position] = outcomes
+    }
+
+    private mutating func outcome(of draft: Draft, row: DraftRow, position: Int, index: Int) throws
+        -> ImportPlan.Outcome
+    {
+        let register = draft.record.register
+        let key = draft.identity.stored
+        plan.digestHash.add(row.sheet)
+        plan.digestHash.add(row.row)
+        plan.digestHash.add(key)
+        if let earlier = planned[register]?[key] {
+            noteRepeat(draft, of: earlier, row: row)
+            plan.count(register, \.same)
+            plan.digestHash.add("same")
+            return .same(earlier.id)
+        }
+        if let existing = try lookup(register, key) { return try compare(draft, with: existing, row: row) }
+        let id = ids.next()
+        planned[register, default: [:]][key] = PlannedRecord(
+            id: id, row: row.row, sheet: row.sheet, position: position, draft: index)
+        plan.count(register, \.created)
+        plan.digestHash.add("create")
+        if register == .trainingClass { classes.add(draft.record, id: id) }
+        return .create(id)
+    }
+
+    private mutating func lookup(_ register: Register, _ key: Int64) throws -> StoredRecord? {
+        guard organisation != 0 else { return nil }
+        if stored[register] == nil {
+            stored[register] = try StoredLookup(register, organisation: organisation, session: session)
+        }
+        return try stored[register]?.find(identity: key)
+    }
+
+    /// A row that was imported before changes nothing, even where a person has corrected the record since.
+    private mutating func compare(_ draft: Draft, with existing: StoredRecord, row: DraftRow) throws
+        -> ImportPlan.Outcome
+    {
+        let register = draft.record.register
+        if register == .trainingClass { classes.add(existing.record, id: existing.id) }
+        let changes = existing.record.differences(to: draft.record)
+        let isKnown = try changes.isEmpty || existing.fingerprint == row.fingerprint || wasImported(row, existing.id)
+        if isKnown {
+            plan.count(register, \.same)
+            plan.digestHash.add("same")
+            return .same(existing.id)
+        }
+        plan.count(register, \.updated)
+        plan.digestHash.add("update")
+        plan.digestHash.add(existing.version)
+        for change in changes { plan.digestHash.add(change.field) }
+        plan.updates.append(
+            PlannedUpdate(
+                code: existing.code, register: register, name: existing.record.name ?? "", place: place(row),
+                changes: changes))
+        return .update(StoredUpdate(id: existing.id, changes: changes))
+    }
+
+    private func wasImported(_ row: DraftRow, _ record: RecordID) throws -> Bool {
+        try session.first(
+            """
+            SELECT 1 FROM import_row WHERE organisation = \(organisation) AND fingerprint = \(row.fingerprint) AND record = \(record)
+            """
+        ) { _ in true } ?? false
+    }
+
+    private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: DraftRow) {
+        guard draft.link == nil else { return }
+        let first = plan.file.rows[earlier.position].drafts[earlier.draft].record
+        let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
+        let labels = others.map { first.register.definition.fields[$0.field].label }
+        let difference = labels.isEmpty ? "" : " Khác nhau ở: \(labels.joined(separator: ", ")); giữ theo dòng đầu."
+        plan.notes.add(
+            ImportNote(
+                .warning, at: place(row),
+                "Trùng với dòng \(earlier.row) (“\(first.name ?? "")”): là một \(first.register.definition.noun), dòng này giữ làm bằng chứng.\(difference)"
+            ))
+    }
+
+    private func differsOnlyInSpelling(_ change: FieldChange) -> Bool {
+        guard let before = change.before?.text, let after = change.after?.text else { return false }
+        return EstablishmentName(before).core == EstablishmentName(after).core
+    }
+
+    private func place(_ row: DraftRow) -> CellPlace { CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row) }
+}
+
+/// Rolls of learners and the classes they belong to.
+extension ImportPlanner {
+    private mutating func matchRolls(_ positions: [Int]) throws {
+        while plan.outcomes.count < plan.file.rows.count { plan.outcomes.append([]) }
+        if organisation != 0 { try classes.load(organisation: organisation, session: session) }
+        for position in positions {
+            guard case .rollOf(let kind, let key, let field) = plan.file.rows[position].drafts[0].link else { continue }
+            let row = plan.file.rows[position]
+            let province = row.drafts[0].record.province
+            let when = plan.file.tables.first {
+                $0.sheet == plan.file.sheets[row.sheet] && $0.layout.kind == .learners
+            }?.when
+            if let found = classes.find(kind: kind, key: key, year: when?.year, province: province) {
+                plan.file.rows[position].drafts[0].record.values[field] = .reference(found)
+                plan.file.rows[position].drafts[0].identity.add(found.low)
+            } else {
+                plan.notes.add(
+                    ImportNote(
+                        .problem, at: place(row),
+                        "Chưa rõ danh sách học viên này của lớp nào: hãy ghi tên lớp trong tiêu đề danh sách, hoặc nhập lớp trước."
+                    ))
+            }
+            let draft = plan.file.rows[position].drafts[0]
+            setOutcomes([try outcome(of: draft, row: row, position: position, index: 0)], at: position)
+        }
+    }
+}
+
+extension ImportPlan.Outcome {
+    var id: RecordID {
+        switch self {
+        case .create(let id), .same(let id): return id
+        case .update(let update): return update.id
+        }
+    }
+}

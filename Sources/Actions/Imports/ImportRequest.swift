@@ -1,0 +1,32 @@
+import Basics
+import Domain
+
+/// What a person asks for when giving a file.
+package struct ImportRequest: Sendable {
+    package let path: String
+    package let province: Province
+    package let period: Period
+    /// The centre's name where there are several.
+    package let centre: String?
+    package let mapping: Mapping?
+
+    package init(path: String, province: Province, period: Period, centre: String? = nil, mapping: Mapping? = nil) {
+        self.path = path
+        self.province = province
+        self.period = period
+        self.centre = centre
+        self.mapping = mapping
+    }
+
+    package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// A file read once: its drafts, and all that is to be said about it. Nothing here knows the database.
+package struct ReadFile: Sendable {
+    package let name: String
+    package let hash: String
+    package let sheets: [String]
+    package let tables: [ReadTable]
+    package let notes: ImportNotes
+    package var rows: [DraftRow]
+}

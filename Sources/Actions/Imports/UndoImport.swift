@@ -1,0 +1,164 @@
+import Basics
+import Domain
+import Storage
+
+/// A past import in the list.
+package struct ImportEntry: Sendable {
+    package let number: Int
+    package let at: Int64
+    package let actor: String
+    package let fileName: String
+    package let fileHash: String
+    package let province: String
+    package let period: String
+    package let tally: String
+    package let state: String
+}
+
+/// What an undo did, and what it left because it is no longer as the import left it.
+package struct UndoneImport: Sendable {
+    package let removed: Int
+    package let restored: Int
+    package let left: [String]
+}
+
+extension Office {
+    package func imports(organisation: Int) async throws -> [ImportEntry] {
+        try await database.read { session in
+            try session.rows(
+                """
+                SELECT number, at, actor, file_name, file_hash, province, period, tally, state FROM import
+                WHERE organisation = \(organisation) ORDER BY number
+                """
+            ) { row in
+                ImportEntry(
+                    number: row.int(0) ?? 0, at: row.integer(1) ?? 0, actor: row.text(2) ?? "",
+                    fileName: row.text(3) ?? "",
+                    fileHash: row.text(4) ?? "", province: row.text(5) ?? "", period: row.text(6) ?? "",
+                    tally: row.text(7) ?? "",
+                    state: row.text(8) ?? "")
+            }
+        }
+    }
+
+    /// Removes what the import made and restores what it changed, where both are still as it left them.
+    package func undoImport(_ number: Int, organisation: Int) async throws -> UndoneImport {
+        try await perform("undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)") {
+            work in
+            let state = try work.session.first(
+                "SELECT state FROM import WHERE organisation = \(organisation) AND number = \(number)"
+            ) { $0.text(0) ?? "" }
+            guard let state else { throw Problem("Không có lần nhập số \(number) (khuyencong imports).") }
+            guard state == "committed" else { throw Problem("Lần nhập số \(number) đã được hoàn tác rồi.") }
+            var undo = try ImportUndo(number, work: work)
+            try undo.restoreUpdates()
+            try undo.removeCreations()
+            try work.session.run(
+                "UPDATE import SET state = 'undone' WHERE organisation = \(organisation) AND number = \(number)")
+            return undo.result
+        }
+    }
+}
+
+private struct ImportUndo {
+    private let number: Int
+    private let work: Work
+    private let search: SearchIndex
+    private var removed = 0
+    private var restored = 0
+    private var left: [String] = []
+
+    init(_ number: Int, work: Work) throws {
+        self.number = number
+        self.work = work
+        search = try SearchIndex(work.session)
+    }
+
+    var result: UndoneImport { UndoneImport(removed: removed, restored: restored, left: left) }
+
+    /// Newest first: a record may have been changed by several rows of the import.
+    mutating func restoreUpdates() throws {
+        let rows = try work.session.rows(
+            """
+            SELECT register, record, changes FROM import_row
+            WHERE organisation = \(work.organisation) AND import_number = \(number) AND outcome = 'updated'
+            ORDER BY sheet DESC, row DESC, position DESC
+            """
+        ) { ($0.text(0) ?? "", $0.id(1), $0.text(2) ?? "{}") }
+        for case (let name, let id?, let changes) in rows {
+            guard let register = Register(rawValue: name),
+                var stored = try RecordStore(register, work.session).find(id, organisation: work.organisation)
+            else { continue }
+            guard try isAsLeft(register, id) else {
+                left.append("\(stored.code) “\(stored.record.name ?? "")” đã được sửa sau lần nhập: giữ nguyên.")
+                continue
+            }
+            let fields = register.definition.fields
+            let before = RecordJSON.values(changes, register: register)
+            let now = RecordJSON.text(before.keys.map { (fields[$0], stored.record.values[$0]) })
+            for (index, value) in before { stored.record.values[index] = value }
+            try RecordStore(register, work.session).replace(stored, organisation: work.organisation, search: search)
+            try work.recordChange(register, id, before: now, after: changes)
+            restored += 1
+        }
+        try work.session.run(
+            "DELETE FROM import_row WHERE organisation = \(work.organisation) AND import_number = \(number)")
+    }
+
+    /// The last change of the record is the import's own.
+    private func isAsLeft(_ register: Register, _ id: RecordID) throws -> Bool {
+        let last = try work.session.first(
+            """
+            SELECT c.event, i.event FROM change c LEFT JOIN import i ON i.organisation = c.organisation AND i.number = \(number)
+            JOIN event e ON e.organisation = c.organisation AND e.id = c.event
+            WHERE c.organisation = \(work.organisation) AND c.record = \(id) ORDER BY e.at DESC, c.event DESC, c.position DESC LIMIT 1
+            """
+        ) { ($0.id(0), $0.id(1)) }
+        guard let last else { return true }
+        return last.0 == last.1
+    }
+
+    /// Children before parents: a record to which something newer points stays.
+    mutating func removeCreations() throws {
+        for register in Register.allCases.reversed() {
+            let table = RecordTable(register)
+            let sql: SQL = """
+                SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(work.organisation) AND t.import_number = \(number)
+                """
+            var any = false
+            for stored in try work.session.rows(sql, table.read) {
+                guard stored.version == 1, try !isUsed(stored) else {
+                    left.append(
+                        "\(stored.code) “\(stored.record.name ?? "")” đã được sửa, gộp hoặc dùng tiếp sau lần nhập: giữ lại."
+                    )
+                    continue
+                }
+                try RecordStore(register, work.session).delete(stored, organisation: work.organisation, search: search)
+                try work.session.run(
+                    """
+                    DELETE FROM duplicate_pair
+                    WHERE organisation = \(work.organisation) AND (subject = \(stored.id) OR establishment = \(stored.id))
+                    """)
+                removed += 1
+                any = true
+            }
+            if any { work.touch(register) }
+        }
+    }
+
+    private func isUsed(_ stored: StoredRecord) throws -> Bool {
+        for register in Register.allCases {
+            for field in register.definition.fields where field.kind == .reference(stored.record.register) {
+                let table = SQL(trusted: register.rawValue)
+                let column = SQL(trusted: field.key)
+                let sql: SQL =
+                    "SELECT 1 FROM \(table) WHERE organisation = \(work.organisation) AND \(column) = \(stored.id) LIMIT 1"
+                if try work.session.first(sql, { _ in true }) == true { return true }
+            }
+        }
+        let evidence: SQL = """
+            SELECT 1 FROM import_row WHERE organisation = \(work.organisation) AND record = \(stored.id) AND outcome = 'updated' LIMIT 1
+            """
+        return try work.session.first(evidence) { _ in true } ?? false
+    }
+}

@@ -1,0 +1,524 @@
+-- The registers. One table each, the same first columns in all: who holds the record, what it is called (number), where it
+-- happened (province as of then), how it is found again (identity), and the file, sheet and row that it came from.
+-- A field that is not known is NULL, never 0. RegisterSchemaTests holds these columns against the registers' definitions.
+
+-- cơ sở
+CREATE TABLE establishment (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    tax_code TEXT,
+    legal_form TEXT CHECK (legal_form IN ('limited', 'joint_stock', 'private', 'cooperative', 'cooperative_group', 'household', 'workshop', 'company')),
+    representative TEXT,
+    phone TEXT,
+    address TEXT,
+    commune TEXT,
+    district TEXT,
+    trade TEXT,
+    products TEXT,
+    owner TEXT,
+    founded_first TEXT,
+    founded_last TEXT,
+    core TEXT NOT NULL,
+    sort_key {blob} NOT NULL,
+    merged_into {blob},
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX establishment_by_number ON establishment (organisation, number);
+CREATE INDEX establishment_by_identity ON establishment (organisation, identity);
+CREATE INDEX establishment_by_tax_code ON establishment (organisation, tax_code) WHERE tax_code IS NOT NULL;
+CREATE INDEX establishment_by_core ON establishment (organisation, core);
+CREATE INDEX establishment_by_sort_key ON establishment (organisation, sort_key);
+
+-- số liệu năm
+CREATE TABLE establishment_year (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    establishment {blob},
+    year_first TEXT,
+    year_last TEXT,
+    origin TEXT,
+    workers {int} CHECK (workers >= 0),
+    workers_hedge TEXT,
+    revenue_dong {int},
+    revenue_hedge TEXT,
+    capital_dong {int},
+    capital_hedge TEXT,
+    export_dong {int},
+    export_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX establishment_year_by_number ON establishment_year (organisation, number);
+CREATE INDEX establishment_year_by_identity ON establishment_year (organisation, identity);
+CREATE INDEX establishment_year_by_year ON establishment_year (organisation, year_first, year_last);
+
+-- phiếu khảo sát
+CREATE TABLE survey_reply (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    establishment {blob},
+    surveyed_first TEXT,
+    surveyed_last TEXT,
+    name TEXT,
+    quantity {int} CHECK (quantity >= 0),
+    quantity_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX survey_reply_by_number ON survey_reply (organisation, number);
+CREATE INDEX survey_reply_by_identity ON survey_reply (organisation, identity);
+CREATE INDEX survey_reply_by_surveyed ON survey_reply (organisation, surveyed_first, surveyed_last);
+
+-- bài giới thiệu cơ sở
+CREATE TABLE profile (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    establishment {blob},
+    published_first TEXT,
+    published_last TEXT,
+    name TEXT,
+    quantity {int} CHECK (quantity >= 0),
+    quantity_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX profile_by_number ON profile (organisation, number);
+CREATE INDEX profile_by_identity ON profile (organisation, identity);
+CREATE INDEX profile_by_published ON profile (organisation, published_first, published_last);
+
+-- đề án
+CREATE TABLE project (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    performed_first TEXT,
+    performed_last TEXT,
+    kind TEXT CHECK (kind IN ('single', 'group', 'focus', 'duty')),
+    activity TEXT CHECK (activity IN ('vocational_training', 'management_training', 'cleaner_production_training', 'network_training', 'technical_training', 'study_tour', 'model_new', 'model_existing', 'machinery', 'technology', 'cleaner_production_pilot', 'cleaner_production_assessment', 'energy_saving', 'pollution_treatment', 'contest', 'product_development', 'fair', 'showroom', 'trademark', 'packaging', 'consulting', 'enterprise_establishment', 'cluster', 'linkage', 'craft_village', 'seminar', 'communication', 'survey', 'capacity', 'international', 'other')),
+    programme TEXT CHECK (programme IN ('khuyen_cong', 'energy', 'cleaner_production', 'supporting_industry', 'other')),
+    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    listing TEXT CHECK (listing IN ('plan', 'list', 'result')),
+    state TEXT CHECK (state IN ('completed', 'ongoing', 'carried_over', 'adjusted', 'stopped', 'not_started')),
+    state_text TEXT,
+    completed_first TEXT,
+    completed_last TEXT,
+    beneficiary {blob},
+    beneficiary_name TEXT,
+    implementer TEXT,
+    partner TEXT,
+    place TEXT,
+    establishments {int} CHECK (establishments >= 0),
+    establishments_hedge TEXT,
+    models {int} CHECK (models >= 0),
+    models_hedge TEXT,
+    machines {int} CHECK (machines >= 0),
+    machines_hedge TEXT,
+    lines {int} CHECK (lines >= 0),
+    lines_hedge TEXT,
+    assigned_kcqg_dong {int},
+    assigned_kcqg_hedge TEXT,
+    assigned_kcdp_dong {int},
+    assigned_kcdp_hedge TEXT,
+    assigned_unsourced_dong {int},
+    assigned_unsourced_hedge TEXT,
+    counterpart_dong {int},
+    counterpart_hedge TEXT,
+    other_money_dong {int},
+    other_money_hedge TEXT,
+    disbursed_dong {int},
+    disbursed_hedge TEXT,
+    settled_dong {int},
+    settled_hedge TEXT,
+    decision_number TEXT,
+    decided_first TEXT,
+    decided_last TEXT,
+    decided_by TEXT,
+    beneficiary_key TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX project_by_number ON project (organisation, number);
+CREATE INDEX project_by_identity ON project (organisation, identity);
+CREATE INDEX project_by_performed ON project (organisation, performed_first, performed_last);
+CREATE INDEX project_by_completed ON project (organisation, completed_first);
+
+-- lớp đào tạo, tập huấn
+CREATE TABLE training_class (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    held_first TEXT,
+    held_last TEXT,
+    kind TEXT CHECK (kind IN ('vocational', 'management', 'cleaner_production', 'technical', 'network')),
+    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    place TEXT,
+    partner TEXT,
+    audience TEXT,
+    classes {int} CHECK (classes >= 0),
+    classes_hedge TEXT,
+    learners {int} CHECK (learners >= 0),
+    learners_hedge TEXT,
+    female {int} CHECK (female >= 0),
+    female_hedge TEXT,
+    minority {int} CHECK (minority >= 0),
+    minority_hedge TEXT,
+    poor {int} CHECK (poor >= 0),
+    poor_hedge TEXT,
+    near_poor {int} CHECK (near_poor >= 0),
+    near_poor_hedge TEXT,
+    disabled {int} CHECK (disabled >= 0),
+    disabled_hedge TEXT,
+    sessions {int} CHECK (sessions >= 0),
+    sessions_hedge TEXT,
+    employed {int} CHECK (employed >= 0),
+    employed_hedge TEXT,
+    interned {int} CHECK (interned >= 0),
+    interned_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX training_class_by_number ON training_class (organisation, number);
+CREATE INDEX training_class_by_identity ON training_class (organisation, identity);
+CREATE INDEX training_class_by_held ON training_class (organisation, held_first, held_last);
+
+-- học viên
+CREATE TABLE learner (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    training_class {blob},
+    name TEXT,
+    born_first TEXT,
+    born_last TEXT,
+    sex TEXT CHECK (sex IN ('female', 'male')),
+    ethnicity TEXT,
+    household TEXT CHECK (household IN ('poor', 'near_poor', 'other')),
+    disability {int} CHECK (disability IN (0, 1)),
+    id_number TEXT,
+    workplace TEXT,
+    address TEXT,
+    is_minority {int} CHECK (is_minority IN (0, 1)),
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX learner_by_number ON learner (organisation, number);
+CREATE INDEX learner_by_identity ON learner (organisation, identity);
+CREATE INDEX learner_by_training_class ON learner (organisation, training_class);
+
+-- sản phẩm được công nhận
+CREATE TABLE recognition (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    product TEXT,
+    establishment_name TEXT,
+    establishment {blob},
+    level TEXT CHECK (level IN ('district', 'commune', 'province', 'region', 'nation')),
+    recognised_first TEXT,
+    recognised_last TEXT,
+    product_group TEXT,
+    score_milli {int},
+    score_hedge TEXT,
+    decision_number TEXT,
+    decided_first TEXT,
+    decided_last TEXT,
+    quantity {int} CHECK (quantity >= 0),
+    quantity_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX recognition_by_number ON recognition (organisation, number);
+CREATE INDEX recognition_by_identity ON recognition (organisation, identity);
+CREATE INDEX recognition_by_recognised ON recognition (organisation, recognised_first, recognised_last);
+
+-- hội chợ, tham quan, hội thảo
+CREATE TABLE trade_event (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    kind TEXT CHECK (kind IN ('fair', 'tour', 'seminar')),
+    role TEXT CHECK (role IN ('organised', 'joined')),
+    held_first TEXT,
+    held_last TEXT,
+    place TEXT,
+    destination TEXT CHECK (destination IN ('domestic', 'abroad')),
+    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    quantity {int} CHECK (quantity >= 0),
+    quantity_hedge TEXT,
+    establishments {int} CHECK (establishments >= 0),
+    establishments_hedge TEXT,
+    participants {int} CHECK (participants >= 0),
+    participants_hedge TEXT,
+    booths_milli {int},
+    booths_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX trade_event_by_number ON trade_event (organisation, number);
+CREATE INDEX trade_event_by_identity ON trade_event (organisation, identity);
+CREATE INDEX trade_event_by_held ON trade_event (organisation, held_first, held_last);
+
+-- tin bài, ấn phẩm
+CREATE TABLE communication (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    kind TEXT CHECK (kind IN ('bulletin', 'radio', 'television', 'press', 'web', 'social', 'publication')),
+    outlet TEXT,
+    published_first TEXT,
+    published_last TEXT,
+    quantity {int} CHECK (quantity >= 0),
+    quantity_hedge TEXT,
+    unit TEXT,
+    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX communication_by_number ON communication (organisation, number);
+CREATE INDEX communication_by_identity ON communication (organisation, identity);
+CREATE INDEX communication_by_published ON communication (organisation, published_first, published_last);
+
+-- cộng tác viên
+CREATE TABLE collaborator (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    phone TEXT,
+    commune TEXT,
+    district TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX collaborator_by_number ON collaborator (organisation, number);
+CREATE INDEX collaborator_by_identity ON collaborator (organisation, identity);
+
+-- tình trạng cộng tác viên
+CREATE TABLE collaborator_standing (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    collaborator {blob},
+    listed_first TEXT,
+    listed_last TEXT,
+    name TEXT,
+    active {int} CHECK (active IN (0, 1)),
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX collaborator_standing_by_number ON collaborator_standing (organisation, number);
+CREATE INDEX collaborator_standing_by_identity ON collaborator_standing (organisation, identity);
+CREATE INDEX collaborator_standing_by_listed ON collaborator_standing (organisation, listed_first, listed_last);
+
+-- dòng kinh phí
+CREATE TABLE budget_line (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    budgeted_first TEXT,
+    budgeted_last TEXT,
+    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    activity TEXT CHECK (activity IN ('vocational_training', 'management_training', 'cleaner_production_training', 'network_training', 'technical_training', 'study_tour', 'model_new', 'model_existing', 'machinery', 'technology', 'cleaner_production_pilot', 'cleaner_production_assessment', 'energy_saving', 'pollution_treatment', 'contest', 'product_development', 'fair', 'showroom', 'trademark', 'packaging', 'consulting', 'enterprise_establishment', 'cluster', 'linkage', 'craft_village', 'seminar', 'communication', 'survey', 'capacity', 'international', 'other')),
+    assigned_dong {int},
+    assigned_hedge TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX budget_line_by_number ON budget_line (organisation, number);
+CREATE INDEX budget_line_by_identity ON budget_line (organisation, identity);
+CREATE INDEX budget_line_by_budgeted ON budget_line (organisation, budgeted_first, budgeted_last);
+
+-- số đã công bố
+CREATE TABLE published_figure (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    indicator TEXT,
+    breakdown TEXT,
+    reported_first TEXT,
+    reported_last TEXT,
+    value_milli {int},
+    value_hedge TEXT,
+    printed TEXT,
+    citation TEXT,
+    explanation TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX published_figure_by_number ON published_figure (organisation, number);
+CREATE INDEX published_figure_by_identity ON published_figure (organisation, identity);
+CREATE INDEX published_figure_by_reported ON published_figure (organisation, reported_first, reported_last);
+
+-- số kê khai
+CREATE TABLE stated_figure (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    indicator TEXT,
+    breakdown TEXT,
+    reported_first TEXT,
+    reported_last TEXT,
+    value_milli {int},
+    value_hedge TEXT,
+    unit TEXT,
+    as_written TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX stated_figure_by_number ON stated_figure (organisation, number);
+CREATE INDEX stated_figure_by_identity ON stated_figure (organisation, identity);
+CREATE INDEX stated_figure_by_reported ON stated_figure (organisation, reported_first, reported_last);
+
+-- mục tiêu
+CREATE TABLE target (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    indicator TEXT,
+    breakdown TEXT,
+    due_first TEXT,
+    due_last TEXT,
+    value_milli {int},
+    value_hedge TEXT,
+    growth_milli {int},
+    growth_hedge TEXT,
+    basis TEXT CHECK (basis IN ('constant', 'current')),
+    printed TEXT,
+    citation TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX target_by_number ON target (organisation, number);
+CREATE INDEX target_by_identity ON target (organisation, identity);
+CREATE INDEX target_by_due ON target (organisation, due_first, due_last);
+
+-- cán bộ, viên chức
+CREATE TABLE officer (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    title TEXT,
+    division TEXT,
+    phone TEXT,
+    email TEXT,
+    serving_first TEXT,
+    serving_last TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX officer_by_number ON officer (organisation, number);
+CREATE INDEX officer_by_identity ON officer (organisation, identity);

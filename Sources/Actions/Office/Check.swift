@@ -1,0 +1,86 @@
+import Basics
+import Domain
+import Storage
+
+extension Office {
+    /// Recomputes what is stored beside the facts and compares; also asks the engine. Empty is good.
+    package func check() async throws -> [String] {
+        var findings = try await database.selfCheck()
+        findings += try await database.read { session in
+            try StoredSummaries.wrong(in: session) + Orphans.find(in: session)
+        }
+        findings += try await missingFiles()
+        return findings
+    }
+
+    private func missingFiles() async throws -> [String] {
+        let kept = try await database.read { session in
+            try session.rows("SELECT DISTINCT file_hash, file_name FROM import") {
+                ($0.text(0) ?? "", $0.text(1) ?? "")
+            }
+        }
+        return kept.compactMap { hash, name in
+            let path = files.path(of: hash)
+            guard let actual = try? FileStore.hash(ofFileAt: path) else {
+                return "Mất bản gốc của “\(name)” (\(hash))."
+            }
+            return actual == hash ? nil : "Bản gốc của “\(name)” đã bị đổi nội dung (\(hash))."
+        }
+    }
+}
+
+/// Columns that follow from the fields.
+private enum StoredSummaries {
+    static func wrong(in session: any Session) throws -> [String] {
+        var findings: [String] = []
+        for register in [Register.establishment, .project, .learner] {
+            let table = RecordTable(register)
+            let derived = SQL(trusted: table.derivedColumns.map { "t.\($0)" }.joined(separator: ", "))
+            let width = table.width
+            try session.forEach("SELECT \(table.selection), \(derived) FROM \(table.source)") { row in
+                let stored = table.read(row)
+                for (offset, expected) in table.derivedValues(stored.record).enumerated()
+                where !matches(row, width + offset, expected) {
+                    if register == .project, stored.record[ProjectField.beneficiary] != nil { continue }
+                    findings.append("\(stored.code): cột \(table.derivedColumns[offset]) không khớp với bản ghi.")
+                }
+            }
+        }
+        return findings
+    }
+
+    private static func matches(_ row: any SQLRow, _ column: Int, _ expected: SQLValue) -> Bool {
+        switch expected {
+        case .null: return row.text(column) == nil && row.integer(column) == nil && row.blob(column) == nil
+        case .integer(let number): return row.integer(column) == number
+        case .text(let text): return row.text(column) == text
+        case .blob(let bytes): return row.blob(column) == bytes
+        }
+    }
+}
+
+/// References to records that are not there, and numbers beyond their counter.
+private enum Orphans {
+    static func find(in session: any Session) throws -> [String] {
+        var findings: [String] = []
+        for register in Register.allCases {
+            for field in register.definition.fields {
+                guard case .reference(let target) = field.kind else { continue }
+                let table = SQL(trusted: register.rawValue)
+                let targetTable = SQL(trusted: target.rawValue)
+                let column = SQL(trusted: "t.\(field.key)")
+                let count = try session.first(
+                    """
+                    SELECT COUNT(*) FROM \(table) t WHERE \(column) IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM \(targetTable) o WHERE o.organisation = t.organisation AND o.id = \(column))
+                    """
+                ) { $0.int(0) ?? 0 }
+                if let count, count > 0 {
+                    findings.append(
+                        "\(count) \(register.definition.noun) trỏ tới \(target.definition.noun) không còn nữa.")
+                }
+            }
+        }
+        return findings
+    }
+}

@@ -1,0 +1,60 @@
+import Basics
+import Domain
+import Foundation
+import Storage
+
+/// All that an action needs from outside, passed explicitly: the database, the clock, the files, and who acts.
+package struct Office: Sendable {
+    package let database: any Database
+    package let files: FileStore
+    /// Microseconds since 1970.
+    package let now: @Sendable () -> Int64
+    package let actor: String
+
+    package init(
+        database: any Database, files: FileStore, actor: String,
+        now: @escaping @Sendable () -> Int64 = Office.systemTime
+    ) {
+        self.database = database
+        self.files = files
+        self.actor = actor
+        self.now = now
+    }
+
+    /// The office's day, Asia/Ho_Chi_Minh (UTC+7 all year): asked once in an action.
+    package var today: Day { Day(daysSince1970: Int32((now() / 1_000_000 + 7 * 3600) / 86_400)) }
+
+    package static let systemTime: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000_000) }
+
+    /// Opens the database of an address and brings its schema up to date.
+    package static func open(_ address: DatabaseAddress, actor: String) async throws -> Office {
+        let database: any Database
+        switch address {
+        case .sqlite(let path): database = try SQLiteDatabase(path: path)
+        }
+        try await database.migrate(try Migrations.all())
+        return Office(database: database, files: FileStore(folder: address.filesFolder), actor: actor)
+    }
+}
+
+/// `sqlite:PATH`, as the flag `--database` and KHUYENCONG_DATABASE have it.
+package enum DatabaseAddress: Sendable, Hashable {
+    case sqlite(path: String)
+
+    package init(_ text: String) throws(Problem) {
+        guard text.hasPrefix("sqlite:"), text.count > "sqlite:".count else {
+            throw Problem(
+                "Địa chỉ cơ sở dữ liệu “\(text)” không dùng được: hãy viết sqlite:ĐƯỜNG_DẪN, ví dụ sqlite:data/khuyencong.sqlite."
+            )
+        }
+        self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+    }
+
+    /// The uploaded originals lie beside the database.
+    var filesFolder: String {
+        switch self {
+        case .sqlite(let path):
+            return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("files").path
+        }
+    }
+}

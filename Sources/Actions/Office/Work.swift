@@ -1,0 +1,93 @@
+import Basics
+import Domain
+import Storage
+
+/// What one verb does inside its transaction: rows, and the event that tells of them.
+final class Work {
+    let session: any Session
+    let organisation: Int
+    let at: Int64
+    let event: RecordID
+    private var ids: RecordIDMaker
+    private var position = 0
+    private var touched: Set<Register> = []
+
+    fileprivate init(session: any Session, organisation: Int, at: Int64) {
+        self.session = session
+        self.organisation = organisation
+        self.at = at
+        ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
+        event = ids.next()
+    }
+
+    func newID() -> RecordID { ids.next() }
+
+    /// Marks a register as changed: its version rises once in this transaction.
+    func touch(_ register: Register) { touched.insert(register) }
+
+    func recordChange(_ register: Register, _ record: RecordID, before: String?, after: String?) throws {
+        position += 1
+        touch(register)
+        try session.run(
+            """
+            INSERT INTO change (organisation, event, position, entity, record, before, after)
+            VALUES (\(organisation), \(event), \(position), \(register.rawValue), \(record), \(before), \(after))
+            """)
+    }
+
+    /// Reserves `count` numbers of a counter and answers the first.
+    func reserve(_ count: Int, of counter: String) throws -> Int64 {
+        let next = try session.first(
+            """
+            INSERT INTO counter (organisation, name, next) VALUES (\(organisation), \(counter), \(count + 1))
+            ON CONFLICT (organisation, name) DO UPDATE SET next = counter.next + \(count) RETURNING next
+            """
+        ) { $0.integer(0) ?? 0 }
+        return (next ?? 0) - Int64(count)
+    }
+
+    fileprivate func begin(verb: String, summary: String, actor: String, requestKey: String?) throws {
+        try session.run(
+            """
+            INSERT INTO event (organisation, id, at, actor, actor_organisation, verb, request_key, summary)
+            VALUES (\(organisation), \(event), \(at), \(actor), \(organisation), \(verb), \(requestKey), \(summary))
+            """)
+    }
+
+    fileprivate func finish() throws {
+        for register in touched.sorted(by: { $0.rawValue < $1.rawValue }) {
+            try session.run(
+                """
+                INSERT INTO register_version (organisation, register, version) VALUES (\(organisation), \(register.rawValue), 1)
+                ON CONFLICT (organisation, register) DO UPDATE SET version = register_version.version + 1
+                """)
+        }
+    }
+}
+
+extension Office {
+    /// One verb, one transaction, one event. A request key that was seen already is refused: the work is done.
+    @discardableResult
+    func perform<Value: Sendable>(
+        _ verb: String, organisation: Int, summary: String, requestKey: String? = nil,
+        _ body: @escaping @Sendable (Work) throws -> Value
+    ) async throws -> Value {
+        let at = now()
+        let actor = actor
+        return try await database.write { session in
+            if let requestKey, try Office.isDone(requestKey, organisation: organisation, session) {
+                throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.")
+            }
+            let work = Work(session: session, organisation: organisation, at: at)
+            try work.begin(verb: verb, summary: summary, actor: actor, requestKey: requestKey)
+            let value = try body(work)
+            try work.finish()
+            return value
+        }
+    }
+
+    private static func isDone(_ key: String, organisation: Int, _ session: any Session) throws -> Bool {
+        let sql: SQL = "SELECT 1 FROM event WHERE organisation = \(organisation) AND request_key = \(key)"
+        return try session.first(sql) { _ in true } ?? false
+    }
+}

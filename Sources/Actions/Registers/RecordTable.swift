@@ -1,0 +1,156 @@
+import Basics
+import Domain
+import Storage
+
+/// How a register's records lie in its table: one place for columns, values and reading back.
+struct RecordTable: Sendable {
+    let register: Register
+    private let definition: RegisterDefinition
+
+    init(_ register: Register) {
+        self.register = register
+        definition = register.definition
+    }
+
+    static let common = [
+        "organisation", "id", "number", "province", "identity", "version", "import_number", "import_sheet",
+        "import_row", "fingerprint",
+    ]
+
+    /// The columns of a field, in the order of its values.
+    static func columns(of field: FieldDefinition) -> [String] {
+        switch field.kind {
+        case .text, .choice, .flag, .reference: return [field.key]
+        case .count: return [field.key, field.key + "_hedge"]
+        case .money: return [field.key + "_dong", field.key + "_hedge"]
+        case .quantity: return [field.key + "_milli", field.key + "_hedge"]
+        case .when: return [field.key + "_first", field.key + "_last"]
+        }
+    }
+
+    static func values(of value: FieldValue?, kind: FieldKind) -> [SQLValue] {
+        switch kind {
+        case .text, .choice: return [value?.text.sqlValue ?? .null]
+        case .flag: return [value?.flag.sqlValue ?? .null]
+        case .reference: return [value?.reference.sqlValue ?? .null]
+        case .count, .money, .quantity:
+            return [value?.measure?.amount.sqlValue ?? .null, value?.measure?.hedge?.rawValue.sqlValue ?? .null]
+        case .when: return [value?.when?.first.sqlValue ?? .null, value?.when?.last.sqlValue ?? .null]
+        }
+    }
+
+    /// Columns that follow from the fields and are kept for questions.
+    var derivedColumns: [String] {
+        switch register {
+        case .establishment: return ["core", "sort_key"]
+        case .project: return ["beneficiary_key"]
+        case .learner: return ["is_minority"]
+        default: return []
+        }
+    }
+
+    func derivedValues(_ record: Record) -> [SQLValue] {
+        switch register {
+        case .establishment:
+            let name = record.text(EstablishmentField.name) ?? ""
+            return [.text(EstablishmentName(name).core), .blob(Folding.sortKey(name))]
+        case .project:
+            let linked = record[ProjectField.beneficiary]?.reference.map(RecordTable.beneficiaryKey)
+            return [(linked ?? record.text(ProjectField.beneficiaryName).map(Folding.key)).sqlValue]
+        case .learner: return [LearnerField.isMinority(record.text(LearnerField.ethnicity)).sqlValue]
+        default: return []
+        }
+    }
+
+    /// A beneficiary that is a record counts by it, a mere name by its folded words; the two never look alike.
+    static func beneficiaryKey(of root: RecordID) -> String { "=\(root.hex)" }
+
+    private var fieldColumns: [String] { definition.fields.flatMap(RecordTable.columns) }
+
+    var insertText: String {
+        let columns = RecordTable.common + fieldColumns + derivedColumns
+        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        return "INSERT INTO \(register.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+    }
+
+    func insertValues(_ stored: StoredRecord, organisation: Int) -> [SQLValue] {
+        var values: [SQLValue] = [
+            organisation.sqlValue, stored.id.sqlValue, stored.number.sqlValue, stored.record.province.stored.sqlValue,
+            stored.identity.sqlValue, stored.version.sqlValue, stored.origin?.importNumber.sqlValue ?? .null,
+            stored.origin?.sheet.sqlValue ?? .null, stored.origin?.row.sqlValue ?? .null, stored.fingerprint.sqlValue,
+        ]
+        values.reserveCapacity(values.count + 2 * definition.fields.count + 2)
+        for (field, value) in zip(definition.fields, stored.record.values) {
+            values.append(contentsOf: RecordTable.values(of: value, kind: field.kind))
+        }
+        values.append(contentsOf: derivedValues(stored.record))
+        return values
+    }
+
+    /// `SET a = …, b = …` for all fields of a record, with what follows from them.
+    func assignments(_ record: Record) -> SQL {
+        let values = zip(definition.fields, record.values).flatMap { RecordTable.values(of: $1, kind: $0.kind) }
+        let pairs = zip(fieldColumns + derivedColumns, values + derivedValues(record))
+        return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
+    }
+
+    /// What `read` expects, in order.
+    var selection: SQL {
+        SQL(trusted: (RecordTable.common.dropFirst() + fieldColumns).map { "t.\($0)" }.joined(separator: ", "))
+    }
+
+    /// How many columns `selection` has.
+    var width: Int { RecordTable.common.count - 1 + fieldColumns.count }
+
+    var source: SQL { SQL(trusted: "\(register.rawValue) t") }
+
+    func read(_ row: any SQLRow) -> StoredRecord {
+        let province = row.text(2).flatMap(ProvinceKey.init(stored:)) ?? ProvinceKey(scheme: .from2025, code: "")
+        var record = Record(register, province: province)
+        var column = RecordTable.common.count - 1
+        for (index, field) in definition.fields.enumerated() {
+            record.values[index] = RecordTable.value(row, column, kind: field.kind)
+            column += RecordTable.columns(of: field).count
+        }
+        let origin = row.int(5).map { RecordOrigin(importNumber: $0, sheet: row.int(6) ?? 0, row: row.int(7) ?? 0) }
+        return StoredRecord(
+            id: row.id(0) ?? RecordID(high: 0, low: 0), number: row.integer(1) ?? 0, identity: row.integer(3) ?? 0,
+            version: row.integer(4) ?? 0, origin: origin, fingerprint: row.integer(8), record: record)
+    }
+
+    private static func value(_ row: any SQLRow, _ column: Int, kind: FieldKind) -> FieldValue? {
+        switch kind {
+        case .text, .choice: return row.text(column).map { .text($0) }
+        case .flag: return row.bool(column).map { .flag($0) }
+        case .reference: return row.id(column).map { .reference($0) }
+        case .count, .money, .quantity:
+            return row.integer(column).map {
+                .measure(Measure($0, hedge: row.text(column + 1).flatMap(Hedge.init(rawValue:))))
+            }
+        case .when:
+            guard let first = row.day(column), let last = row.day(column + 1) else { return nil }
+            return When(first: first, last: last).map { .when($0) }
+        }
+    }
+}
+
+/// Where a record came from.
+package struct RecordOrigin: Sendable, Hashable {
+    package let importNumber: Int
+    package let sheet: Int
+    package let row: Int
+}
+
+/// A record with what the register keeps beside its fields.
+package struct StoredRecord: Sendable {
+    package let id: RecordID
+    /// The number in its code: `DA-0017`.
+    package let number: Int64
+    let identity: Int64
+    package let version: Int64
+    package let origin: RecordOrigin?
+    let fingerprint: Int64?
+    package var record: Record
+
+    package var code: String { record.register.definition.code(number) }
+}
