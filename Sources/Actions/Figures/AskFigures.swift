@@ -49,6 +49,9 @@ private struct FigureAssembly {
             let scale = count.isInThousandths ? 3 : 0
             figure.bySource = count.bySource.mapValues { ExactNumber(digits: $0, scale: scale) }
         }
+        if figure.basis == .stated {
+            for source in ["KCQG", "KCDP"] { figure.bySource[source] = stated["\(indicator.code).\(source)"] }
+        }
         if figure.published == nil {
             let printed = ["KCQG", "KCDP"].compactMap { published["\(indicator.code).\($0)"]?.printed }
             let distinct = printed.enumerated().filter { !printed.prefix($0.offset).contains($0.element) }.map(

@@ -10,7 +10,8 @@ enum FigureBase {
         switch register {
         case .project: return projects(scope)
         case .trainingClass: return classes(scope)
-        case .tradeEvent: return simple(register, scope, extra: ", t.establishments AS participations")
+        case .tradeEvent:
+            return simple(register, scope, extra: ", COALESCE(t.participations, t.establishments) AS visits")
         case .surveyReply, .profile: return replies(register, scope)
         case .collaboratorStanding:
             return simple(
@@ -55,16 +56,17 @@ enum FigureBase {
             """
     }
 
-    /// A roll replaces the head count, and it gives a part only where each learner on it says theirs.
+    /// A roll replaces the head count, and gives the parts; learners on it who do not say theirs make the part incomplete.
     private static func classes(_ scope: FigureScope) -> SQL {
         """
-        SELECT t.*, COALESCE(r.heads, t.learners) AS heads,
-            CASE WHEN r.heads = r.sexes THEN r.females ELSE t.female END AS female_heads,
-            CASE WHEN r.heads = r.sexes THEN r.heads - r.females ELSE t.learners - t.female END AS male_heads,
-            CASE WHEN r.heads = r.ethnicities THEN r.minorities ELSE t.minority END AS minority_heads,
-            CASE WHEN r.heads = r.households THEN r.poor ELSE t.poor END AS poor_heads,
-            CASE WHEN r.heads = r.households THEN r.near_poor ELSE t.near_poor END AS near_poor_heads,
-            CASE WHEN r.heads = r.disabilities THEN r.disabled ELSE t.disabled END AS disabled_heads
+        SELECT t.*, COALESCE(r.heads, t.learners) AS heads, r.heads - r.sexes AS no_sex, r.heads - r.ethnicities AS no_ethnicity,
+            r.heads - r.households AS no_household, r.heads - r.disabilities AS no_ability,
+            CASE WHEN r.sexes > 0 THEN r.females ELSE t.female END AS female_heads,
+            CASE WHEN r.sexes > 0 THEN r.sexes - r.females ELSE t.learners - t.female END AS male_heads,
+            CASE WHEN r.ethnicities > 0 THEN r.minorities ELSE t.minority END AS minority_heads,
+            CASE WHEN r.households > 0 THEN r.poor ELSE t.poor END AS poor_heads,
+            CASE WHEN r.households > 0 THEN r.near_poor ELSE t.near_poor END AS near_poor_heads,
+            CASE WHEN r.disabilities > 0 THEN r.disabled ELSE t.disabled END AS disabled_heads
         FROM training_class t LEFT JOIN (
             SELECT l.training_class, COUNT(*) AS heads, COUNT(l.sex) AS sexes, COUNT(*) FILTER (WHERE l.sex = 'female') AS females,
                 COUNT(l.is_minority) AS ethnicities, COUNT(*) FILTER (WHERE l.is_minority = 1) AS minorities,

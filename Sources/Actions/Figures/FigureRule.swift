@@ -25,12 +25,15 @@ struct FigureRule: Sendable {
     let counted: String?
     /// Of which it is not known whether they count.
     let unsure: String?
+    /// Of the counting, those whose value is a part only: a roll on which some do not say.
+    let partial: String?
     let measure: Measure
 
     init(
         _ indicator: String, breakdown: String? = nil, _ register: Register, scope: String = "TRUE",
         counted: String? = nil,
-        unsure: String? = nil, _ measure: Measure
+        unsure: String? = nil, partial: String? = nil,
+        _ measure: Measure
     ) {
         self.indicator = indicator
         self.breakdown = breakdown
@@ -38,6 +41,7 @@ struct FigureRule: Sendable {
         self.scope = scope
         self.counted = counted
         self.unsure = unsure
+        self.partial = partial
         self.measure = measure
     }
 
@@ -55,15 +59,19 @@ struct FigureRule: Sendable {
 
     /// A record whose value should be there and is not.
     var missing: String {
-        let blank = "(\(counting)) AND NOT (\(hasValue))"
+        let part = partial.map { " OR (\($0))" } ?? ""
+        let blank = "(\(counting)) AND (NOT (\(hasValue))\(part))"
         return unsure.map { "(\(blank)) OR ((\(scope)) AND (\($0)))" } ?? blank
     }
 
-    /// A record that says something, be it that it does not count.
-    var known: String {
-        let counts = "(\(counting)) AND (\(hasValue))"
-        guard let counted, let unsure else { return counts }
-        return "(\(counts)) OR ((\(scope)) AND NOT (\(counted)) AND NOT (\(unsure)))"
+    /// How many records make the value known: those that count with a value, or, where none counts at all, those of
+    /// which it is known that they do not (the value is then 0).
+    private var known: String {
+        let valued = "COUNT(*) FILTER (WHERE (\(counting)) AND (\(hasValue)))"
+        guard let counted, let unsure else { return valued }
+        let none = "COUNT(*) FILTER (WHERE \(counting)) = 0"
+        return
+            "\(valued) + CASE WHEN \(none) THEN COUNT(*) FILTER (WHERE (\(scope)) AND NOT (\(counted)) AND NOT (\(unsure))) ELSE 0 END"
     }
 
     /// What a counting record adds, for the list behind the figure; nothing where it adds no number of its own.
@@ -90,7 +98,7 @@ struct FigureRule: Sendable {
                 + CAST(COALESCE(SUM(CASE WHEN \(counting) AND NOT (\(isNamed)) THEN \(count) END), 0) AS BIGINT)
                 """
         }
-        return "\(value), COUNT(*) FILTER (WHERE \(known)), COUNT(*) FILTER (WHERE \(missing))"
+        return "\(value), \(known), COUNT(*) FILTER (WHERE \(missing))"
     }
 
     var isInThousandths: Bool { if case .sumOfThousandths = measure { return true } else { return false } }

@@ -28,7 +28,9 @@ enum FigureRules {
                 counted: "COALESCE(state, '') = 'carried_over'", unsure: unsure, .records),
             FigureRule("funding.counterpart", .project, scope: "in_period = 1", .sum("counterpart_dong")),
             FigureRule("funding.disbursed", .project, scope: "in_period = 1", .sum("disbursed_dong")),
-            FigureRule("funding.settled", .project, scope: "in_period = 1", .sum("settled_dong")),
+            FigureRule(
+                "funding.settled", .project, scope: "in_period = 1", counted: "done = 1 OR settled_dong IS NOT NULL",
+                .sum("settled_dong")),
         ]
         for programme in ["khuyen_cong", "energy", "cleaner_production", "supporting_industry", "other"] {
             let ofProgramme = "COALESCE(programme, 'khuyen_cong') = '\(programme)'"
@@ -71,19 +73,20 @@ enum FigureRules {
             ("training.network", "network"),
         ]
         let parts = [
-            ("female", "female_heads"), ("male", "male_heads"), ("ethnic_minority", "minority_heads"),
-            ("poor", "poor_heads"),
-            ("near_poor", "near_poor_heads"), ("disabled", "disabled_heads"),
+            ("female", "female_heads", "no_sex"), ("male", "male_heads", "no_sex"),
+            ("ethnic_minority", "minority_heads", "no_ethnicity"), ("poor", "poor_heads", "no_household"),
+            ("near_poor", "near_poor_heads", "no_household"), ("disabled", "disabled_heads", "no_ability"),
         ]
         var rules: [FigureRule] = []
         for (indicator, kind) in kinds {
             let scope = "kind = '\(kind)'"
             rules.append(FigureRule("\(indicator).classes", .trainingClass, scope: scope, .sum("classes")))
             rules.append(FigureRule("\(indicator).learners", .trainingClass, scope: scope, .sum("heads")))
-            for (breakdown, column) in parts {
+            for (breakdown, column, silent) in parts {
                 rules.append(
                     FigureRule(
-                        "\(indicator).learners", breakdown: breakdown, .trainingClass, scope: scope, .sum(column)))
+                        "\(indicator).learners", breakdown: breakdown, .trainingClass, scope: scope,
+                        partial: "COALESCE(\(silent), 0) > 0", .sum(column)))
             }
         }
         rules.append(
@@ -103,7 +106,7 @@ enum FigureRules {
             FigureRule("fair.organised", .tradeEvent, scope: "\(fair) AND role = 'organised'", .sum("quantity")),
             FigureRule("fair.joined", .tradeEvent, scope: "\(fair) AND role = 'joined'", .sum("quantity")),
             FigureRule("fair.establishments", .tradeEvent, scope: fair, .sum("establishments")),
-            FigureRule("fair.participations", .tradeEvent, scope: fair, .sum("participations")),
+            FigureRule("fair.participations", .tradeEvent, scope: fair, .sum("visits")),
             FigureRule("fair.booths", .tradeEvent, scope: fair, .sumOfThousandths("booths_milli")),
             FigureRule("study_tour.trips", .tradeEvent, scope: "kind = 'tour'", .sum("quantity")),
             FigureRule("study_tour.participants", .tradeEvent, scope: "kind = 'tour'", .sum("participants")),

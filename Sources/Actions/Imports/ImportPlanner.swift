@@ -55,10 +55,12 @@ struct ImportPlanner {
         var outcomes: [ImportPlan.Outcome] = []
         for index in row.drafts.indices {
             var draft = row.drafts[index]
-            if case .sameRow(let parent, let field) = draft.link {
+            if case .sameRow(let parent, let field, let isPartOfIdentity) = draft.link {
                 draft.record.values[field] = .reference(parents[parent])
-                draft.identity.add(parents[parent].high)
-                draft.identity.add(parents[parent].low)
+                if isPartOfIdentity {
+                    draft.identity.add(parents[parent].high)
+                    draft.identity.add(parents[parent].low)
+                }
                 plan.file.rows[position].drafts[index] = draft
             }
             let outcome = try outcome(of: draft, row: row, position: position, index: index)
@@ -138,7 +140,7 @@ struct ImportPlanner {
     }
 
     private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: DraftRow) {
-        guard draft.link == nil else { return }
+        if draft.link != nil && draft.record.register != .establishment { return }
         let first = plan.file.rows[earlier.position].drafts[earlier.draft].record
         let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
         let labels = others.map { first.register.definition.fields[$0.field].label }
@@ -163,26 +165,37 @@ extension ImportPlanner {
     private mutating func matchRolls(_ positions: [Int]) throws {
         while plan.outcomes.count < plan.file.rows.count { plan.outcomes.append([]) }
         if organisation != 0 { try classes.load(organisation: organisation, session: session) }
+        var unclear: Set<RollTitle> = []
         for position in positions {
-            guard case .rollOf(let kind, let key, let field) = plan.file.rows[position].drafts[0].link else { continue }
-            let row = plan.file.rows[position]
-            let province = row.drafts[0].record.province
-            let when = plan.file.tables.first {
-                $0.sheet == plan.file.sheets[row.sheet] && $0.layout.kind == .learners
-            }?.when
-            if let found = classes.find(kind: kind, key: key, year: when?.year, province: province) {
-                plan.file.rows[position].drafts[0].record.values[field] = .reference(found)
-                plan.file.rows[position].drafts[0].identity.add(found.low)
-            } else {
-                plan.notes.add(
-                    ImportNote(
-                        .problem, at: place(row),
-                        "Chưa rõ danh sách học viên này của lớp nào: hãy ghi tên lớp trong tiêu đề danh sách, hoặc nhập lớp trước."
-                    ))
+            guard case .rollOf(let roll, let field) = plan.file.rows[position].drafts[0].link else { continue }
+            var outcomes: [ImportPlan.Outcome] = []
+            let province = plan.file.rows[position].drafts[0].record.province
+            switch classes.find(roll, province: province) {
+            case .found(let id): link(position, draft: 0, to: id, field: field)
+            case .none where roll.kind != nil:
+                plan.file.rows[position].drafts.insert(roll.classDraft(province: province), at: 0)
+                let made = plan.file.rows[position].drafts[0]
+                outcomes.append(try outcome(of: made, row: plan.file.rows[position], position: position, index: 0))
+                link(position, draft: 1, to: outcomes[0].id, field: field)
+            case .none, .several:
+                if unclear.insert(roll).inserted {
+                    plan.notes.add(
+                        ImportNote(
+                            .problem, at: place(plan.file.rows[position]),
+                            "Chưa rõ danh sách học viên này của lớp nào: hãy ghi tên lớp trong tiêu đề danh sách, hoặc nhập lớp trước."
+                        ))
+                }
             }
-            let draft = plan.file.rows[position].drafts[0]
-            setOutcomes([try outcome(of: draft, row: row, position: position, index: 0)], at: position)
+            let row = plan.file.rows[position]
+            let last = row.drafts.count - 1
+            outcomes.append(try outcome(of: row.drafts[last], row: row, position: position, index: last))
+            setOutcomes(outcomes, at: position)
         }
+    }
+
+    private mutating func link(_ position: Int, draft: Int, to id: RecordID, field: Int) {
+        plan.file.rows[position].drafts[draft].record.values[field] = .reference(id)
+        plan.file.rows[position].drafts[draft].identity.add(id.low)
     }
 }
 

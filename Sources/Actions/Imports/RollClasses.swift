@@ -30,19 +30,27 @@ struct RollClasses {
         for stored in try session.rows(sql, table.read) { add(stored.record, id: stored.id) }
     }
 
-    /// The class whose name shares the most words with the roll's title; of the same kind and year. Nothing where two
-    /// fit alike: a person says which.
-    func find(kind: String?, key: String, year: Int?, province: ProvinceKey) -> RecordID? {
+    enum Match {
+        case found(RecordID)
+        case none
+        /// Two fit alike: a person says which.
+        case several
+    }
+
+    /// The only class of the roll's kind and year, else the one whose name shares the most words with the title.
+    func find(_ roll: RollTitle, province: ProvinceKey) -> Match {
         let fitting = candidates.filter { candidate in
-            candidate.province == province && (year == nil || candidate.year == year)
-                && (kind == nil || candidate.kind == kind)
+            candidate.province == province && candidate.year == roll.when.year
+                && (roll.kind == nil || candidate.kind == roll.kind)
         }
-        if fitting.count == 1, kind != nil { return fitting[0].id }
-        let title = Set(key.split(separator: " "))
+        if fitting.count == 1, roll.kind != nil { return .found(fitting[0].id) }
+        let title = Set(roll.key.split(separator: " "))
         let scored = fitting.map {
             (id: $0.id, score: $0.words.intersection(title).count * 100 / max(1, $0.words.count))
         }
-        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 50 else { return nil }
-        return scored.filter { $0.score == best.score }.count == 1 ? best.id : nil
+        guard let best = scored.max(by: { $0.score < $1.score }), best.score >= 50 else {
+            return fitting.isEmpty ? .none : .several
+        }
+        return scored.filter { $0.score == best.score }.count == 1 ? .found(best.id) : .several
     }
 }

@@ -311,6 +311,8 @@ CREATE TABLE trade_event (
     quantity_hedge TEXT,
     establishments {int} CHECK (establishments >= 0),
     establishments_hedge TEXT,
+    participations {int} CHECK (participations >= 0),
+    participations_hedge TEXT,
     participants {int} CHECK (participants >= 0),
     participants_hedge TEXT,
     booths_milli {int},

@@ -60,9 +60,9 @@ package struct Figure: Sendable, Hashable {
         return "\(indicator.name) – \(Indicators.breakdown(breakdown)?.name ?? breakdown)"
     }
 
-    /// Counted − published. Nothing unless both are known.
+    /// The centre's own number − published. Nothing unless both are known.
     package var difference: ExactNumber? {
-        guard basis == .counted, let value, let published = published?.value else { return nil }
+        guard let value, let published = published?.value else { return nil }
         return value.minus(published)
     }
 

@@ -4,13 +4,15 @@ package enum ColumnConcept: String, Sendable, CaseIterable {
     case ordinal, projectName, content, establishmentName, beneficiary, taxCode, commune, district, address
     case representative, phone, trade, products, workers, revenue, capital, export, founded
     case source, implementer, partner, time, year, start, end, accepted
-    case money, kcqg, kcdp, counterpart, otherMoney, total, disbursed, settled
+    case money, kcqg, kcdp, counterpart, otherMoney, total
+    case disbursed, disbursedNational, disbursedLocal, settled, settledNational, settledLocal
     case state, decisionNumber, decided, decidedBy
     case productName, productGroup, score, level
     case className, trainedTrade, classCount, learnerCount, female, minority, poor, nearPoor, disabled
     case employed, interned, sessions, place, audience
-    case personName, born, sex, ethnicity, household, idNumber, workplace, active, title, division, email
-    case eventName, eventCount, tripCount, establishmentCount, peopleCount, boothCount, role
+    case personName, born, bornMale, bornFemale, sex, ethnicity, household, idNumber, workplace, active, title,
+        division, email
+    case eventName, eventCount, tripCount, establishmentCount, peopleCount, participationCount, boothCount, role
     case modelCount, machineCount, lineCount
     case channel, form, unit, quantity, published
     case indicator, planned, actual, rate, targetYear, value, growth, basis
@@ -19,7 +21,8 @@ package enum ColumnConcept: String, Sendable, CaseIterable {
     /// Whether the column holds money, so that it needs a unit.
     var isMoney: Bool {
         switch self {
-        case .money, .kcqg, .kcdp, .counterpart, .otherMoney, .total, .disbursed, .settled, .revenue, .capital, .export:
+        case .money, .kcqg, .kcdp, .counterpart, .otherMoney, .total, .disbursed, .disbursedNational,
+            .disbursedLocal, .settled, .settledNational, .settledLocal, .revenue, .capital, .export:
             return true
         default: return false
         }
@@ -30,6 +33,15 @@ package enum ColumnConcept: String, Sendable, CaseIterable {
         switch (self, child) {
         case (.money, .kcqg), (.money, .kcdp), (.money, .counterpart), (.money, .otherMoney): return child
         case (.money, .total): return .money
+        case (.source, .kcqg), (.source, .kcdp), (.source, .counterpart), (.source, .otherMoney): return child
+        case (.settled, .kcqg): return .settledNational
+        case (.settled, .kcdp): return .settledLocal
+        case (.settled, .total): return .settled
+        case (.disbursed, .kcqg): return .disbursedNational
+        case (.disbursed, .kcdp): return .disbursedLocal
+        case (.disbursed, .total): return .disbursed
+        case (.born, .female): return .bornFemale
+        case (.born, .year): return .bornMale  // “Nam” folds to the same letters as “năm”.
         case (.total, .kcqg), (.total, .kcdp): return child
         case (.learnerCount, .female), (.learnerCount, .minority), (.learnerCount, .poor), (.learnerCount, .nearPoor),
             (.learnerCount, .disabled):

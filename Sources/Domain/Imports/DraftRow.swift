@@ -33,9 +33,33 @@ package struct Draft: Sendable {
 /// Where a draft's reference comes from.
 package enum DraftLink: Hashable, Sendable {
     /// Another draft of the same row (by its position) fills the field.
-    case sameRow(draft: Int, field: Int)
-    /// The class of this kind and time whose roll it is; `key` is the roll's title, folded.
-    case rollOf(kind: String?, key: String, field: Int)
+    case sameRow(draft: Int, field: Int, isPartOfIdentity: Bool)
+    /// The class whose roll it is.
+    case rollOf(RollTitle, field: Int)
+}
+
+/// What a roll of learners says of its class.
+package struct RollTitle: Hashable, Sendable {
+    package let kind: String?
+    /// All titles over the roll, folded.
+    package let key: String
+    /// The title that names the class, as written.
+    package let name: String
+    package let when: When
+
+    /// The class that the roll alone tells of: how many classes and learners it stands for is for the roll to say.
+    package func classDraft(province: ProvinceKey) -> Draft {
+        var record = Record(.trainingClass, province: province)
+        record[TrainingClassField.name] = .text(name)
+        record[TrainingClassField.when] = .when(when)
+        record[TrainingClassField.kind] = kind.map { .text($0) }
+        var identity = Identity(.trainingClass)
+        identity.add(province.stored)
+        identity.add(when)
+        identity.add("roll")
+        identity.add(key)
+        return Draft(record, identity: identity)
+    }
 }
 
 /// A natural key, hashed (FNV-1a, 64 bits): stable over runs and machines, since it is stored.

@@ -5,6 +5,8 @@ struct HeaderDictionary: Sendable {
     static let standard = HeaderDictionary(DataTable(PackageResources.columns_csv))
 
     private var exact: [String: [ColumnConcept]] = [:]
+    /// The same words in any order: "nghiệm thu ngày" is "ngày nghiệm thu".
+    private var unordered: [String: [ColumnConcept]] = [:]
     /// Longest first, for headings that only contain a phrase.
     private var phrases: [(padded: String, concept: ColumnConcept)] = []
 
@@ -14,14 +16,22 @@ struct HeaderDictionary: Sendable {
             for phrase in line[1].split(separator: "|") {
                 let key = Words.abbreviations.expand(Folding.key(String(phrase)))
                 if exact[key]?.contains(concept) != true { exact[key, default: []].append(concept) }
+                let sorted = HeaderDictionary.sorted(key)
+                if unordered[sorted]?.contains(concept) != true { unordered[sorted, default: []].append(concept) }
                 phrases.append((" \(key) ", concept))
             }
         }
         phrases.sort { $0.padded.count > $1.padded.count }
     }
 
-    /// The concepts of exactly these words, in the order of the data.
-    func exact(_ key: String) -> [ColumnConcept] { exact[key] ?? [] }
+    /// The concepts of exactly these words, in the order of the data; else of the same words in another order.
+    func meaning(of key: String) -> [ColumnConcept] {
+        exact[key] ?? unordered[HeaderDictionary.sorted(key)] ?? []
+    }
+
+    private static func sorted(_ key: String) -> String {
+        key.split(separator: " ").sorted().joined(separator: " ")
+    }
 
     /// The concepts of the longest phrases that stand in these words, at most three. One-word phrases are too weak
     /// unless the heading begins with them.

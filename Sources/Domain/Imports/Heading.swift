@@ -8,21 +8,43 @@ struct Heading: Sendable {
     let isCertain: Bool
     /// Powers of ten of đồng, if the heading names a unit of money.
     let moneyPower: Int?
+    /// "Thực hiện 2023", "Đến năm 2025": the year that the heading ends with.
+    let year: Int?
 
     init(_ parts: [String]) {
         let parts = parts.filter { !$0.isEmpty }
         text = parts.joined(separator: " / ")
         moneyPower = parts.compactMap(Heading.moneyPower).last
         let keys = parts.map(Heading.key).filter { !$0.isEmpty }
-        (concepts, isCertain) = Heading.meaning(of: keys)
+        let dated = keys.map(Heading.withoutYear)
+        year = dated.compactMap(\.year).last
+        let (concepts, isCertain) = Heading.meaning(of: dated.map(\.key))
+        // A column headed "Đến năm 2025" holds the amount that is aimed at; the year is the heading's.
+        self.concepts = year != nil && concepts.contains(.targetYear) ? [.value] : concepts
+        self.isCertain = isCertain
+    }
+
+    /// "thuc hien 2023" is "thuc hien" of 2023; a bare "nam 2023" stays as it is.
+    private static func withoutYear(_ key: String) -> (key: String, year: Int?) {
+        let words = key.split(separator: " ")
+        guard words.count > 1, let last = words.last, last.count == 4, let year = Int(last),
+            (1990...2099).contains(year)
+        else {
+            return (key, nil)
+        }
+        let rest = words.dropLast()
+        let isYearWord = rest.count > 1 && rest.last == "nam"
+        let plain = (isYearWord && rest.joined(separator: " ") != "den nam" ? rest.dropLast() : rest).joined(
+            separator: " ")
+        return (plain, year)
     }
 
     private static func meaning(of keys: [String]) -> ([ColumnConcept], Bool) {
         guard let child = keys.last else { return ([], false) }
         let dictionary = HeaderDictionary.standard
-        let own = dictionary.exact(child)
+        let own = dictionary.meaning(of: child)
         if keys.count > 1 {
-            let joined = dictionary.exact(keys.joined(separator: " "))
+            let joined = dictionary.meaning(of: keys.joined(separator: " "))
             if !joined.isEmpty { return (joined, true) }
             let parents = keys.dropLast().flatMap { concepts(of: $0) }
             for parent in parents {
@@ -39,7 +61,7 @@ struct Heading: Sendable {
     }
 
     private static func concepts(of key: String) -> [ColumnConcept] {
-        let exact = HeaderDictionary.standard.exact(key)
+        let exact = HeaderDictionary.standard.meaning(of: key)
         return exact.isEmpty ? HeaderDictionary.standard.contained(in: key) : exact
     }
 
@@ -68,7 +90,7 @@ struct Heading: Sendable {
 
     /// "kinh phi trieu dong" without brackets is still "kinh phi".
     private static func withoutUnit(_ key: String) -> String {
-        for unit in [" trieu dong", " ty dong", " nghin dong", " dong", " don vi tinh"] where key.hasSuffix(unit) {
+        for unit in [" trieu dong", " ty dong", " nghin dong", " ngan dong", " don vi tinh"] where key.hasSuffix(unit) {
             let rest = key.dropLast(unit.count)
             if !rest.isEmpty { return String(rest) }
         }

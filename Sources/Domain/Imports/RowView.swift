@@ -93,7 +93,7 @@ extension RowView {
     func money(_ concept: ColumnConcept) -> Measure? {
         guard let reading = numberReading(concept) else { return nil }
         let own = reading.unit.isEmpty ? nil : NumberReading.moneyPower(ofUnit: reading.unit)
-        guard let power = own ?? moneyPower(of: concept) else {
+        guard let power = own ?? moneyPower(of: concept) ?? (reading.value.digits == 0 ? 0 : nil) else {
             note(
                 .problem, concept,
                 "Chưa rõ đơn vị tiền của “\(reading.value.vietnamese)”: hãy ghi đơn vị (đồng, triệu đồng, tỷ đồng) trong tiêu đề cột."
@@ -130,6 +130,10 @@ extension RowView {
         switch cell(concept) {
         case .number(let number): return CellNumber(value: number, hedge: nil, unit: "")
         case .text(let raw):
+            if ["-", "–", "—"].contains(Folding.normalise(raw)) {
+                note(.reading, concept, "“\(raw)” đọc là 0 (dấu gạch: không có); ô trống mới là chưa có số liệu.")
+                return CellNumber(value: ExactNumber(0), hedge: nil, unit: "")
+            }
             guard let text = text(concept) else { return nil }
             return typedNumber(text, raw: raw, concept)
         case .day(let day):
@@ -209,6 +213,13 @@ extension RowView {
 /// Gathers notes while rows are read.
 final class NoteTaker {
     private(set) var notes = ImportNotes()
+    /// Of the row being read: a cell that is asked twice is spoken of once.
+    private var current: [ImportNote] = []
 
-    func add(_ note: ImportNote) { notes.add(note) }
+    func add(_ note: ImportNote) {
+        if current.first?.place.row != note.place.row { current = [] }
+        if current.contains(note) { return }
+        current.append(note)
+        notes.add(note)
+    }
 }

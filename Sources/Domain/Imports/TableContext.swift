@@ -78,6 +78,7 @@ struct TableContext: Sendable {
     private var groups: [(marker: GroupMarker, facets: Facets)] = []
     /// All words over the table, folded, abbreviations written out.
     let titleKey: String
+    private let titles: [String]
     /// The unit of money that a line over the table names.
     let moneyPower: Int?
     private let sheetYear: When?
@@ -95,10 +96,16 @@ struct TableContext: Sendable {
         title.text = all.map(\.text).joined(separator: " ")
         self.title = title
         titleKey = title.text
+        self.titles = titles
         moneyPower = forced?.moneyPower ?? titles.filter(TableContext.namesUnit).compactMap(Heading.moneyPower).first
         sheetYear = Facets(reading: sheetName).when
         self.chosen = chosen
         forcedYear = forced?.year
+    }
+
+    /// The title in which a folded word stands, as written; else the last one.
+    func title(naming word: String) -> String {
+        titles.last { Folding.words($0).contains(Substring(word)) } ?? titles.last ?? ""
     }
 
     mutating func enter(group text: String, marker: GroupMarker) {

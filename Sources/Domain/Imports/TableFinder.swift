@@ -45,7 +45,7 @@ struct TableFinder {
     }
 
     private mutating func seek(_ row: GridRow) -> FoundRow? {
-        if looksLikeHeader(row) {
+        if looksLikeHeader(row, guessing: true) {
             stage = .header([row])
         } else {
             keepLone(row)
@@ -98,7 +98,7 @@ struct TableFinder {
 
     private mutating func read(_ row: GridRow, in table: FoundTable) -> FoundRow? {
         var table = table
-        if looksLikeHeader(row), isHeaderOfItsOwn(row, in: table) {
+        if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row, in: table) {
             stage = .header([row])
             return nil
         }
@@ -128,15 +128,23 @@ struct TableFinder {
         }
     }
 
-    /// Two or more headings that the dictionary knows, and nothing but short texts.
-    private func looksLikeHeader(_ row: GridRow) -> Bool {
+    /// Two or more headings that the dictionary knows, and nothing but short texts. Guesses count only while no table is
+    /// open: they are slow, and a data row of words must not look like a header.
+    private func looksLikeHeader(_ row: GridRow, guessing: Bool) -> Bool {
         var known = 0
         var filled = 0
         for cell in row.cells where !cell.isEmpty {
-            guard case .text(let text) = cell, text.count <= 80 else { return false }
+            guard case .text(let text) = cell, text.utf8.count <= 160,
+                text.utf8.first.map({ !(48...57).contains($0) }) ?? false
+            else {
+                return false
+            }
             filled += 1
-            let heading = Heading([text])
-            if !heading.concepts.isEmpty { known += heading.isCertain ? 2 : 1 }
+            if !HeaderDictionary.standard.meaning(of: Heading.key(Folding.normalise(text))).isEmpty {
+                known += 2
+            } else if guessing, !Heading([Folding.normalise(text)]).concepts.isEmpty {
+                known += 1
+            }
         }
         return filled >= 2 && known >= 3 && known >= filled
     }
@@ -156,9 +164,7 @@ struct TableFinder {
             row.number == above.number + 1
         else { return false }
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
-        guard !filled.isEmpty, filled.first != firstHeading || filled.count == 1 && isMerged(above, firstHeading) else {
-            return false
-        }
+        guard let first = filled.first, first > firstHeading else { return false }
         let isBelowGap = filled.contains { above[$0].isEmpty }
         let isShort = filled.allSatisfy { index in
             if case .text(let text) = row.cells[index] {
@@ -169,8 +175,6 @@ struct TableFinder {
         }
         return isShort && (isBelowGap || filled.allSatisfy { spans(above, $0) })
     }
-
-    private func isMerged(_ row: GridRow, _ column: Int) -> Bool { merge(row.number, column) != nil }
 
     private func spans(_ row: GridRow, _ column: Int) -> Bool {
         merge(row.number, column).map { $0.columns.count > 1 } ?? false

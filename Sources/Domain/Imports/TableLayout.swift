@@ -12,6 +12,8 @@ package struct TableLayout: Sendable {
     /// What was guessed, one sentence each.
     package let doubts: [String]
     let moneyPowers: [Int: Int]
+    /// The year that a column's heading names.
+    let years: [Int: Int]
 
     /// Places each concept in one column, for the kind that explains the headings best. Nothing if none does.
     static func recognise(_ headings: [Int: Heading], titles: [String], forced: ForcedLayout? = nil) -> TableLayout? {
@@ -36,6 +38,7 @@ package struct TableLayout: Sendable {
         self.headings = headings.mapValues(\.text)
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)
+        years = headings.compactMapValues(\.year)
         let used = Set(columns.values)
         doubts = headings.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
@@ -46,23 +49,29 @@ package struct TableLayout: Sendable {
         }
     }
 
-    /// Certain headings first, so that a guess never takes a place that the dictionary fills.
+    /// Certain headings before guesses, and those that can mean only one thing before the others, so that "Nguồn" beside
+    /// "Nguồn kinh phí" is the citation. Of columns that differ by year the latest one is the report's own.
     private static func assign(
         _ headings: [Int: Heading], to definition: TableDefinition, forced: ForcedLayout?
     ) -> [ColumnConcept: Int] {
         var columns = forced?.columns ?? [:]
         var taken = Set(columns.values).union(forced?.ignored ?? [])
-        for certain in [true, false] {
-            for (index, heading) in headings.sorted(by: { $0.key < $1.key })
-            where heading.isCertain == certain && !taken.contains(index) {
-                guard
-                    let concept = heading.concepts.first(where: { definition.takes.contains($0) && columns[$0] == nil })
-                else { continue }
-                columns[concept] = index
-                taken.insert(index)
-            }
+        let ordered = headings.sorted { left, right in
+            rank(left.value) == rank(right.value)
+                ? (-(left.value.year ?? 0), left.key) < (-(right.value.year ?? 0), right.key)
+                : rank(left.value) < rank(right.value)
+        }
+        for (index, heading) in ordered where !taken.contains(index) {
+            guard let concept = heading.concepts.first(where: { definition.takes.contains($0) && columns[$0] == nil })
+            else { continue }
+            columns[concept] = index
+            taken.insert(index)
         }
         return columns
+    }
+
+    private static func rank(_ heading: Heading) -> Int {
+        heading.isCertain ? (heading.concepts.count == 1 ? 0 : 1) : 2
     }
 
     private static func score(

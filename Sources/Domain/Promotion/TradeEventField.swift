@@ -1,6 +1,7 @@
 /// **Hội chợ, tham quan, hội thảo**: an event that the centre held or joined, or one row that stands for many.
 package enum TradeEventField: Int, RegisterField {
-    case name, kind, role, when, place, destination, source, quantity, establishments, participants, booths
+    case name, kind, role, when, place, destination, source, quantity, establishments, participations, participants,
+        booths
 
     package static let register = define(
         .tradeEvent, noun: "hội chợ, tham quan, hội thảo", codePrefix: "SK", name: .name, when: .when)
@@ -16,6 +17,7 @@ package enum TradeEventField: Int, RegisterField {
         case .source: return FieldDefinition("source", "Nguồn kinh phí", .choice(.source))
         case .quantity: return FieldDefinition("quantity", "Số cuộc, đoàn", .count(unit: ""))
         case .establishments: return FieldDefinition("establishments", "Số cơ sở", .count(unit: "cơ sở"))
+        case .participations: return FieldDefinition("participations", "Số lượt cơ sở", .count(unit: "lượt"))
         case .participants: return FieldDefinition("participants", "Số người", .count(unit: "người"))
         case .booths: return FieldDefinition("booths", "Số gian hàng", .quantity(unit: "gian hàng"))
         }

@@ -1,11 +1,21 @@
 import Basics
 
 extension RowReader {
+    /// A row that names an establishment together with its tax code names the record itself; a name alone does not.
+    static func withEstablishment<Field: RegisterField>(_ draft: Draft, row: RowView, name: String?, field: Field)
+        -> [Draft]
+    {
+        guard let name, row.has(.taxCode), let code = row.text(.taxCode), TaxCode(code) != nil else { return [draft] }
+        var linked = draft
+        linked.link = .sameRow(draft: 0, field: field.rawValue, isPartOfIdentity: false)
+        return [establishment(row, name: name, isWhole: false), linked]
+    }
+
     /// A row of a list of establishments gives the establishment, its yearly figures, and, where the list says so, a
     /// survey reply and a published profile.
     static func establishmentDrafts(_ row: RowView, isProfile: Bool) -> [Draft] {
         guard let name = row.text(.establishmentName) else { return [] }
-        var drafts = [establishment(row, name: name)]
+        var drafts = [establishment(row, name: name, isWhole: true)]
         if let year = yearlyFigures(row) { drafts.append(year) }
         let isSurvey =
             !isProfile || row.context.titleKey.contains("khao sat") || row.context.titleKey.contains("dieu tra")
@@ -19,12 +29,14 @@ extension RowReader {
         return ["khao sat", "dieu tra", "phieu"].contains { words.contains($0) }
     }
 
-    private static func establishment(_ row: RowView, name: String) -> Draft {
+    /// `isWhole`: a row about the establishment itself; else its other columns are about something else.
+    private static func establishment(_ row: RowView, name: String, isWhole: Bool) -> Draft {
         var record = row.record(.establishment)
         let parsed = EstablishmentName(name)
         record[EstablishmentField.name] = .text(name)
         record[EstablishmentField.legalForm] = .text(optional: parsed.legalForm)
         record[EstablishmentField.taxCode] = .text(optional: taxCode(row))
+        guard isWhole else { return Draft(record, identity: establishmentIdentity(record, core: parsed.core)) }
         record[EstablishmentField.representative] = .text(optional: row.text(.representative))
         record[EstablishmentField.phone] = .text(optional: row.text(.phone).map(phone))
         record[EstablishmentField.address] = .text(optional: row.text(.address))
@@ -87,7 +99,8 @@ extension RowReader {
         var identity = row.identity(.establishmentYear, row.context.when)
         identity.add(origin)
         return Draft(
-            record, identity: identity, link: .sameRow(draft: 0, field: EstablishmentYearField.establishment.rawValue))
+            record, identity: identity,
+            link: .sameRow(draft: 0, field: EstablishmentYearField.establishment.rawValue, isPartOfIdentity: true))
     }
 
     private static func reply(_ row: RowView, name: String) -> Draft {
@@ -98,7 +111,7 @@ extension RowReader {
         record[SurveyReplyField.quantity] = .measure(Measure(1))
         return Draft(
             record, identity: row.identity(.surveyReply, when),
-            link: .sameRow(draft: 0, field: SurveyReplyField.establishment.rawValue))
+            link: .sameRow(draft: 0, field: SurveyReplyField.establishment.rawValue, isPartOfIdentity: true))
     }
 
     private static func profile(_ row: RowView, name: String) -> Draft {
@@ -109,6 +122,6 @@ extension RowReader {
         record[ProfileField.quantity] = .measure(Measure(1))
         return Draft(
             record, identity: row.identity(.profile, when),
-            link: .sameRow(draft: 0, field: ProfileField.establishment.rawValue))
+            link: .sameRow(draft: 0, field: ProfileField.establishment.rawValue, isPartOfIdentity: true))
     }
 }

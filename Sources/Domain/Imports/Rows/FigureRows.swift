@@ -48,13 +48,14 @@ extension RowReader {
         guard let value = indicatorValue(row, .publishedValue, unit: match.indicator) else { return [] }
         var record = row.record(.publishedFigure)
         let when = row.rowWhen()
-        let breakdown = match.breakdown ?? row.rowSource()
+        let breakdown = match.breakdown ?? row.key(.source).flatMap { Words.classify($0, as: .source) }
         record[PublishedFigureField.indicator] = .text(match.indicator.code)
         record[PublishedFigureField.breakdown] = .text(optional: breakdown)
         record[PublishedFigureField.when] = .when(when)
         record[PublishedFigureField.value] = .measure(value)
         record[PublishedFigureField.printed] = .text(optional: row.text(.printed))
-        record[PublishedFigureField.citation] = .text(optional: row.text(anyOf: .citation, .note))
+        record[PublishedFigureField.citation] = .text(
+            optional: row.text(anyOf: .citation, .note) ?? (breakdown == nil ? row.text(.source) : nil))
         var identity = row.identity(.publishedFigure, nil)
         identity.add(when)
         identity.add(match.indicator.code)
@@ -64,7 +65,10 @@ extension RowReader {
 
     static func targetDrafts(_ row: RowView) -> [Draft] {
         guard let name = row.text(anyOf: .indicator, .content), let match = match(row, name) else { return [] }
-        let due = row.has(.targetYear) ? row.when(.targetYear) : nil
+        let due =
+            row.has(.targetYear)
+            ? row.when(.targetYear)
+            : row.layout.columns[.value].flatMap { row.layout.years[$0] }.flatMap(When.init(year:))
         return target(row, match: match, value: .value, when: due ?? row.rowWhen())
     }
 

@@ -25,16 +25,24 @@ extension RowReader {
         var identity = row.identity(.collaboratorStanding, when)
         identity.add(when)
         return Draft(
-            record, identity: identity, link: .sameRow(draft: 0, field: CollaboratorStandingField.collaborator.rawValue)
+            record, identity: identity,
+            link: .sameRow(draft: 0, field: CollaboratorStandingField.collaborator.rawValue, isPartOfIdentity: true)
         )
     }
 
     private static func isActive(_ row: RowView) -> Bool {
-        guard row.has(.active) else { return true }
-        guard let key = row.key(.active) else { return false }
-        return !["khong", "nghi", "da nghi", "thoi", "ngung", "0", "tam nghi", "tam dung"].contains {
-            key == $0 || key.hasPrefix($0 + " ")
+        if row.has(.end), let end = row.when(.end) {
+            let day = row.context.asOf ?? row.context.when.last
+            if end.last <= day { return false }
         }
+        let concept: ColumnConcept = row.has(.active) ? .active : .state
+        guard row.has(concept) else { return true }
+        guard let key = row.key(concept) else { return concept == .state }
+        let stopped = [
+            "khong", "nghi", "da nghi", "thoi", "da thoi", "ngung", "ngung hoat dong", "dung", "0", "tam nghi",
+            "tam dung", "het han",
+        ]
+        return !stopped.contains { key == $0 || key.hasPrefix($0 + " ") }
     }
 
     static func officerDrafts(_ row: RowView) -> [Draft] {

@@ -20,7 +20,9 @@ extension RowReader {
         var identity = row.identity(.project, when)
         identity.add(Folding.key(name))
         identity.add(Folding.key(record.text(ProjectField.beneficiaryName) ?? ""))
-        return [Draft(record, identity: identity)]
+        return withEstablishment(
+            Draft(record, identity: identity), row: row, name: record.text(ProjectField.beneficiaryName),
+            field: ProjectField.beneficiary)
     }
 
     /// A project belongs to its plan's year; a span of days in the row is more exact only inside that year.
@@ -37,14 +39,22 @@ extension RowReader {
         let key = Words.abbreviations.expand(Folding.key(name))
         let group = row.context.groupKey
         let ownActivity = Words.classify(key, as: .activity)
-        record[ProjectField.activity] = .text(
-            optional: row.context.activity ?? ownActivity ?? row.context.titleActivity)
+        record[ProjectField.activity] = .text(optional: activity(own: ownActivity, row))
         record[ProjectField.programme] = .text(Words.classify("\(key) \(group)", as: .programme) ?? "khuyen_cong")
         record[ProjectField.source] = .text(optional: row.rowSource() ?? sourceOfMoney(row))
         record[ProjectField.kind] = .text(optional: kind(row, key))
         let listing = listing(row)
         record[ProjectField.listing] = .text(listing)
         readState(&record, row: row)
+    }
+
+    /// The row's own words say more than its group's, unless they are general ones ("thông tin", "công nghệ").
+    private static func activity(own: String?, _ row: RowView) -> String? {
+        let general: Set<String> = [
+            "communication", "capacity", "technology", "survey", "product_development", "consulting", "other",
+        ]
+        if let own, !general.contains(own) { return own }
+        return row.context.activity ?? own ?? row.context.titleActivity
     }
 
     private static func kind(_ row: RowView, _ key: String) -> String? {
@@ -60,11 +70,14 @@ extension RowReader {
         return isPlan ? "plan" : "list"
     }
 
+    /// The source whose column holds money.
     private static func sourceOfMoney(_ row: RowView) -> String? {
-        let national = row.has(.kcqg) ? row.money(.kcqg)?.amount ?? 0 : 0
-        let local = row.has(.kcdp) ? row.money(.kcdp)?.amount ?? 0 : 0
-        if national > 0, local > 0 { return "mixed" }
-        return national > 0 ? "KCQG" : local > 0 ? "KCDP" : nil
+        func holdsMoney(_ concepts: [ColumnConcept]) -> Bool {
+            concepts.contains { row.has($0) && (row.money($0)?.amount ?? 0) > 0 }
+        }
+        let national = holdsMoney([.kcqg, .settledNational, .disbursedNational])
+        let local = holdsMoney([.kcdp, .settledLocal, .disbursedLocal])
+        return national && local ? "mixed" : national ? "KCQG" : local ? "KCDP" : nil
     }
 
     /// The state column, else the day of acceptance, else a title that says it was done.
@@ -116,8 +129,8 @@ extension RowReader {
         record[ProjectField.assignedLocal] = .measure(optional: local)
         record[ProjectField.counterpart] = row.has(.counterpart) ? .measure(optional: row.money(.counterpart)) : nil
         record[ProjectField.otherMoney] = row.has(.otherMoney) ? .measure(optional: row.money(.otherMoney)) : nil
-        record[ProjectField.disbursed] = row.has(.disbursed) ? .measure(optional: row.money(.disbursed)) : nil
-        record[ProjectField.settled] = row.has(.settled) ? .measure(optional: row.money(.settled)) : nil
+        record[ProjectField.disbursed] = .measure(optional: whole(row, .disbursed, .disbursedNational, .disbursedLocal))
+        record[ProjectField.settled] = .measure(optional: whole(row, .settled, .settledNational, .settledLocal))
         guard national == nil, local == nil, row.has(.money), let single = row.money(.money) else {
             checkTotal(row, national: national, local: local)
             return
@@ -127,6 +140,15 @@ extension RowReader {
         case "KCDP": record[ProjectField.assignedLocal] = .measure(single)
         default: record[ProjectField.assignedUnsourced] = .measure(single)
         }
+    }
+
+    /// An amount that stands in one column, or in one for each source.
+    private static func whole(_ row: RowView, _ total: ColumnConcept, _ national: ColumnConcept, _ local: ColumnConcept)
+        -> Measure?
+    {
+        if row.has(total) { return row.money(total) }
+        let parts = [national, local].filter(row.has).compactMap { row.money($0) }
+        return parts.isEmpty ? nil : Measure(parts.map(\.amount).reduce(0, +), hedge: parts.compactMap(\.hedge).first)
     }
 
     /// The sum of the sources is the total; where a row's own total says otherwise, both are shown.

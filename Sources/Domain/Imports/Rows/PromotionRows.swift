@@ -27,7 +27,9 @@ extension RowReader {
         identity.add(level ?? "")
         identity.add(Folding.key(product ?? ""))
         identity.add(EstablishmentName(record.text(RecognitionField.establishmentName) ?? "").core)
-        return [Draft(record, identity: identity)]
+        return withEstablishment(
+            Draft(record, identity: identity), row: row, name: record.text(RecognitionField.establishmentName),
+            field: RecognitionField.establishment)
     }
 
     private static func recognitionLevel(_ row: RowView) -> String? {
@@ -62,6 +64,8 @@ extension RowReader {
         record[TradeEventField.establishments] =
             row.has(.establishmentCount) ? .measure(optional: row.count(.establishmentCount)) : nil
         record[TradeEventField.participants] = row.has(.peopleCount) ? .measure(optional: row.count(.peopleCount)) : nil
+        record[TradeEventField.participations] =
+            row.has(.participationCount) ? .measure(optional: row.count(.participationCount)) : nil
         record[TradeEventField.booths] = row.has(.boothCount) ? .measure(optional: row.quantity(.boothCount)) : nil
         var identity = row.identity(.tradeEvent, when)
         identity.add(Folding.key(name))
@@ -111,9 +115,11 @@ extension RowReader {
                 "Chưa rõ hình thức của “\(name)”: hãy ghi bản tin, phát thanh, truyền hình, báo, trang thông tin điện tử …"
             )
         }
-        record[CommunicationField.outlet] = .text(optional: row.text(.channel))
+        record[CommunicationField.outlet] = .text(optional: row.text(anyOf: .channel, .partner))
         record[CommunicationField.when] = .when(when)
-        record[CommunicationField.quantity] = .measure(optional: row.standsFor(.quantity))
+        record[CommunicationField.quantity] = .measure(
+            optional: row.has(.actual)
+                ? row.count(.actual) : row.has(.planned) && !row.has(.quantity) ? nil : row.standsFor(.quantity))
         record[CommunicationField.unit] = .text(optional: row.text(.unit))
         record[CommunicationField.source] = .text(optional: row.rowSource())
         var identity = row.identity(.communication, when)
@@ -126,7 +132,10 @@ extension RowReader {
     /// What it is beats who carried it: a newsletter of the press is a newsletter.
     private static func communicationKind(_ row: RowView) -> String? {
         let unit = row.key(.unit) ?? ""
-        let texts = [row.key(.form) ?? "", row.key(.channel) ?? "", row.key(.content) ?? "", row.context.groupKey]
+        let texts = [
+            row.key(.form) ?? "", row.key(.channel) ?? "", row.key(.content) ?? "", row.key(.partner) ?? "",
+            row.context.groupKey,
+        ]
         let kinds = texts.map { Words.classify($0, as: .communicationKind) }
         if unit == "chuong trinh", kinds.contains("television") { return "television" }
         return kinds.compactMap(\.self).first

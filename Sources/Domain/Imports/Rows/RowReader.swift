@@ -33,7 +33,7 @@ struct RowReader {
     /// The second row of a table that reads like the first is another thing, not the same again.
     private mutating func distinguish(_ draft: inout Draft) {
         if draft.record.register == .establishment, draft.record.text(EstablishmentField.taxCode) != nil { return }
-        if draft.link.map({ if case .sameRow = $0 { true } else { false } }) ?? false { return }
+        if case .sameRow(_, _, isPartOfIdentity: true) = draft.link { return }
         let times = seen[draft.identity, default: 0]
         seen[draft.identity] = times + 1
         if times > 0 { draft.identity.add(times + 1) }

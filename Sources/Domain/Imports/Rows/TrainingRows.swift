@@ -2,7 +2,7 @@ import Basics
 
 extension RowReader {
     static func classDrafts(_ row: RowView) -> [Draft] {
-        guard let name = row.text(anyOf: .className, .trainedTrade, .content) else { return [] }
+        guard let name = row.text(anyOf: .className, .trainedTrade, .content, .trade) else { return [] }
         var record = row.record(.trainingClass)
         let when = row.rowWhen()
         let kind = classKind(row, name: name)
@@ -50,19 +50,26 @@ extension RowReader {
         }
     }
 
-    /// The class's own words first, then whom it is for, then its group, then the table's title.
+    /// A column that says the kind, then what the class's own words say beyond doubt, then its group, then the rest:
+    /// "Kỹ thuật hàn điện" under "A. Đào tạo nghề" is a trade, not a technical seminar.
     private static func classKind(_ row: RowView, name: String) -> String? {
-        let own = Words.abbreviations.expand(Folding.key(name))
-        let texts = [own, row.key(.audience) ?? "", row.context.groupKey, row.context.titleKey]
+        func classify(_ key: String?) -> String? { key.flatMap { Words.classify($0, as: .classKind) } }
+        if let told = classify(row.key(.form)) ?? classify(row.has(.className) ? row.key(.trade) : nil) { return told }
+        let own = classify(Words.abbreviations.expand(Folding.key(name)))
+        if let own, ["network", "cleaner_production", "management"].contains(own) { return own }
+        if let group = classify(row.context.groupKey) { return group }
         if row.has(.trainedTrade) && row.text(.className) == nil { return "vocational" }
-        return texts.compactMap { Words.classify($0, as: .classKind) }.first
+        return classify(row.key(.audience)).flatMap { $0 == "network" ? $0 : nil } ?? own ?? classify(
+            row.key(.audience))
+            ?? classify(row.context.titleKey)
     }
 
     static func learnerDrafts(_ row: RowView) -> [Draft] {
         guard let name = row.text(.personName) else { return [] }
         var record = row.record(.learner)
         record[LearnerField.name] = .text(name)
-        record[LearnerField.born] = row.has(.born) ? .when(optional: row.when(.born)) : nil
+        let born: ColumnConcept? = [.born, .bornMale, .bornFemale].first { row.has($0) && !row.cell($0).isEmpty }
+        record[LearnerField.born] = .when(optional: born.flatMap { row.when($0) })
         record[LearnerField.sex] = .text(optional: sex(row))
         record[LearnerField.ethnicity] = .text(optional: ethnicity(row))
         record[LearnerField.household] = .text(optional: household(row))
@@ -77,13 +84,18 @@ extension RowReader {
         identity.add(Folding.key(name))
         identity.add(record.text(LearnerField.idNumber) ?? "")
         identity.add(record.when(LearnerField.born))
-        let link = DraftLink.rollOf(kind: kind, key: title, field: LearnerField.trainingClass.rawValue)
+        let roll = RollTitle(kind: kind, key: title, name: row.context.title(naming: "lop"), when: row.context.when)
+        let link = DraftLink.rollOf(roll, field: LearnerField.trainingClass.rawValue)
         return [Draft(record, identity: identity, link: link)]
     }
 
     /// A column of its own, or a mark in a column "Nữ".
     private static func sex(_ row: RowView) -> String? {
         if row.has(.sex) { return row.choice(.sex, .sex) }
+        if row.has(.bornMale) || row.has(.bornFemale) {
+            let isMale = row.text(.bornMale) != nil
+            return isMale == (row.text(.bornFemale) != nil) ? nil : isMale ? "male" : "female"
+        }
         return row.has(.female) ? (row.text(.female) == nil ? "male" : "female") : nil
     }
 
