@@ -52,6 +52,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage"], path: "Benchmarks/Bench",
+            swiftSettings: strict),
+
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Basics", "CZip", "Documents"], swiftSettings: strict),
     ]

@@ -2,16 +2,41 @@ extension Folding {
     /// **Khóa sắp xếp** in the order of the Vietnamese alphabet: letters, 0, tones, 0, case. Stored beside a name, so
     /// both engines sort alike and no collation version can corrupt an index.
     package static func sortKey(_ text: String) -> [UInt8] {
-        var key = SortKey()
-        for scalar in decompose(text).unicodeScalars { key.append(scalar) }
+        var key = SortKey(capacity: text.utf8.count)
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0xC0 {
+                key.append(scalar)
+            } else if let parts = SortKey.parts[scalar.value] {
+                for part in parts { key.append(part) }
+            } else {
+                key.append(scalar)
+            }
+        }
         return key.letters + [0] + key.tones + [0] + key.cases
     }
 }
 
 private struct SortKey {
+    /// The canonical parts of each composed Latin letter, so that no text has to be decomposed.
+    static let parts: [UInt32: [Unicode.Scalar]] = {
+        var parts: [UInt32: [Unicode.Scalar]] = [:]
+        for value in Array(0xC0..<0x250) + Array(0x1E00..<0x1F00) {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            let decomposed = Array(Folding.decompose(String(scalar)).unicodeScalars)
+            if decomposed.count > 1 { parts[UInt32(value)] = decomposed }
+        }
+        return parts
+    }()
+
     var letters: [UInt8] = []
     var tones: [UInt8] = []
     var cases: [UInt8] = []
+
+    init(capacity: Int) {
+        letters.reserveCapacity(capacity * 3)
+        tones.reserveCapacity(capacity)
+        cases.reserveCapacity(capacity)
+    }
 
     mutating func append(_ scalar: Unicode.Scalar) {
         switch scalar.value {

@@ -6,6 +6,8 @@ package enum SQLValue: Hashable, Sendable {
     case integer(Int64)
     case text(String)
     case blob([UInt8])
+    /// Sixteen bytes, stored like a blob but bound without an array: ids are most of what is bound.
+    case id(RecordID)
 }
 
 /// A Swift value that can stand in an SQL text as a bind.
@@ -34,7 +36,7 @@ extension String: SQLBindable {
 }
 
 extension RecordID: SQLBindable {
-    package var sqlValue: SQLValue { .blob(bytes) }
+    package var sqlValue: SQLValue { .id(self) }
 }
 
 extension Day: SQLBindable {

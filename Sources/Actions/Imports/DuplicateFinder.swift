@@ -8,17 +8,17 @@ struct DuplicateFinder {
     private let plan: ImportPlan
     private let organisation: Int
     private let session: any Session
-    private var byCore: [String: [Int]] = [:]
-    private var byTaxCode: [String: [Int]] = [:]
     private var fresh: [Fresh] = []
+    private var byCore = HashIndex()
+    private var byTaxCode = HashIndex()
     /// Pairs beyond this many for one establishment say that the name is no name.
     private let mostPairs = 5
 
+    /// An establishment that the file makes.
     private struct Fresh {
+        let position: Int32
+        let draft: Int32
         let id: RecordID
-        let position: Int
-        let draft: Int
-        let core: String
     }
 
     init(_ plan: ImportPlan, organisation: Int, session: any Session) throws {
@@ -36,39 +36,50 @@ struct DuplicateFinder {
     }
 
     private mutating func collect() {
-        for (position, outcomes) in plan.outcomes.enumerated() {
-            for (draft, outcome) in outcomes.enumerated() {
+        for position in plan.file.rows.indices {
+            for (draft, outcome) in plan.outcomes(at: position).enumerated() {
                 guard case .create(let id) = outcome else { continue }
                 let record = plan.file.rows[position].drafts[draft].record
                 guard record.register == .establishment else { continue }
-                let core = EstablishmentName(record.text(EstablishmentField.name) ?? "").core
-                byCore[core, default: []].append(fresh.count)
-                if let code = record.text(EstablishmentField.taxCode) {
-                    byTaxCode[code, default: []].append(fresh.count)
-                }
-                fresh.append(Fresh(id: id, position: position, draft: draft, core: core))
+                byCore.add(EstablishmentName(record.text(EstablishmentField.name) ?? "").core, fresh.count)
+                if let code = record.text(EstablishmentField.taxCode) { byTaxCode.add(code, fresh.count) }
+                fresh.append(Fresh(position: Int32(position), draft: Int32(draft), id: id))
             }
         }
+        byCore.sort()
+        byTaxCode.sort()
     }
 
     private func record(_ index: Int) -> Record {
-        plan.file.rows[fresh[index].position].drafts[fresh[index].draft].record
+        plan.file.rows[Int(fresh[index].position)].drafts[Int(fresh[index].draft)].record
+    }
+
+    private func core(_ index: Int) -> String { EstablishmentName(record(index).text(EstablishmentField.name) ?? "").core }
+
+    /// The file's own establishments of that name.
+    private func fresh(withCore core: String) -> [Int] {
+        byCore.find(core).filter { self.core($0) == core }
     }
 
     private mutating func pair(_ index: Int, with stored: inout StoredEstablishments) throws {
+        let hasTwin = byCore.isShared(index) || byTaxCode.isShared(index)
+        guard hasTwin || !stored.isEmpty else { return }
         let own = record(index)
+        let core = core(index)
         let code = own.text(EstablishmentField.taxCode)
-        var earlier = Set((byCore[fresh[index].core] ?? []).prefix(while: { $0 < index }).suffix(mostPairs))
-        if let code { earlier.formUnion((byTaxCode[code] ?? []).prefix(while: { $0 < index }).suffix(mostPairs)) }
-        for other in earlier.sorted() { add(index, own, id: fresh[other].id, record: record(other)) }
-        for other in try stored.find(core: fresh[index].core, taxCode: code).prefix(mostPairs) {
+        if hasTwin {
+            var earlier = Set(fresh(withCore: core).filter { $0 < index }.suffix(mostPairs))
+            if let code { earlier.formUnion(byTaxCode.find(code).filter { $0 < index }.suffix(mostPairs)) }
+            for other in earlier.sorted() { add(index, own, id: fresh[other].id, record: record(other)) }
+        }
+        for other in try stored.find(core: core, taxCode: code).prefix(mostPairs) {
             add(index, own, id: other.id, record: other.record)
         }
     }
 
     private mutating func add(_ index: Int, _ own: Record, id: RecordID, record other: Record) {
         guard let likeness = Likeness(own, other) else { return }
-        let row = plan.file.rows[fresh[index].position]
+        let row = plan.file.rows[Int(fresh[index].position)]
         found.append(
             PlannedDuplicate(
                 subject: fresh[index].id, subjectRegister: .establishment, subjectName: own.name ?? "",
@@ -79,15 +90,15 @@ struct DuplicateFinder {
 
     /// Names in projects and recognitions of this file.
     private mutating func pairMentions(_ stored: inout StoredEstablishments) throws {
-        for (position, outcomes) in plan.outcomes.enumerated() {
-            for (draft, outcome) in outcomes.enumerated() {
+        for position in plan.file.rows.indices {
+            for (draft, outcome) in plan.outcomes(at: position).enumerated() {
                 guard case .create(let id) = outcome else { continue }
                 let row = plan.file.rows[position]
                 let record = row.drafts[draft].record
                 guard let name = MentionField.name(in: record) else { continue }
                 let core = EstablishmentName(name).core
                 let place = CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)
-                for other in (byCore[core] ?? []).prefix(mostPairs) {
+                for other in fresh(withCore: core).prefix(mostPairs) {
                     addMention(record.register, id, name, fresh[other].id, self.record(other).name ?? "", place)
                 }
                 for other in try stored.find(core: core, taxCode: nil).prefix(mostPairs) {
@@ -109,8 +120,8 @@ struct DuplicateFinder {
                 + SQL.bind(organisation)
             let mentions = try session.rows(sql) { ($0.id(0), $0.text(1) ?? "") }
             for case (let id?, let text) in mentions {
-                for other in (byCore[EstablishmentName(text).core] ?? []).prefix(mostPairs) {
-                    let row = plan.file.rows[fresh[other].position]
+                for other in fresh(withCore: EstablishmentName(text).core).prefix(mostPairs) {
+                    let row = plan.file.rows[Int(fresh[other].position)]
                     addMention(
                         register, id, text, fresh[other].id, record(other).name ?? "",
                         CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row))
@@ -150,7 +161,7 @@ enum MentionField {
 /// Looks establishments of the register up by name or tax code.
 struct StoredEstablishments {
     private let organisation: Int
-    private let isEmpty: Bool
+    let isEmpty: Bool
     private let byCore: any PreparedStatement
     private let byTaxCode: any PreparedStatement
     private let table = RecordTable(.establishment)

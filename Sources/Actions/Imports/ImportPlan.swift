@@ -22,13 +22,29 @@ package struct ImportPlan: Sendable {
     package internal(set) var updates: [PlannedUpdate] = []
     package internal(set) var duplicates: [PlannedDuplicate] = []
     package internal(set) var notes: ImportNotes
-    var outcomes: [[Outcome]] = []
+    /// All outcomes in one array, and where each row's begin: a row of its own array would cost more than its records.
+    private var outcomes: [Outcome] = []
+    private var starts: [Int32] = []
     var digestHash = Identity()
 
     init(file: ReadFile) {
         self.file = file
         notes = file.notes
     }
+
+    mutating func set(_ outcomes: [Outcome], at position: Int) {
+        while starts.count <= position { starts.append(-1) }
+        starts[position] = Int32(self.outcomes.count)
+        self.outcomes.append(contentsOf: outcomes)
+    }
+
+    /// Of the drafts of a row, in their order.
+    func outcomes(at position: Int) -> ArraySlice<Outcome> {
+        let start = Int(starts[position])
+        return outcomes[start..<start + file.rows[position].drafts.count]
+    }
+
+    func outcome(_ position: Int, _ draft: Int) -> Outcome { outcomes[Int(starts[position]) + draft] }
 
     package var digest: String { String(digestHash.hash, radix: 16) }
     package var changesNothing: Bool { tallies.values.allSatisfy { $0.created == 0 && $0.updated == 0 } }

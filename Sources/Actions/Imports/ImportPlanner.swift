@@ -12,12 +12,11 @@ struct ImportPlanner {
     private var stored: [Register: StoredLookup] = [:]
     private var classes: RollClasses
 
+    /// The draft that will make a record: its place in the file says the rest.
     private struct PlannedRecord {
+        let position: Int32
+        let draft: Int32
         let id: RecordID
-        let row: Int
-        let sheet: Int
-        let position: Int
-        let draft: Int
     }
 
     init(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws {
@@ -40,7 +39,6 @@ struct ImportPlanner {
     }
 
     private mutating func matchRows() throws {
-        plan.outcomes.reserveCapacity(plan.file.rows.count)
         for position in plan.file.rows.indices where !isRoll(plan.file.rows[position]) { try match(position) }
         // Rolls last: their classes may stand on a later sheet. Outcomes keep the order of the rows.
         let rolls = plan.file.rows.indices.filter { isRoll(plan.file.rows[$0]) }
@@ -51,28 +49,21 @@ struct ImportPlanner {
 
     private mutating func match(_ position: Int) throws {
         let row = plan.file.rows[position]
-        var parents: [RecordID] = []
         var outcomes: [ImportPlan.Outcome] = []
         for index in row.drafts.indices {
             var draft = row.drafts[index]
             if case .sameRow(let parent, let field, let isPartOfIdentity) = draft.link {
-                draft.record.values[field] = .reference(parents[parent])
+                draft.record.values[field] = .reference(outcomes[parent].id)
                 if isPartOfIdentity {
-                    draft.identity.add(parents[parent].high)
-                    draft.identity.add(parents[parent].low)
+                    draft.identity.add(outcomes[parent].id.high)
+                    draft.identity.add(outcomes[parent].id.low)
                 }
                 plan.file.rows[position].drafts[index] = draft
             }
             let outcome = try outcome(of: draft, row: row, position: position, index: index)
-            parents.append(outcome.id)
             outcomes.append(outcome)
         }
-        setOutcomes(outcomes, at: position)
-    }
-
-    private mutating func setOutcomes(_ outcomes: [ImportPlan.Outcome], at position: Int) {
-        while plan.outcomes.count <= position { plan.outcomes.append([]) }
-        plan.outcomes[position] = outcomes
+        plan.set(outcomes, at: position)
     }
 
     private mutating func outcome(of draft: Draft, row: DraftRow, position: Int, index: Int) throws
@@ -91,8 +82,7 @@ struct ImportPlanner {
         }
         if let existing = try lookup(register, key) { return try compare(draft, with: existing, row: row) }
         let id = ids.next()
-        planned[register, default: [:]][key] = PlannedRecord(
-            id: id, row: row.row, sheet: row.sheet, position: position, draft: index)
+        planned[register, default: [:]][key] = PlannedRecord(position: Int32(position), draft: Int32(index), id: id)
         plan.count(register, \.created)
         plan.digestHash.add("create")
         if register == .trainingClass { classes.add(draft.record, id: id) }
@@ -141,14 +131,14 @@ struct ImportPlanner {
 
     private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: DraftRow) {
         if draft.link != nil && draft.record.register != .establishment { return }
-        let first = plan.file.rows[earlier.position].drafts[earlier.draft].record
+        let first = plan.file.rows[Int(earlier.position)].drafts[Int(earlier.draft)].record
         let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
         let labels = others.map { first.register.definition.fields[$0.field].label }
         let difference = labels.isEmpty ? "" : " Khác nhau ở: \(labels.joined(separator: ", ")); giữ theo dòng đầu."
         plan.notes.add(
             ImportNote(
                 .warning, at: place(row),
-                "Trùng với dòng \(earlier.row) (“\(first.name ?? "")”): là một \(first.register.definition.noun), dòng này giữ làm bằng chứng.\(difference)"
+                "Trùng với dòng \(plan.file.rows[Int(earlier.position)].row) (“\(first.name ?? "")”): là một \(first.register.definition.noun), dòng này giữ làm bằng chứng.\(difference)"
             ))
     }
 
@@ -163,7 +153,6 @@ struct ImportPlanner {
 /// Rolls of learners and the classes they belong to.
 extension ImportPlanner {
     private mutating func matchRolls(_ positions: [Int]) throws {
-        while plan.outcomes.count < plan.file.rows.count { plan.outcomes.append([]) }
         if organisation != 0 { try classes.load(organisation: organisation, session: session) }
         var unclear: Set<RollTitle> = []
         for position in positions {
@@ -189,7 +178,7 @@ extension ImportPlanner {
             let row = plan.file.rows[position]
             let last = row.drafts.count - 1
             outcomes.append(try outcome(of: row.drafts[last], row: row, position: position, index: last))
-            setOutcomes(outcomes, at: position)
+            plan.set(outcomes, at: position)
         }
     }
 

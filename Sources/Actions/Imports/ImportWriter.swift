@@ -40,8 +40,8 @@ struct ImportWriter {
                 nextNumber: try work.reserve(tally.created, of: register.rawValue))
             work.touch(register)
         }
-        for (position, outcomes) in plan.outcomes.enumerated() {
-            for (index, outcome) in outcomes.enumerated() {
+        for position in plan.file.rows.indices {
+            for (index, outcome) in plan.outcomes(at: position).enumerated() {
                 try write(outcome, row: plan.file.rows[position], index: index)
             }
         }

@@ -45,7 +45,7 @@ package struct Mapping: Sendable, Hashable, Codable {
         var forced = ForcedLayout()
         for (name, meaning) in table.columns ?? [:] {
             guard let index = column(name, headings: headings) else { return nil }
-            if let concept = ColumnConcept(rawValue: meaning) {
+            if let concept = ColumnConcept(name: meaning) {
                 forced.columns[concept] = index
             } else {
                 forced.ignored.insert(index)
@@ -68,9 +68,9 @@ package struct Mapping: Sendable, Hashable, Codable {
             let kinds = TableKind.allCases.map { "\($0.rawValue) (\($0.noun))" }.joined(separator: ", ")
             throw Problem("Loại bảng “\(kind)” không có. Dùng một trong: \(kinds).")
         }
-        for meaning in (table.columns ?? [:]).values where !meaning.isEmpty && ColumnConcept(rawValue: meaning) == nil {
+        for meaning in (table.columns ?? [:]).values where !meaning.isEmpty && ColumnConcept(name: meaning) == nil {
             throw Problem(
-                "Ý nghĩa cột “\(meaning)” không có. Dùng một trong: \(ColumnConcept.allCases.map(\.rawValue).joined(separator: ", "))."
+                "Ý nghĩa cột “\(meaning)” không có. Dùng một trong: \(ColumnConcept.allCases.map(\.name).joined(separator: ", "))."
             )
         }
         if let year = table.year, When(written: year) == nil {

@@ -36,7 +36,6 @@ CREATE UNIQUE INDEX establishment_by_number ON establishment (organisation, numb
 CREATE INDEX establishment_by_identity ON establishment (organisation, identity);
 CREATE INDEX establishment_by_tax_code ON establishment (organisation, tax_code) WHERE tax_code IS NOT NULL;
 CREATE INDEX establishment_by_core ON establishment (organisation, core);
-CREATE INDEX establishment_by_sort_key ON establishment (organisation, sort_key);
 
 -- số liệu năm
 CREATE TABLE establishment_year (
@@ -64,9 +63,7 @@ CREATE TABLE establishment_year (
     export_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE UNIQUE INDEX establishment_year_by_number ON establishment_year (organisation, number);
 CREATE INDEX establishment_year_by_identity ON establishment_year (organisation, identity);
-CREATE INDEX establishment_year_by_year ON establishment_year (organisation, year_first, year_last);
 
 -- phiếu khảo sát
 CREATE TABLE survey_reply (
@@ -88,7 +85,6 @@ CREATE TABLE survey_reply (
     quantity_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE UNIQUE INDEX survey_reply_by_number ON survey_reply (organisation, number);
 CREATE INDEX survey_reply_by_identity ON survey_reply (organisation, identity);
 CREATE INDEX survey_reply_by_surveyed ON survey_reply (organisation, surveyed_first, surveyed_last);
 
@@ -112,7 +108,6 @@ CREATE TABLE profile (
     quantity_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE UNIQUE INDEX profile_by_number ON profile (organisation, number);
 CREATE INDEX profile_by_identity ON profile (organisation, identity);
 CREATE INDEX profile_by_published ON profile (organisation, published_first, published_last);
 
@@ -251,7 +246,6 @@ CREATE TABLE learner (
     is_minority {int} CHECK (is_minority IN (0, 1)),
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE UNIQUE INDEX learner_by_number ON learner (organisation, number);
 CREATE INDEX learner_by_identity ON learner (organisation, identity);
 CREATE INDEX learner_by_training_class ON learner (organisation, training_class);
 
@@ -390,7 +384,6 @@ CREATE TABLE collaborator_standing (
     active {int} CHECK (active IN (0, 1)),
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE UNIQUE INDEX collaborator_standing_by_number ON collaborator_standing (organisation, number);
 CREATE INDEX collaborator_standing_by_identity ON collaborator_standing (organisation, identity);
 CREATE INDEX collaborator_standing_by_listed ON collaborator_standing (organisation, listed_first, listed_last);
 

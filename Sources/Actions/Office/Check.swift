@@ -55,6 +55,7 @@ private enum StoredSummaries {
         case .integer(let number): return row.integer(column) == number
         case .text(let text): return row.text(column) == text
         case .blob(let bytes): return row.blob(column) == bytes
+        case .id(let id): return row.id(column) == id
         }
     }
 }

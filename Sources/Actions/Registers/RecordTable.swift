@@ -28,14 +28,17 @@ struct RecordTable: Sendable {
         }
     }
 
-    static func values(of value: FieldValue?, kind: FieldKind) -> [SQLValue] {
+    static func append(_ value: FieldValue?, kind: FieldKind, to values: inout [SQLValue]) {
         switch kind {
-        case .text, .choice: return [value?.text.sqlValue ?? .null]
-        case .flag: return [value?.flag.sqlValue ?? .null]
-        case .reference: return [value?.reference.sqlValue ?? .null]
+        case .text, .choice: values.append(value?.text.map { .text($0) } ?? .null)
+        case .flag: values.append(value?.flag.sqlValue ?? .null)
+        case .reference: values.append(value?.reference.map { .id($0) } ?? .null)
         case .count, .money, .quantity:
-            return [value?.measure?.amount.sqlValue ?? .null, value?.measure?.hedge?.rawValue.sqlValue ?? .null]
-        case .when: return [value?.when?.first.sqlValue ?? .null, value?.when?.last.sqlValue ?? .null]
+            values.append(value?.measure.map { .integer($0.amount) } ?? .null)
+            values.append(value?.measure?.hedge.map { .text($0.rawValue) } ?? .null)
+        case .when:
+            values.append(value?.when.map { .text($0.first.iso) } ?? .null)
+            values.append(value?.when.map { .text($0.last.iso) } ?? .null)
         }
     }
 
@@ -81,7 +84,7 @@ struct RecordTable: Sendable {
         ]
         values.reserveCapacity(values.count + 2 * definition.fields.count + 2)
         for (field, value) in zip(definition.fields, stored.record.values) {
-            values.append(contentsOf: RecordTable.values(of: value, kind: field.kind))
+            RecordTable.append(value, kind: field.kind, to: &values)
         }
         values.append(contentsOf: derivedValues(stored.record))
         return values
@@ -89,7 +92,8 @@ struct RecordTable: Sendable {
 
     /// `SET a = …, b = …` for all fields of a record, with what follows from them.
     func assignments(_ record: Record) -> SQL {
-        let values = zip(definition.fields, record.values).flatMap { RecordTable.values(of: $1, kind: $0.kind) }
+        var values: [SQLValue] = []
+        for (field, value) in zip(definition.fields, record.values) { RecordTable.append(value, kind: field.kind, to: &values) }
         let pairs = zip(fieldColumns + derivedColumns, values + derivedValues(record))
         return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
     }

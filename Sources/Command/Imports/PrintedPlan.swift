@@ -70,7 +70,7 @@ struct PrintedPlan: Encodable {
         committed = number
         self.plan = plan.digest
         tables = plan.file.tables.map { table in
-            let columns = table.layout.columns.map { (columnName($0.value), $0.key.rawValue) }
+            let columns = table.layout.columns.all.map { (columnName($0.column), $0.concept.name) }
             return Table(
                 sheet: table.sheet, headerRow: table.headerRow, kind: table.layout.kind.rawValue,
                 kindName: table.layout.kind.noun,

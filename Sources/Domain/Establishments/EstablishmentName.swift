@@ -10,17 +10,13 @@ package struct EstablishmentName: Hashable, Sendable {
 
     package init(_ name: String) {
         let key = Folding.key(name)
-        let words = EstablishmentName.forms
-        for form in words.spellings where key.utf8.count > form.key.utf8.count && key.utf8.starts(with: form.key.utf8) {
-            let rest = key.utf8.dropFirst(form.key.utf8.count)
-            if rest.first == UInt8(ascii: " ") {
-                legalForm = form.code
-                core = String(Substring(rest.dropFirst()))
-                return
-            }
+        if let form = EstablishmentName.forms.beginning(of: key) {
+            legalForm = form.code
+            core = String(Substring(key.utf8.dropFirst(form.key.utf8.count + 1)))
+        } else {
+            legalForm = nil
+            core = key
         }
-        legalForm = nil
-        core = key
     }
 
     private static let forms = LegalForms(DataTable(PackageResources.legal_forms_csv))
@@ -28,7 +24,18 @@ package struct EstablishmentName: Hashable, Sendable {
 
 /// Every spelling of every company form, longest first: written out, and with the field's abbreviations.
 private struct LegalForms: Sendable {
-    let spellings: [(key: String, code: String)]
+    /// By the first word, longest first.
+    private let byFirstWord: [Substring: [(key: String, code: String)]]
+
+    /// The form that a name begins with, if more follows it.
+    func beginning(of key: String) -> (key: String, code: String)? {
+        let first = Substring(key.utf8.prefix { $0 != UInt8(ascii: " ") })
+        return byFirstWord[first]?.first { form in
+            let count = form.key.utf8.count
+            guard key.utf8.count > count + 1, key.utf8.starts(with: form.key.utf8) else { return false }
+            return key.utf8[key.utf8.index(key.utf8.startIndex, offsetBy: count)] == UInt8(ascii: " ")
+        }
+    }
 
     init(_ table: DataTable) {
         let short = [
@@ -48,6 +55,7 @@ private struct LegalForms: Sendable {
             }
             for key in keys where known[key] == nil { known[key] = line[0] }
         }
-        spellings = known.map { ($0.key, $0.value) }.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+        let spellings = known.map { (key: $0.key, code: $0.value) }.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+        byFirstWord = Dictionary(grouping: spellings) { Substring($0.key.utf8.prefix { $0 != UInt8(ascii: " ") }) }
     }
 }

@@ -8,11 +8,11 @@ package struct TaxCode: Hashable, Sendable {
 
     /// Nothing if it has another length than a tax code may have.
     package init?(_ text: String) {
-        let digits = text.filter(\.isASCIIDigit)
-        let others = text.filter { !$0.isASCIIDigit && $0 != "-" && $0 != "." && $0 != " " }
-        guard others.isEmpty, [10, 12, 13].contains(digits.count) else { return nil }
+        let digits = text.asciiDigits
+        let hasOthers = text.utf8.contains { !(48...57).contains($0) && !"-. ".utf8.contains($0) }
+        guard !hasOthers, [10, 12, 13].contains(digits.utf8.count) else { return nil }
         self.digits = digits
-        hasRightCheckDigit = digits.count == 12 || TaxCode.isRight(digits)
+        hasRightCheckDigit = digits.utf8.count == 12 || TaxCode.isRight(digits)
     }
 
     /// Weights 31, 29, 23, 19, 17, 13, 7, 5, 3 over the first nine; the tenth is 10 − (sum mod 11).

@@ -1,6 +1,6 @@
 /// **Ý nghĩa của cột**: what a column of a people's workbook says, whatever its heading is called there.
 /// The phrases are in `Data/columns.csv`.
-package enum ColumnConcept: String, Sendable, CaseIterable {
+package enum ColumnConcept: UInt8, Sendable, CaseIterable {
     case ordinal, projectName, content, establishmentName, beneficiary, taxCode, commune, district, address
     case representative, phone, trade, products, workers, revenue, capital, export, founded
     case source, implementer, partner, time, year, start, end, accepted
@@ -17,6 +17,16 @@ package enum ColumnConcept: String, Sendable, CaseIterable {
     case channel, form, unit, quantity, published
     case indicator, planned, actual, rate, targetYear, value, growth, basis
     case publishedValue, printed, citation, figureType, note
+
+    /// As the data files and mappings write it.
+    package var name: String { "\(self)" }
+
+    package init?(name: String) {
+        guard let concept = ColumnConcept.byName[name] else { return nil }
+        self = concept
+    }
+
+    private static let byName = Dictionary(allCases.map { ($0.name, $0) }) { first, _ in first }
 
     /// Whether the column holds money, so that it needs a unit.
     var isMoney: Bool {
@@ -49,5 +59,23 @@ package enum ColumnConcept: String, Sendable, CaseIterable {
         case (.learnerCount, .total): return .learnerCount
         default: return nil
         }
+    }
+}
+
+/// Where each concept's column stands: asked for every cell, so an array and not a dictionary.
+package struct ColumnPlaces: Sendable, Hashable {
+    private var places = [Int16](repeating: -1, count: ColumnConcept.allCases.count)
+
+    init(_ columns: [ColumnConcept: Int]) {
+        for (concept, column) in columns { places[Int(concept.rawValue)] = Int16(clamping: column) }
+    }
+
+    package subscript(concept: ColumnConcept) -> Int? {
+        let place = places[Int(concept.rawValue)]
+        return place < 0 ? nil : Int(place)
+    }
+
+    package var all: [(concept: ColumnConcept, column: Int)] {
+        ColumnConcept.allCases.compactMap { concept in self[concept].map { (concept, $0) } }
     }
 }

@@ -12,7 +12,7 @@ struct HeaderDictionary: Sendable {
 
     init(_ table: DataTable) {
         for line in table.lines {
-            guard let concept = ColumnConcept(rawValue: line[0]) else { continue }
+            guard let concept = ColumnConcept(name: line[0]) else { continue }
             for phrase in line[1].split(separator: "|") {
                 let key = Words.abbreviations.expand(Folding.key(String(phrase)))
                 if exact[key]?.contains(concept) != true { exact[key, default: []].append(concept) }
@@ -38,7 +38,7 @@ struct HeaderDictionary: Sendable {
     func contained(in key: String) -> [ColumnConcept] {
         let padded = " \(key) "
         var found: [ColumnConcept] = []
-        for phrase in phrases where padded.contains(phrase.padded) {
+        for phrase in phrases where padded.containsBytes(of: phrase.padded) {
             let isWord = !phrase.padded.dropFirst().dropLast().contains(" ")
             if isWord && !padded.hasPrefix(phrase.padded) { continue }
             if !found.contains(phrase.concept) { found.append(phrase.concept) }

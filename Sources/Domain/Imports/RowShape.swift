@@ -13,10 +13,12 @@ enum RowShape: Equatable {
 
     static func of(_ row: GridRow, in layout: TableLayout, isFirst: Bool) -> RowShape {
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        if isFirst, isNumbering(row, filled) { return .numbering }
+        // A number first and more behind it: none of the other shapes begins so, and nearly all rows do.
+        if filled.count > 2, let first = filled.first, case .number = row.cells[first] { return .data }
         let texts = filled.compactMap { index -> String? in
             if case .text(let text) = row.cells[index] { return text } else { return nil }
         }
-        if isFirst, isNumbering(row, filled) { return .numbering }
         if isTotals(texts) { return .totals }
         if isSignature(texts, filled: filled.count) { return .signature }
         return group(row, filled: filled, layout: layout) ?? .data
@@ -45,8 +47,8 @@ enum RowShape: Equatable {
     /// carries no group's marker: a list of bare names.
     private static func isLoneData(_ text: String, at column: Int, layout: TableLayout) -> Bool {
         guard layout.columns[.ordinal] == nil, GroupMarker(of: text) == .none else { return false }
-        guard layout.columns.values.contains(column) else { return false }
-        return layout.columns.count == 1
+        let columns = layout.columns.all
+        return columns.count == 1 && columns[0].column == column
     }
 
     private static func isNumbering(_ row: GridRow, _ filled: [Int]) -> Bool {

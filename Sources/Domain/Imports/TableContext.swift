@@ -79,6 +79,8 @@ struct TableContext: Sendable {
     /// All words over the table, folded, abbreviations written out.
     let titleKey: String
     private let titles: [String]
+    /// Whether the table's words say that its establishments were surveyed.
+    let speaksOfSurvey: Bool
     /// The unit of money that a line over the table names.
     let moneyPower: Int?
     private let sheetYear: When?
@@ -97,6 +99,8 @@ struct TableContext: Sendable {
         self.title = title
         titleKey = title.text
         self.titles = titles
+        let words = title.text + " " + Folding.key(sheetName)
+        speaksOfSurvey = ["khao sat", "dieu tra", "phieu"].contains { words.containsBytes(of: $0) }
         moneyPower = forced?.moneyPower ?? titles.filter(TableContext.namesUnit).compactMap(Heading.moneyPower).first
         sheetYear = Facets(reading: sheetName).when
         self.chosen = chosen

@@ -42,9 +42,9 @@ struct TableDefinition: Sendable {
         guard let kind = TableKind(rawValue: line[0]) else { return nil }
         self.kind = kind
         needs = line[1].split(separator: "|").map { set in
-            set.split(separator: "&").compactMap { ColumnConcept(rawValue: String($0)) }
+            set.split(separator: "&").compactMap { ColumnConcept(name: String($0)) }
         }
-        let taken = line[2].split(separator: ",").compactMap { ColumnConcept(rawValue: String($0)) }
+        let taken = line[2].split(separator: ",").compactMap { ColumnConcept(name: String($0)) }
         takes = Set(taken).union(needs.joined()).union([.ordinal])
         titles = line[3].split(separator: "|").map { " \(Folding.key(String($0))) " }
     }

@@ -4,7 +4,7 @@ import Basics
 package struct TableLayout: Sendable {
     package let kind: TableKind
     /// Column index of each concept.
-    package let columns: [ColumnConcept: Int]
+    package let columns: ColumnPlaces
     /// The headings as they stand, by column index.
     package let headings: [Int: String]
     /// The folded headings, by which a mapping is remembered.
@@ -34,7 +34,7 @@ package struct TableLayout: Sendable {
 
     private init(kind: TableKind, columns: [ColumnConcept: Int], from headings: [Int: Heading]) {
         self.kind = kind
-        self.columns = columns
+        self.columns = ColumnPlaces(columns)
         self.headings = headings.mapValues(\.text)
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)

@@ -42,7 +42,7 @@ struct Phrase: Sendable {
 
     /// `padded`: the folded text with a space at both ends.
     func matches(_ padded: String) -> Bool {
-        needed.allSatisfy { padded.contains($0) } && !excluded.contains { padded.contains($0) }
+        needed.allSatisfy { padded.containsBytes(of: $0) } && !excluded.contains { padded.containsBytes(of: $0) }
     }
 }
 

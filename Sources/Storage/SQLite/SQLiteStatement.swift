@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 import GRDBSQLite
 
@@ -71,6 +72,9 @@ final class SQLiteStatement: PreparedStatement, SQLRow {
                         sqlite3_bind_text(pointer, index, $0.baseAddress, Int32($0.count), transient)
                     }
                 }
+            case .id(let id):
+                var words = (id.high.bigEndian, id.low.bigEndian)
+                code = withUnsafeBytes(of: &words) { sqlite3_bind_blob(pointer, index, $0.baseAddress, 16, transient) }
             case .blob(let bytes):
                 code = bytes.withUnsafeBytes {
                     sqlite3_bind_blob(pointer, index, $0.baseAddress, Int32($0.count), transient)

@@ -17,16 +17,9 @@ extension RowReader {
         guard let name = row.text(.establishmentName) else { return [] }
         var drafts = [establishment(row, name: name, isWhole: true)]
         if let year = yearlyFigures(row) { drafts.append(year) }
-        let isSurvey =
-            !isProfile || row.context.titleKey.contains("khao sat") || row.context.titleKey.contains("dieu tra")
-        if isSurvey, saysSurvey(row) { drafts.append(reply(row, name: name)) }
+        if row.context.speaksOfSurvey { drafts.append(reply(row, name: name)) }
         if isProfile { drafts.append(profile(row, name: name)) }
         return drafts
-    }
-
-    private static func saysSurvey(_ row: RowView) -> Bool {
-        let words = row.context.titleKey + " " + Folding.key(row.sheet)
-        return ["khao sat", "dieu tra", "phieu"].contains { words.contains($0) }
     }
 
     /// `isWhole`: a row about the establishment itself; else its other columns are about something else.
@@ -80,10 +73,11 @@ extension RowReader {
 
     /// Digits with the trunk 0: "+84 984151799" and "0984.151.799" are one number.
     static func phone(_ text: String) -> String {
-        let digits = text.filter(\.isASCIIDigit)
-        guard digits.count >= 8, digits.count <= 12, !text.contains(where: \.isLetter) else { return text }
-        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.count == 11 { return "0" + digits.dropFirst(2) }
-        return digits.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
+        let digits = text.asciiDigits
+        let hasOthers = text.utf8.contains { !(48...57).contains($0) && !" .-+()".utf8.contains($0) }
+        guard (8...12).contains(digits.utf8.count), !hasOthers else { return text }
+        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.utf8.count == 11 { return "0" + digits.dropFirst(2) }
+        return digits.utf8.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
     }
 
     private static func yearlyFigures(_ row: RowView) -> Draft? {
@@ -93,7 +87,7 @@ extension RowReader {
         record[EstablishmentYearField.capital] = row.has(.capital) ? .measure(optional: row.money(.capital)) : nil
         record[EstablishmentYearField.export] = row.has(.export) ? .measure(optional: row.money(.export)) : nil
         guard record.values.contains(where: { $0 != nil }) else { return nil }
-        let origin = saysSurvey(row) ? "khảo sát" : "nhập danh sách"
+        let origin = row.context.speaksOfSurvey ? "khảo sát" : "nhập danh sách"
         record[EstablishmentYearField.when] = .when(row.context.when)
         record[EstablishmentYearField.origin] = .text(origin)
         var identity = row.identity(.establishmentYear, row.context.when)

@@ -1,0 +1,69 @@
+import Actions
+import Basics
+import Documents
+import Domain
+import Foundation
+import Storage
+
+/// Prints the bars of the project as measured in this run: absolute, and as ratios against something in the same run.
+///
+///     bench [folder of the khuyencong binary]
+@main
+enum Bench {
+    static func main() async throws {
+        let folder = NSTemporaryDirectory() + "khuyencong-bench-\(ProcessInfo.processInfo.processIdentifier)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let binary = (CommandLine.arguments.dropFirst().first ?? ".build/release") + "/khuyencong"
+        let file = folder + "/co-so.xlsx"
+        try EstablishmentFile.write(to: file, rows: 100_000)
+        try await ImportBench(folder: folder, file: file, binary: binary).run()
+        try await FigureBench(folder: folder, binary: binary).run()
+    }
+}
+
+/// Wall time of a piece of work.
+func measure<Value>(_ body: () async throws -> Value) async rethrows -> (value: Value, seconds: Double) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let value = try await body()
+    let elapsed = clock.now - start
+    return (value, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+}
+
+func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+}
+
+func seconds(_ value: Double) -> String { String(format: "%.2f s", value) }
+
+/// A finished process: its time and the most memory it held.
+struct Ran {
+    let seconds: Double
+    let peakMegabytes: Double
+    let status: Int32
+    let output: String
+
+    /// The operating system's own accounting, through GNU time.
+    init(_ arguments: [String], environment: [String: String]) async throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/time")
+        process.arguments = ["-f", "%M"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        let out = Pipe()
+        let errors = Pipe()
+        process.standardOutput = out
+        process.standardError = errors
+        let start = ContinuousClock().now
+        try process.run()
+        let data = out.fileHandleForReading.readDataToEndOfFile()
+        let tail = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let elapsed = ContinuousClock().now - start
+        seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        peakMegabytes = (tail.split(separator: "\n").last.flatMap { Double($0) } ?? 0) / 1024
+        status = process.terminationStatus
+        output = String(decoding: data, as: UTF8.self) + tail
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+
+/// Which of many texts are alike, in 16 bytes each: a sorted list of hashes. A hash may be shared by two texts, so who
+/// asks compares the texts themselves.
+struct HashIndex {
+    private var entries: [(hash: UInt64, index: Int32)] = []
+    private var shared: Set<Int32> = []
+
+    mutating func add(_ text: String, _ index: Int) {
+        var identity = Identity()
+        identity.add(text)
+        entries.append((identity.hash, Int32(index)))
+    }
+
+    /// Call once, after the last text.
+    mutating func sort() {
+        entries.sort { ($0.hash, $0.index) < ($1.hash, $1.index) }
+        for position in entries.indices.dropFirst() where entries[position].hash == entries[position - 1].hash {
+            shared.insert(entries[position].index)
+            shared.insert(entries[position - 1].index)
+        }
+    }
+
+    /// Whether another text has the same hash.
+    func isShared(_ index: Int) -> Bool { shared.contains(Int32(index)) }
+
+    /// The indices of the text, rising.
+    func find(_ text: String) -> [Int] {
+        var identity = Identity()
+        identity.add(text)
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].hash < identity.hash { low = middle + 1 } else { high = middle }
+        }
+        return entries[low...].prefix { $0.hash == identity.hash }.map { Int($0.index) }
+    }
+}
