@@ -53,7 +53,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage"], path: "Benchmarks/Bench",
+            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage"],
+            path: "Benchmarks/Bench",
             swiftSettings: strict),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),

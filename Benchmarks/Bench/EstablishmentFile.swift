@@ -6,7 +6,8 @@ import Foundation
 /// a hundred a repetition of an earlier one.
 enum EstablishmentFile {
     static let headings = [
-        "STT", "Tên cơ sở", "Mã số thuế", "Xã/phường", "Huyện/TP", "Chủ cơ sở", "Điện thoại", "Ngành nghề", "Số lao động",
+        "STT", "Tên cơ sở", "Mã số thuế", "Xã/phường", "Huyện/TP", "Chủ cơ sở", "Điện thoại", "Ngành nghề",
+        "Số lao động",
         "Doanh thu (triệu đồng)", "Năm thành lập", "Địa chỉ",
     ]
 
@@ -22,13 +23,16 @@ enum EstablishmentFile {
     private static func row(_ number: Int) -> [Cell] {
         let source = number % 100 == 0 ? number - 50 : number
         let form = ["Công ty TNHH", "HTX", "DNTN", "Hộ kinh doanh", "Cơ sở sản xuất"][source % 5]
-        let trade = ["bánh tráng", "nước mắm", "gỗ mỹ nghệ", "cơ khí", "chế biến hạt điều", "gạch không nung"][source % 6]
+        let trade = ["bánh tráng", "nước mắm", "gỗ mỹ nghệ", "cơ khí", "chế biến hạt điều", "gạch không nung"][
+            source % 6]
         let name = ["Đại Dương", "Hải Đăng", "Thành Công", "Phước Lộc", "Ánh Dương", "Kim Long", "Đức Tín"][source % 7]
         return [
             .number(ExactNumber(number)), .text("\(form) \(trade) \(name) \(source)"), .text(taxCode(source)),
-            .text("Xã Hòa Long \(source % 80)"), .text("Huyện Châu Đức \(source % 8)"), .text("Nguyễn Văn Thành \(source % 9000)"),
+            .text("Xã Hòa Long \(source % 80)"), .text("Huyện Châu Đức \(source % 8)"),
+            .text("Nguyễn Văn Thành \(source % 9000)"),
             .text("09\(String(format: "%08d", source))"), .text(trade), .number(ExactNumber(5 + source % 300)),
-            .number(ExactNumber(digits: Int64(1000 + source % 90_000), scale: 1)), .number(ExactNumber(1985 + source % 30)),
+            .number(ExactNumber(digits: Int64(1000 + source % 90_000), scale: 1)),
+            .number(ExactNumber(1985 + source % 30)),
             .text("Số \(source % 500), đường Nguyễn Huệ, Xã Hòa Long \(source % 80)"),
         ]
     }

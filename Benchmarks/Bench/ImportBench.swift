@@ -25,10 +25,14 @@ struct ImportBench {
             guard ran.status == 0 else { return print("import thất bại: \(ran.output.suffix(400))") }
             imports.append(ran.seconds)
             peaks.append(ran.peakMegabytes)
-            print("  lượt \(round): đọc \(seconds(reading.seconds)), chèn \(seconds(inserting.seconds)), nhập cả chương trình \(seconds(ran.seconds)), \(Int(ran.peakMegabytes)) MB")
+            print(
+                "  lượt \(round): đọc \(seconds(reading.seconds)), chèn \(seconds(inserting.seconds)), nhập cả chương trình \(seconds(ran.seconds)), \(Int(ran.peakMegabytes)) MB"
+            )
         }
         let ratio = median(imports) / median(baselines)
-        print("Nhập 100.000 cơ sở × 12 cột: \(seconds(median(imports))) (tỷ số \(String(format: "%.2f", ratio)) so với đọc rỗng + INSERT \(seconds(median(baselines))); mức phải đạt ≤ 3)")
+        print(
+            "Nhập 100.000 cơ sở × 12 cột: \(seconds(median(imports))) (tỷ số \(String(format: "%.2f", ratio)) so với đọc rỗng + INSERT \(seconds(median(baselines))); mức phải đạt ≤ 3)"
+        )
         print("Bộ nhớ cao nhất: \(Int(peaks.max() ?? 0)) MB (mức phải đạt ≤ 200 MB)")
     }
 
@@ -47,7 +51,8 @@ struct ImportBench {
                 CREATE TABLE line (a INTEGER, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT, g TEXT, h TEXT, i INTEGER, j INTEGER, k INTEGER, l TEXT)
                 STRICT
                 """)
-            let insert = try session.prepare("INSERT INTO line VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+            let insert = try session.prepare(
+                "INSERT INTO line VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
             for row in rows { try insert.run(row) }
             return rows.count
         }

@@ -46,7 +46,9 @@ package struct Day: Hashable, Comparable, Sendable {
     /// `2016-08-01`, as it is stored.
     package var iso: String {
         let (year, month, day) = components
-        let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, month / 10, month % 10, day / 10, day % 10]
+        let digits = [
+            year / 1000, year / 100 % 10, year / 10 % 10, year % 10, month / 10, month % 10, day / 10, day % 10,
+        ]
         return String(unsafeUninitializedCapacity: 10) { bytes in
             for (index, place) in [0, 1, 2, 3, 5, 6, 8, 9].enumerated() { bytes[place] = UInt8(48 + digits[index]) }
             bytes[4] = UInt8(ascii: "-")

@@ -54,7 +54,9 @@ struct DuplicateFinder {
         plan.file.rows[Int(fresh[index].position)].drafts[Int(fresh[index].draft)].record
     }
 
-    private func core(_ index: Int) -> String { EstablishmentName(record(index).text(EstablishmentField.name) ?? "").core }
+    private func core(_ index: Int) -> String {
+        EstablishmentName(record(index).text(EstablishmentField.name) ?? "").core
+    }
 
     /// The file's own establishments of that name.
     private func fresh(withCore core: String) -> [Int] {

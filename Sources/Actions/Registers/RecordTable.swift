@@ -93,7 +93,9 @@ struct RecordTable: Sendable {
     /// `SET a = …, b = …` for all fields of a record, with what follows from them.
     func assignments(_ record: Record) -> SQL {
         var values: [SQLValue] = []
-        for (field, value) in zip(definition.fields, record.values) { RecordTable.append(value, kind: field.kind, to: &values) }
+        for (field, value) in zip(definition.fields, record.values) {
+            RecordTable.append(value, kind: field.kind, to: &values)
+        }
         let pairs = zip(fieldColumns + derivedColumns, values + derivedValues(record))
         return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
     }

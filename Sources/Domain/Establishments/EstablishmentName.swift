@@ -55,7 +55,9 @@ private struct LegalForms: Sendable {
             }
             for key in keys where known[key] == nil { known[key] = line[0] }
         }
-        let spellings = known.map { (key: $0.key, code: $0.value) }.sorted { ($0.key.count, $1.key) > ($1.key.count, $0.key) }
+        let spellings = known.map { (key: $0.key, code: $0.value) }.sorted {
+            ($0.key.count, $1.key) > ($1.key.count, $0.key)
+        }
         byFirstWord = Dictionary(grouping: spellings) { Substring($0.key.utf8.prefix { $0 != UInt8(ascii: " ") }) }
     }
 }

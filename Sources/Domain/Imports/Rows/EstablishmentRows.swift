@@ -76,7 +76,9 @@ extension RowReader {
         let digits = text.asciiDigits
         let hasOthers = text.utf8.contains { !(48...57).contains($0) && !" .-+()".utf8.contains($0) }
         guard (8...12).contains(digits.utf8.count), !hasOthers else { return text }
-        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.utf8.count == 11 { return "0" + digits.dropFirst(2) }
+        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.utf8.count == 11 {
+            return "0" + digits.dropFirst(2)
+        }
         return digits.utf8.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
     }
 
