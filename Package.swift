@@ -59,5 +59,10 @@ let package = Package(
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Basics", "CZip", "Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "ActionsTests", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support"],
+            swiftSettings: strict),
+        .target(
+            name: "Support", dependencies: ["Basics", "Documents"], path: "Tests/Support", swiftSettings: strict),
     ]
 )
