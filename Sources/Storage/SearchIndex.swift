@@ -51,7 +51,7 @@ package struct SearchIndex {
         return try session.rows(
             """
             SELECT e.kind, e.record FROM search_words w JOIN search_entry e ON e.number = w.rowid
-            WHERE w.folded MATCH \(query) AND e.kind IN \(SQL.list(kinds)) ORDER BY e.number LIMIT \(limit)
+            WHERE w.search_words MATCH \(query) AND e.kind IN \(SQL.list(kinds)) ORDER BY e.number LIMIT \(limit)
             """
         ) { ($0.text(0) ?? "", $0.id(1) ?? RecordID(high: 0, low: 0)) }
     }
