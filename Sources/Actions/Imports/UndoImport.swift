@@ -67,6 +67,7 @@ private struct ImportUndo {
     private var removed = 0
     private var restored = 0
     private var left: [String] = []
+    private var asLeft: [RecordID: Bool] = [:]
 
     init(_ number: Int, work: Work) throws {
         self.number = number
@@ -89,8 +90,13 @@ private struct ImportUndo {
             guard let register = Register(rawValue: name),
                 var stored = try RecordStore(register, work.session).find(id, organisation: work.organisation)
             else { continue }
-            guard try isAsLeft(register, id) else {
-                left.append("\(stored.code) “\(stored.record.name ?? "")” đã được sửa sau lần nhập: giữ nguyên.")
+            let isFirst = asLeft[id] == nil
+            let mayRestore = try asLeft[id] ?? isAsLeft(id)
+            asLeft[id] = mayRestore
+            guard mayRestore else {
+                if isFirst {
+                    left.append("\(stored.code) “\(stored.record.name ?? "")” đã được sửa sau lần nhập: giữ nguyên.")
+                }
                 continue
             }
             let fields = register.definition.fields
@@ -99,14 +105,14 @@ private struct ImportUndo {
             for (index, value) in before { stored.record.values[index] = value }
             try RecordStore(register, work.session).replace(stored, organisation: work.organisation, search: search)
             try work.recordChange(register, id, before: now, after: changes)
-            restored += 1
+            if isFirst { restored += 1 }
         }
         try work.session.run(
             "DELETE FROM import_row WHERE organisation = \(work.organisation) AND import_number = \(number)")
     }
 
     /// The last change of the record is the import's own.
-    private func isAsLeft(_ register: Register, _ id: RecordID) throws -> Bool {
+    private func isAsLeft(_ id: RecordID) throws -> Bool {
         let last = try work.session.first(
             """
             SELECT c.event, i.event FROM change c LEFT JOIN import i ON i.organisation = c.organisation AND i.number = \(number)
@@ -155,6 +161,11 @@ private struct ImportUndo {
                     "SELECT 1 FROM \(table) WHERE organisation = \(work.organisation) AND \(column) = \(stored.id) LIMIT 1"
                 if try work.session.first(sql, { _ in true }) == true { return true }
             }
+        }
+        let merged: SQL =
+            "SELECT 1 FROM establishment WHERE organisation = \(work.organisation) AND merged_into = \(stored.id) LIMIT 1"
+        if stored.record.register == .establishment, try work.session.first(merged, { _ in true }) == true {
+            return true
         }
         let evidence: SQL = """
             SELECT 1 FROM import_row WHERE organisation = \(work.organisation) AND record = \(stored.id) AND outcome = 'updated' LIMIT 1

@@ -1,0 +1,114 @@
+import Actions
+import Basics
+import Domain
+import Support
+import Testing
+
+@Suite("Undoing an import") struct UndoImportTests {
+    private let rows: [TypedRow] = [
+        ["Hỗ trợ ứng dụng máy móc sản xuất nước mắm", "KCĐP", "Công ty TNHH Hải Đăng", 200, "Hoàn thành"],
+        ["Xây dựng mô hình trình diễn sấy cá", "KCQG", "HTX Bình Minh", 350, "Đang thực hiện"],
+    ]
+
+    private var raised: [TypedRow] {
+        var raised = rows
+        raised[0][3] = 250
+        raised[1][3] = 400
+        return raised
+    }
+
+    @Test("What nobody touched is removed, and the same file can be imported again") func untouched() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
+        let first = try await desk.commit(path)
+        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        #expect(undone.removed == 2)
+        #expect(undone.left.isEmpty)
+        #expect(try await desk.all(.project).isEmpty)
+        #expect(try await desk.value("project.assigned") == nil)
+        #expect(try await desk.office.search("nước mắm", organisation: 1, limit: 5).isEmpty)
+        #expect(try await desk.office.check() == [])
+        #expect(try await desk.commit(path).plan.created == 2)
+        #expect(try await desk.value("project.assigned") == "2")
+        #expect(try await desk.office.check() == [])
+    }
+
+    @Test("Updates are restored to what was there, and can be imported again") func updates() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, rows))
+        let later = try desk.scratch.workbook("b.xlsx", [OfficePapers.projects(2016, raised)])
+        let second = try await desk.commit(later)
+        #expect(second.plan.updated == 2)
+        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        #expect(undone.restored == 2)
+        #expect(undone.removed == 0)
+        #expect(try await desk.value("funding.assigned") == "550000000")
+        #expect(try await desk.commit(later).plan.updated == 2)
+        #expect(try await desk.value("funding.assigned") == "650000000")
+    }
+
+    @Test("What a person corrected since is kept and listed; the rest is undone") func corrected() async throws {
+        let desk = try await Desk()
+        let first = try await desk.commit(OfficePapers.projects(2016, rows))
+        _ = try await desk.office.correct(try RecordCode("DA-2"), assignments: ["state=completed"], organisation: 1)
+        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        #expect(undone.removed == 1)
+        #expect(undone.left.count == 1)
+        #expect(undone.left.first?.contains("DA-0002") == true)
+        #expect(try await desk.all(.project).map(\.code) == ["DA-0002"])
+        #expect(try await desk.office.check() == [])
+    }
+
+    @Test("An update that a person corrected since is kept and listed; the others are restored") func correctedUpdate()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, rows))
+        let second = try await desk.commit(OfficePapers.projects(2016, raised), as: "b.xlsx")
+        _ = try await desk.office.correct(
+            try RecordCode("DA-1"), assignments: ["assigned_kcdp=260 triệu"], organisation: 1)
+        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        #expect(undone.restored == 1)
+        #expect(undone.left.count == 1)
+        #expect(try await desk.value("funding.assigned") == "610000000")
+    }
+
+    @Test("Two rows of one import that changed one record are both taken back") func twice() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(2016, [["Công ty TNHH Hải Đăng", "3500123456", "Lê Hải", "0900 000 001", nil, nil]]))
+        let second = try await desk.commit(
+            OfficePapers.survey(
+                2016,
+                [
+                    ["Công ty TNHH Hải Đăng", "3500123456", "Trần Đăng", nil, nil, nil],
+                    ["Công ty TNHH Hải Đăng", "3500123456", nil, "0900 000 002", nil, nil],
+                ]), as: "b.xlsx")
+        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        #expect(undone.left == [])
+        let record = try #require(try await desk.all(.establishment).first).stored.record
+        #expect(record.text(EstablishmentField.representative) == "Lê Hải")
+        #expect(record.text(EstablishmentField.phone) == "0900000001")
+    }
+
+    @Test("An establishment into which another was merged stays") func merged() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.survey(2016, [["Công ty TNHH Hải Đăng", nil, "Lê Hải", nil, 10, nil]]))
+        let second = try await desk.commit(
+            OfficePapers.survey(2016, [["Cty TNHH Hải Đăng", nil, "Trần Đăng", nil, 12, nil]]), as: "b.xlsx")
+        try await desk.office.merge(try RecordCode("CS-2"), try RecordCode("CS-1"), organisation: 1)
+        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        #expect(undone.left.contains { $0.contains("CS-0002") })
+        #expect(try await desk.office.check() == [])
+        #expect(try await desk.value("survey.establishments") == "1")
+    }
+
+    @Test("An import is undone once, and one that is not there never") func refused() async throws {
+        let desk = try await Desk()
+        let first = try await desk.commit(OfficePapers.projects(2016, rows))
+        _ = try await desk.office.undoImport(first.number, organisation: 1)
+        await #expect(throws: Problem.self) { try await desk.office.undoImport(first.number, organisation: 1) }
+        await #expect(throws: Problem.self) { try await desk.office.undoImport(99, organisation: 1) }
+        #expect(try await desk.office.imports(organisation: 1).map(\.state) == ["undone"])
+    }
+}
