@@ -45,6 +45,10 @@ struct ImportWriter {
                 try write(outcome, row: plan.file.rows[position], index: index)
             }
         }
+        if inserts[.project] != nil {
+            try BeneficiaryKey.followMerges(
+                organisation: work.organisation, projects: "t.import_number = \(number)", work.session)
+        }
         try writeDuplicates()
         try PlaceNames.record(plan, session: work.session, newID: work.newID)
         return number

@@ -7,7 +7,7 @@ extension Office {
     package func check() async throws -> [String] {
         var findings = try await database.selfCheck()
         findings += try await database.read { session in
-            try StoredSummaries.wrong(in: session) + Orphans.find(in: session)
+            try StoredSummaries.wrong(in: session) + BeneficiaryKey.wrong(in: session) + Orphans.find(in: session)
         }
         findings += try await missingFiles()
         return findings

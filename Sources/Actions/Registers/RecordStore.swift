@@ -33,6 +33,9 @@ struct RecordStore {
             WHERE organisation = \(organisation) AND id = \(stored.id) AND version = \(stored.version)
             """)
         guard changed == 1 else { throw Problem("\(stored.code) vừa được người khác sửa: hãy xem lại rồi sửa tiếp.") }
+        if table.register == .project {
+            try BeneficiaryKey.followMerges(organisation: organisation, projects: "t.id = \(stored.id)", session)
+        }
         if let text = SearchText.of(stored.record) {
             try search.remove(organisation: organisation, record: stored.id)
             try search.insert(organisation: organisation, kind: table.register.rawValue, record: stored.id, text: text)

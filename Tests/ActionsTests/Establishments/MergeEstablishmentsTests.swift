@@ -1,0 +1,105 @@
+import Actions
+import Basics
+import Domain
+import Support
+import Testing
+
+@Suite("Merging establishments") struct MergeEstablishmentsTests {
+    private let survey = OfficePapers.survey(
+        2016,
+        [
+            ["Công ty TNHH Hải Đăng", "3500123456", "Lê Văn Hải", "0900 000 001", 12, 900],
+            ["Cty Cổ phần Hải Đăng", nil, "Lê Thị Đăng", "0900 000 002", 15, 700],
+        ])
+
+    private func kept() throws -> RecordCode { try RecordCode("CS-1") }
+    private func other() throws -> RecordCode { try RecordCode("CS-2") }
+
+    @Test("A merge counts one, an unmerge counts two again and opens the question") func thereAndBack() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        #expect(try await desk.value("survey.establishments") == "2")
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        #expect(try await desk.value("survey.establishments") == "1")
+        #expect(try await desk.all(.establishment).count == 2)
+        #expect(try await desk.office.candidates(organisation: 1, limit: 5).total == 0)
+        #expect(try await desk.office.check() == [])
+        try await desk.office.unmerge(try other(), organisation: 1)
+        #expect(try await desk.value("survey.establishments") == "2")
+        #expect(try await desk.office.candidates(organisation: 1, limit: 5).total == 1)
+        #expect(try await desk.office.check() == [])
+    }
+
+    @Test("A merge stays when the same file comes again") func survives() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        #expect(try await desk.commit(survey, as: "b.xlsx").plan.changesNothing)
+        #expect(try await desk.value("survey.establishments") == "1")
+    }
+
+    @Test("Two that a person held apart are not asked again") func distinct() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        try await desk.office.distinguish(try kept(), try other(), organisation: 1)
+        #expect(try await desk.office.candidates(organisation: 1, limit: 5).total == 0)
+        try await desk.commit(survey, as: "b.xlsx")
+        #expect(try await desk.office.candidates(organisation: 1, limit: 5).total == 0)
+        #expect(try await desk.value("survey.establishments") == "2")
+        let story = try await desk.office.biography(try other(), organisation: 1)
+        #expect(story.duplicates.map(\.state) == [.different])
+    }
+
+    @Test("Projects that name one establishment in two spellings count one when both are linked to it") func links()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(
+            survey,
+            OfficePapers.projects(
+                2016,
+                [
+                    ["Hỗ trợ ứng dụng máy móc sấy cá", "KCĐP", "Công ty TNHH Hải Đăng", 100, "Hoàn thành"],
+                    ["Hỗ trợ ứng dụng máy móc đóng gói", "KCĐP", "Cty CP Hải Đăng", 100, "Hoàn thành"],
+                ]))
+        #expect(try await desk.value("machinery.establishments") == "2")
+        try await desk.office.merge(try RecordCode("DA-1"), try kept(), organisation: 1)
+        try await desk.office.merge(try RecordCode("DA-2"), try other(), organisation: 1)
+        #expect(try await desk.value("machinery.establishments") == "2")
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        #expect(try await desk.value("machinery.establishments") == "1")
+        // A correction of such a project leaves its establishment counted as what it was merged into.
+        _ = try await desk.office.correct(try RecordCode("DA-2"), assignments: ["place=Xã Phước Hải"], organisation: 1)
+        #expect(try await desk.value("machinery.establishments") == "1")
+        #expect(try await desk.office.check() == [])
+        try await desk.office.unmerge(try other(), organisation: 1)
+        #expect(try await desk.value("machinery.establishments") == "2")
+        try await desk.office.unmerge(try RecordCode("DA-2"), organisation: 1)
+        #expect(try await desk.value("machinery.establishments") == "2")
+        #expect(try await desk.office.check() == [])
+    }
+
+    @Test("All candidates from a score on are merged by one decision") func many() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        #expect(try await desk.office.mergeAll(atLeast: 100, organisation: 1) == 0)
+        #expect(try await desk.office.mergeAll(atLeast: 1, organisation: 1) == 1)
+        #expect(try await desk.value("survey.establishments") == "1")
+    }
+
+    @Test("Merges that say nothing are refused") func refused() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        await #expect(throws: Problem.self) {
+            try await desk.office.merge(try kept(), try kept(), organisation: 1)
+        }
+        await #expect(throws: Problem.self) {
+            try await desk.office.merge(try kept(), try RecordCode("CS-9"), organisation: 1)
+        }
+        await #expect(throws: Problem.self) { try await desk.office.unmerge(try other(), organisation: 1) }
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        await #expect(throws: Problem.self) {
+            try await desk.office.merge(try other(), try kept(), organisation: 1)
+        }
+    }
+}
