@@ -25,8 +25,7 @@ extension Office {
         let sheet = try await figures(scope, province: province)
         let figure = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }
         let plain = figure ?? Figure(match.indicator, breakdown: match.breakdown)
-        let selections = RecordSelection.of(match)
-        guard !selections.isEmpty else {
+        guard !RecordSelection.of(match).isEmpty else {
             throw Problem(
                 "Chỉ tiêu “\(match.indicator.name)” được tính từ chỉ tiêu khác hoặc chưa có sổ: không có bản ghi riêng phía sau."
             )
@@ -35,6 +34,9 @@ extension Office {
             var records: [CountedRecord] = []
             var missing: [CountedRecord] = []
             let origins = try OriginLookup(organisation: scope.organisation, session)
+            let isFunding = match.indicator.code == "funding.assigned"
+            let years = isFunding ? try FundingQuestion.yearsOfLines(scope, in: session) : []
+            let selections = RecordSelection.of(match, yearsOfLines: years)
             for selection in selections {
                 records += try selection.ask(selection.counting, scope, origins, session)
                 missing += try selection.ask(selection.missing, scope, origins, session).map {
@@ -54,8 +56,8 @@ private struct RecordSelection {
     let contribution: String
     let scale: Int
 
-    static func of(_ match: IndicatorMatch) -> [RecordSelection] {
-        if match.indicator.code == "funding.assigned" { return funding(match.breakdown) }
+    static func of(_ match: IndicatorMatch, yearsOfLines years: [String] = []) -> [RecordSelection] {
+        if match.indicator.code == "funding.assigned" { return funding(match.breakdown, years) }
         if match.indicator.code == "project.completion_rate" {
             return of(
                 IndicatorMatch(indicator: Indicators.find("project.completed") ?? match.indicator, breakdown: nil))
@@ -85,20 +87,23 @@ private struct RecordSelection {
         scale = 0
     }
 
-    private static func funding(_ source: String?) -> [RecordSelection] {
+    /// For each year the projects or the lines, as the figure itself takes them.
+    private static func funding(_ source: String?, _ yearsOfLines: [String]) -> [RecordSelection] {
+        let years = "(" + (["''"] + yearsOfLines.map { "'\($0)'" }).joined(separator: ", ") + ")"
         let columns = [
             "KCQG": "assigned_kcqg_dong", "KCDP": "assigned_kcdp_dong", "unknown": "assigned_unsourced_dong",
         ]
         let money =
             source.flatMap { columns[$0] }
             ?? "COALESCE(assigned_kcqg_dong, 0) + COALESCE(assigned_kcdp_dong, 0) + COALESCE(assigned_unsourced_dong, 0)"
-        let planned = "in_period = 1 AND listing IN ('plan', 'list')"
+        let planned = "in_period = 1 AND listing IN ('plan', 'list') AND substr(performed_first, 1, 4) NOT IN \(years)"
         let known =
             "(assigned_kcqg_dong IS NOT NULL OR assigned_kcdp_dong IS NOT NULL OR assigned_unsourced_dong IS NOT NULL)"
         let ofSource = source.flatMap { columns[$0] }.map { "COALESCE(\($0), 0) <> 0" } ?? known
+        let ofYears = "substr(budgeted_first, 1, 4) IN \(years) AND"
         let lineSource =
-            source.map { "COALESCE(source, 'unknown') = '\($0)'" }
-            ?? "COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')"
+            source.map { "\(ofYears) COALESCE(source, 'unknown') = '\($0)'" }
+            ?? "\(ofYears) COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')"
         return [
             RecordSelection(
                 register: .project, counting: "\(planned) AND \(ofSource)", missing: "\(planned) AND NOT \(known)",

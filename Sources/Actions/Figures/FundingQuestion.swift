@@ -11,20 +11,30 @@ enum FundingQuestion {
         var lines = KnownSum()
         var linesBySource: [String: Int64] = [:]
         var hasLines = false
+
+        var usesLines: Bool { hasLines && (projects.value == nil || projects.missing > 0) }
     }
 
     static func count(_ scope: FigureScope, into figures: inout CountedFigures, in session: any Session) throws {
-        var years: [String: Year] = [:]
-        try readProjects(scope, into: &years, session)
-        try readLines(scope, into: &years, session)
         var count = CountedFigures.Count()
-        for year in years.values {
-            let usesLines = year.hasLines && (year.projects.value == nil || year.projects.missing > 0)
-            count.sum.add(usesLines ? year.lines : year.projects)
-            count.bySource.merge(usesLines ? year.linesBySource : year.projectsBySource, uniquingKeysWith: +)
+        for year in try years(scope, session).values {
+            count.sum.add(year.usesLines ? year.lines : year.projects)
+            count.bySource.merge(year.usesLines ? year.linesBySource : year.projectsBySource, uniquingKeysWith: +)
         }
         figures["funding.assigned"] = count
         try readLinesCounterpart(scope, into: &figures, session)
+    }
+
+    /// The years whose money the budget lines tell, for the list of the records behind the figure.
+    static func yearsOfLines(_ scope: FigureScope, in session: any Session) throws -> [String] {
+        try years(scope, session).filter(\.value.usesLines).keys.sorted()
+    }
+
+    private static func years(_ scope: FigureScope, _ session: any Session) throws -> [String: Year] {
+        var years: [String: Year] = [:]
+        try readProjects(scope, into: &years, session)
+        try readLines(scope, into: &years, session)
+        return years
     }
 
     private static func readProjects(_ scope: FigureScope, into years: inout [String: Year], _ session: any Session)

@@ -1,0 +1,164 @@
+import Actions
+import Basics
+import Domain
+import Support
+import Testing
+
+@Suite("Figures") struct AskFiguresTests {
+    private func project(_ name: String, completed: String? = nil, year: String? = nil) -> TypedRow {
+        ["Hỗ trợ máy móc \(name)", "KCĐP", "Cơ sở \(name)", 100, Typed(completed), Typed(year)]
+    }
+
+    private func list(_ rows: [TypedRow]) -> TypedSheet {
+        TypedSheet(
+            "Đề án",
+            [
+                ["DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2016"], [],
+                ["Tên đề án", "Nguồn", "Cơ sở thụ hưởng", "Kinh phí (triệu đồng)", "Ngày nghiệm thu"],
+            ] + rows)
+    }
+
+    @Test("A project of the year 2016 is in 2016, not in a half or a month of it, and is told as straddling those")
+    func straddling() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.projects(2016, [["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, nil]]))
+        #expect(try await desk.value("project.assigned", "2016") == "1")
+        #expect(try await desk.figures("2016").straddling.isEmpty)
+        for part in ["2016-H1", "2016-H2", "2016-Q3", "2016-07", "2016-9M"] {
+            #expect(try await desk.value("project.assigned", part) == nil)
+            #expect(try await desk.figures(part).straddling == [.project: 1])
+        }
+        #expect(try await desk.value("project.assigned", "2011/2016") == "1")
+        #expect(try await desk.value("project.assigned", "2017") == nil)
+        #expect(try await desk.figures("2017").straddling.isEmpty)
+    }
+
+    @Test("The day of acceptance decides in which period a project was completed") func completedDay() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            list([
+                project("A", completed: "14/6/2016"), project("B", completed: "20/9/2016"),
+                project("C", completed: "10/01/2017"),
+            ]))
+        #expect(try await desk.value("project.assigned", "2016") == "3")
+        #expect(try await desk.value("project.completed", "2016") == "2")
+        #expect(try await desk.value("project.completed", "2016-H1") == "1")
+        #expect(try await desk.value("project.completed", "2016-Q3") == "1")
+        #expect(try await desk.value("project.completed", "2017") == "1")
+        #expect(try await desk.value("project.assigned", "2017") == nil)
+        #expect(try await desk.value("project.completion_rate", "2016") == "66.7")
+    }
+
+    @Test("Nothing known is no figure: not 0, and not incomplete") func unknown() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.classes(2016, [["Đào tạo nghề may công nghiệp", 1, 20]]))
+        let figure = try await desk.figure("project.assigned")
+        #expect(figure.value == nil)
+        #expect(figure.basis == nil)
+        #expect(!figure.isIncomplete)
+        #expect(try await desk.figure("project.completion_rate").value == nil)
+    }
+
+    @Test("A project of which nobody says whether it was completed makes the number incomplete") func incomplete()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.projects(
+                2016,
+                [
+                    ["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"],
+                    ["Hỗ trợ máy móc sấy mực", "KCĐP", "HTX Hừng Đông", nil, nil],
+                ]))
+        let completed = try await desk.figure("project.completed")
+        #expect(completed.value?.plain == "1")
+        #expect(completed.isIncomplete)
+        let funding = try await desk.figure("funding.assigned")
+        #expect(funding.value?.plain == "100000000")
+        #expect(funding.isIncomplete)
+        #expect(try await desk.figure("project.assigned").isIncomplete == false)
+    }
+
+    @Test("Counted, published and stated numbers stand apart: the counted one is the value, and the difference is told")
+    func apart() async throws {
+        let desk = try await Desk()
+        try await desk.commit(list([project("A", completed: "14/6/2016"), project("B", completed: "20/9/2016")]))
+        try await desk.commit(
+            TypedSheet(
+                "Tổng hợp",
+                [
+                    ["TỔNG HỢP KẾT QUẢ THỰC HIỆN NĂM 2016"], [], ["Chỉ tiêu", "Đơn vị tính", "Kết quả"],
+                    ["Số đề án hoàn thành", "đề án", 5], ["Số cộng tác viên khuyến công", "người", 12],
+                ]), as: "tong-hop.xlsx")
+        let path = try desk.scratch.csv(
+            "cong-bo.csv",
+            OfficePapers.published([
+                ["Số đề án hoàn thành", 2016, "khoảng 3", "khoảng 3 đề án"],
+                ["Số cộng tác viên khuyến công", 2016, 12, "12 cộng tác viên"],
+                ["Số sản phẩm CNNT tiêu biểu cấp tỉnh", 2016, 7, "07 sản phẩm"],
+            ]))
+        try await desk.commit(path)
+        let completed = try await desk.figure("project.completed")
+        #expect(completed.value?.plain == "2")
+        #expect(completed.basis == .counted)
+        #expect(completed.published?.value?.plain == "3")
+        #expect(completed.published?.hedge?.rawValue == "khoảng")
+        #expect(completed.difference?.plain == "-1")
+        #expect(completed.printed == "khoảng 3 đề án")
+        let stated = try await desk.figure("collaborator.active")
+        #expect(stated.value?.plain == "12")
+        #expect(stated.basis == .stated)
+        #expect(stated.difference?.plain == "0")
+        let published = try await desk.figure("product.recognised.province")
+        #expect(published.value == nil)
+        #expect(published.basis == nil)
+        #expect(published.difference == nil)
+        #expect(published.published?.value?.plain == "7")
+    }
+
+    @Test("A target is not an actual") func target() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.csv(
+            "muc-tieu.csv",
+            [["Chỉ tiêu", "Đến năm", "Giá trị"], ["Số sản phẩm CNNT tiêu biểu cấp tỉnh", 2020, 30]])
+        try await desk.commit(path)
+        let figure = try await desk.figure("product.recognised.province")
+        #expect(figure.value == nil)
+        #expect(figure.aim?.year == 2020)
+        #expect(figure.aim?.value.plain == "30")
+        #expect(figure.difference == nil)
+    }
+
+    @Test("A person's explanation of a difference stays beside the published number") func explanation() async throws {
+        let desk = try await Desk()
+        let rows: [TypedRow] = [["Số đề án hoàn thành", 2016, 3, "3 đề án"]]
+        let path = try desk.scratch.csv("cong-bo.csv", OfficePapers.published(rows))
+        try await desk.commit(path)
+        let words = "Báo cáo tính cả một đề án chuyển tiếp."
+        _ = try await desk.office.correct(
+            try RecordCode("CBO-1"), assignments: ["explanation=\(words)"], organisation: 1)
+        #expect(try await desk.figure("project.completed").published?.explanation == words)
+        #expect(try await desk.commit(path).plan.changesNothing)
+        #expect(try await desk.figure("project.completed").published?.explanation == words)
+    }
+
+    @Test("A province of then counts alone, and within the province that took it over") func units() async throws {
+        let desk = try await Desk("77")
+        let city = try #require(Provinces.find(ProvinceKey(scheme: .before2025, code: "79")))
+        let row: TypedRow = ["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"]
+        try await desk.commit(OfficePapers.projects(2016, [row]))
+        let path = try desk.scratch.workbook("tp.xlsx", [OfficePapers.projects(2016, [row])])
+        _ = try await desk.office.commitImport(try desk.request(path, province: city))
+        #expect(try await desk.office.centres().count == 1)
+        #expect(try await desk.value("project.assigned") == "1")
+        let current = Provinces.current(of: city)
+        #expect(current.key == Provinces.current(of: desk.province).key)
+        let places = [current.key] + Provinces.predecessors(of: current.key).map(\.key)
+        #expect(Set(places.dropFirst().map(\.code)) == ["74", "77", "79"])
+        for (provinces, value) in [([city.key], "1"), (places, "2")] {
+            let sheet = try await desk.office.figures(try desk.scope(provinces: provinces), province: city)
+            #expect(sheet.figures.first { $0.code == "project.assigned" }?.value?.plain == value)
+        }
+    }
+}
