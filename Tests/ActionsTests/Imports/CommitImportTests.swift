@@ -1,0 +1,142 @@
+import Actions
+import Basics
+import Domain
+import Foundation
+import Storage
+import Support
+import Testing
+
+@Suite("Import") struct CommitImportTests {
+    private let rows: [TypedRow] = [
+        ["Hỗ trợ ứng dụng máy móc sản xuất nước mắm", "KCĐP", "Công ty TNHH Hải Đăng", 200, "Hoàn thành"],
+        ["Xây dựng mô hình trình diễn sấy cá", "KCQG", "HTX Bình Minh", 350, "Đang thực hiện"],
+    ]
+
+    private func changed(_ row: Int, _ column: Int, to value: Typed) -> [TypedRow] {
+        var changed = rows
+        changed[row][column] = value
+        return changed
+    }
+
+    @Test("A preview writes nothing and leaves no centre and no file") func preview() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
+        let plan = try await desk.preview(path)
+        #expect(plan.tally(.project) == Tallied(created: 2))
+        #expect(try await desk.office.centres().isEmpty)
+        #expect(try await desk.all(.project).isEmpty)
+        #expect(try await desk.office.imports(organisation: 1).isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: desk.scratch.path("files")))
+    }
+
+    @Test("The same file again creates nothing and updates nothing") func again() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
+        #expect(try await desk.commit(path).plan.created == 2)
+        let second = try await desk.commit(path).plan
+        #expect(second.changesNothing)
+        #expect(second.tally(.project) == Tallied(same: 2))
+        #expect(try await desk.all(.project).count == 2)
+        #expect(try await desk.value("project.assigned") == "2")
+    }
+
+    @Test("The same rows saved again under another name and as text change nothing") func resaved() async throws {
+        let desk = try await Desk()
+        let sheet = OfficePapers.projects(2016, rows)
+        try await desk.commit(sheet)
+        let moved = TypedSheet("Trang khác", [["UBND TỈNH"]] + sheet.rows)
+        #expect(try await desk.commit(moved, as: "bản sao (2).xlsx").plan.changesNothing)
+        #expect(try await desk.commit(try desk.scratch.csv("ban-sao.csv", sheet.rows)).plan.changesNothing)
+    }
+
+    @Test("A changed cell is an update that is listed field by field and told again in the record's story")
+    func update() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, rows))
+        let plan = try await desk.commit(OfficePapers.projects(2016, changed(0, 3, to: 250)), as: "b.xlsx").plan
+        #expect(plan.tally(.project) == Tallied(updated: 1, same: 1))
+        let update = try #require(plan.updates.first)
+        let fields = update.register.definition.fields
+        #expect(update.place.row == 4)
+        #expect(update.changes.map { fields[$0.field].key } == ["assigned_kcdp"])
+        #expect(update.changes.map(\.before) == [.measure(Measure(200_000_000))])
+        #expect(update.changes.map(\.after) == [.measure(Measure(250_000_000))])
+        let story = try await desk.office.biography(try RecordCode(update.code), organisation: 1)
+        #expect(story.changes.map(\.verb) == ["import"])
+        #expect(story.changes.first?.lines.count == 1)
+        #expect(try await desk.value("funding.assigned") == "600000000")
+    }
+
+    @Test("A blank cell never overwrites what is known") func blank() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, rows))
+        let plan = try await desk.commit(OfficePapers.projects(2016, changed(0, 3, to: nil)), as: "b.xlsx").plan
+        #expect(plan.changesNothing)
+        #expect(try await desk.value("funding.assigned") == "550000000")
+    }
+
+    @Test("A cell that was blank is filled by a later file") func filled() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, changed(0, 3, to: nil)))
+        #expect(try await desk.figure("funding.assigned").isIncomplete)
+        try await desk.commit(OfficePapers.projects(2016, rows), as: "b.xlsx")
+        #expect(try await desk.value("funding.assigned") == "550000000")
+        #expect(try await desk.figure("funding.assigned").isIncomplete == false)
+    }
+
+    @Test("A person's correction survives the same row in the same file and in another") func correction() async throws
+    {
+        let desk = try await Desk()
+        let first = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
+        try await desk.commit(first)
+        let code = try RecordCode(try #require(try await desk.all(.project).first).code)
+        _ = try await desk.office.correct(code, assignments: ["assigned_kcdp=180 triệu"], organisation: 1)
+        #expect(try await desk.commit(first).plan.changesNothing)
+        let other = OfficePapers.projects(2016, changed(1, 4, to: "Hoàn thành"))
+        #expect(try await desk.commit(other, as: "b.xlsx").plan.updated == 1)
+        #expect(try await desk.value("funding.assigned") == "530000000")
+        #expect(try await desk.value("project.completed") == "2")
+    }
+
+    @Test("A commit that expects another plan than the registers now give is refused") func digest() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, [rows[1]]))
+        let request = try desk.request(try desk.scratch.workbook("b.xlsx", [OfficePapers.projects(2016, rows)]))
+        let seen = try await desk.office.previewImport(request).digest
+        #expect(try await desk.office.previewImport(request).digest == seen)
+        try await desk.commit(OfficePapers.projects(2016, [rows[0]]), as: "c.xlsx")
+        await #expect(throws: Problem.self) { try await desk.office.commitImport(request, expecting: seen) }
+        #expect(try await desk.office.imports(organisation: 1).count == 2)
+        let fresh = try await desk.office.previewImport(request).digest
+        #expect(try await desk.office.commitImport(request, expecting: fresh).plan.changesNothing)
+    }
+
+    @Test("The original is kept under its hash, and each record names its file, sheet and row") func origin()
+        async throws
+    {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("đề án 2016.xlsx", [OfficePapers.projects(2016, rows)])
+        try await desk.commit(path)
+        let kept = try #require(try await desk.office.imports(organisation: 1).first)
+        #expect(kept.fileName == "đề án 2016.xlsx")
+        #expect(kept.actor == "Nguyễn Thị Kiểm")
+        let original = try Data(contentsOf: URL(fileURLWithPath: desk.office.files.path(of: kept.fileHash)))
+        #expect(try original == Data(contentsOf: URL(fileURLWithPath: path)))
+        let origins = try await desk.all(.project).map(\.origin?.words)
+        #expect(origins == [4, 5].map { "đề án 2016.xlsx, trang “Đề án”, dòng \($0)" })
+    }
+
+    @Test("A sheet's own year beats the period that was chosen") func year() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2017, rows), period: "2016")
+        #expect(try await desk.value("project.assigned", "2016") == nil)
+        #expect(try await desk.value("project.assigned", "2017") == "2")
+    }
+
+    @Test("A file without any rows to read is refused and kept nowhere") func nothing() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("a.xlsx", [TypedSheet("Thư", [["Kính gửi Sở Công Thương"]])])
+        await #expect(throws: Problem.self) { try await desk.commit(path) }
+        #expect(try await desk.office.centres().isEmpty)
+    }
+}
