@@ -44,18 +44,17 @@ package struct RecordID: Hashable, Comparable, Sendable {
     }
 }
 
-/// Makes ids that rise within one run, from the clock's milliseconds and a counter over random bits.
+/// Makes ids that rise within one run, from the clock's milliseconds and a counter over random bits. The system is asked
+/// for randomness once; ids have to be distinct, not secret.
 package struct RecordIDMaker: Sendable {
     private var milliseconds: UInt64
     private var counter: UInt64
-    private var random: any RandomNumberGenerator & Sendable
+    private var state: UInt64
 
-    package init(
-        millisecondsSince1970: UInt64, random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
-    ) {
+    package init(millisecondsSince1970: UInt64, seed: UInt64 = SystemRandomNumberGenerator.seed()) {
         milliseconds = millisecondsSince1970
-        self.random = random
-        counter = self.random.next() & 0x7FF
+        state = seed
+        counter = seed >> 53
     }
 
     package mutating func next() -> RecordID {
@@ -65,7 +64,23 @@ package struct RecordIDMaker: Sendable {
             milliseconds += 1
         }
         let high = milliseconds << 16 | 0x7000 | counter
-        let low = (random.next() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
+        let low = (random() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000
         return RecordID(high: high, low: low)
+    }
+
+    /// SplitMix64.
+    private mutating func random() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension SystemRandomNumberGenerator {
+    package static func seed() -> UInt64 {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
     }
 }

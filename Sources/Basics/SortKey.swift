@@ -12,7 +12,7 @@ extension Folding {
                 key.append(scalar)
             }
         }
-        return key.letters + [0] + key.tones + [0] + key.cases
+        return key.bytes
     }
 }
 
@@ -36,6 +36,16 @@ private struct SortKey {
         letters.reserveCapacity(capacity * 3)
         tones.reserveCapacity(capacity)
         cases.reserveCapacity(capacity)
+    }
+
+    /// Ones at the end of the tones and cases say nothing: left out, the order stays and the key is half as long.
+    var bytes: [UInt8] {
+        var bytes = letters
+        for part in [tones, cases] {
+            bytes.append(0)
+            bytes.append(contentsOf: part[..<((part.lastIndex { $0 != 1 } ?? -1) + 1)])
+        }
+        return bytes
     }
 
     mutating func append(_ scalar: Unicode.Scalar) {

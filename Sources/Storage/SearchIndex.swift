@@ -6,17 +6,21 @@ package struct SearchIndex {
     private let session: any Session
     private let add: any PreparedStatement
     private let addWords: any PreparedStatement
+    /// In bulk the words are written once, from the texts beyond this number, when all texts are there.
+    private let bulkStart: Int64?
 
     package static let schema = """
         CREATE TABLE IF NOT EXISTS search_entry (
             number INTEGER PRIMARY KEY, organisation INTEGER NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, folded TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX IF NOT EXISTS search_entry_by_record ON search_entry (organisation, record);
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='number', detail='none');
+        CREATE INDEX IF NOT EXISTS search_entry_by_record ON search_entry (record);
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='number', detail='none', columnsize=0);
         """
 
-    package init(_ session: any Session) throws {
+    package init(_ session: any Session, inBulk: Bool = false) throws {
         self.session = session
+        bulkStart =
+            inBulk ? try session.first("SELECT COALESCE(MAX(number), 0) FROM search_entry") { $0.integer(0) ?? 0 } : nil
         add = try session.prepare(
             "INSERT INTO search_entry (organisation, kind, record, folded) VALUES ($1, $2, $3, $4)")
         addWords = try session.prepare("INSERT INTO search_words (rowid, folded) VALUES (last_insert_rowid(), $1)")
@@ -27,7 +31,15 @@ package struct SearchIndex {
     package func insert(organisation: Int, kind: String, record: RecordID, text: String) throws {
         let folded = SearchIndex.tenantWord(organisation) + " " + Folding.key(text)
         try add.run([organisation.sqlValue, kind.sqlValue, record.sqlValue, folded.sqlValue])
-        try addWords.run([folded.sqlValue])
+        if bulkStart == nil { try addWords.run([folded.sqlValue]) }
+    }
+
+    /// Ends a bulk: without it nothing that was inserted can be found.
+    package func finishBulk() throws {
+        guard let bulkStart else { return }
+        try session.run(
+            "INSERT INTO search_words (rowid, folded) SELECT number, folded FROM search_entry WHERE number > \(bulkStart)"
+        )
     }
 
     package func remove(organisation: Int, record: RecordID) throws {
@@ -35,6 +47,10 @@ package struct SearchIndex {
             "SELECT number, folded FROM search_entry WHERE organisation = \(organisation) AND record = \(record)"
         ) { ($0.integer(0) ?? 0, $0.text(1) ?? "") }
         for (number, folded) in entries {
+            if let bulkStart, number > bulkStart {
+                try session.run("DELETE FROM search_entry WHERE number = \(number)")
+                continue
+            }
             try session.run(
                 "INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', \(number), \(folded))")
             try session.run("DELETE FROM search_entry WHERE number = \(number)")

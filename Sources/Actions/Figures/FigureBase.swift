@@ -33,7 +33,7 @@ enum FigureBase {
 
     static func whenColumn(_ register: Register) -> String {
         let definition = register.definition
-        return definition.whenField.map { definition.fields[$0].key } ?? "serving"
+        return definition.whenField.map { definition.fields[$0].key } ?? definition.fields[definition.nameField].key
     }
 
     private static func simple(_ register: Register, _ scope: FigureScope, extra: String) -> SQL {

@@ -4,14 +4,15 @@ import Storage
 
 /// The numbers that are not counted: stated, published, aimed at; and what was declared complete.
 enum FigureSources {
+    /// Today's unit adds what the units that became it stated, each for itself; of one unit the first number stands.
     static func stated(_ scope: FigureScope, _ session: any Session) throws -> [String: ExactNumber] {
-        var found: [String: ExactNumber] = [:]
+        var amounts: [String: [ProvinceKey: Int64]] = [:]
         try forEachOfPeriod(.statedFigure, scope, session) { record in
             guard let amount = record.amount(StatedFigureField.value) else { return }
-            found[code(record.text(StatedFigureField.indicator), record.text(StatedFigureField.breakdown))] =
-                ExactNumber(digits: amount, scale: 3)
+            let key = code(record.text(StatedFigureField.indicator), record.text(StatedFigureField.breakdown))
+            if amounts[key]?[record.province] == nil { amounts[key, default: [:]][record.province] = amount }
         }
-        return found
+        return amounts.mapValues { ExactNumber(digits: $0.values.reduce(0, +), scale: 3) }
     }
 
     /// Several different numbers for one thing leave the value unknown: the program does not choose.
@@ -62,15 +63,19 @@ enum FigureSources {
         return found
     }
 
+    /// Registers that were declared complete for every unit of the question.
     static func completeRegisters(_ scope: FigureScope, _ session: any Session) throws -> Set<String> {
-        let places = SQL.list(scope.provinces.map(\.stored))
-        let rows = try session.rows(
+        let places = scope.provinces.map(\.stored)
+        var declared: [String: Set<String>] = [:]
+        try session.forEach(
             """
-            SELECT register FROM register_completeness
-            WHERE organisation = \(scope.organisation) AND period = \(scope.period.code) AND province IN \(places)
+            SELECT register, province FROM register_completeness
+            WHERE organisation = \(scope.organisation) AND period = \(scope.period.code) AND province IN \(SQL.list(places))
             """
-        ) { $0.text(0) ?? "" }
-        return Set(rows)
+        ) { row in
+            declared[row.text(0) ?? "", default: []].insert(row.text(1) ?? "")
+        }
+        return Set(declared.filter { $0.value.count == places.count }.keys)
     }
 
     /// Of exactly this period: a year's number says nothing of a term.

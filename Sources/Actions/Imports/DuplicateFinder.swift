@@ -97,7 +97,10 @@ struct DuplicateFinder {
                 guard case .create(let id) = outcome else { continue }
                 let row = plan.file.rows[position]
                 let record = row.drafts[draft].record
-                guard let name = MentionField.name(in: record) else { continue }
+                guard !record.values.contains(where: { $0?.reference != nil }), let name = MentionField.name(in: record)
+                else {
+                    continue
+                }
                 let core = EstablishmentName(name).core
                 let place = CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)
                 for other in fresh(withCore: core).prefix(mostPairs) {

@@ -15,6 +15,8 @@ package struct ImportPlan: Sendable {
         case create(RecordID)
         case update(StoredUpdate)
         case same(RecordID)
+        /// Another row of the file makes the record; this one is kept as evidence beside it.
+        case repeated(RecordID)
     }
 
     package internal(set) var file: ReadFile

@@ -53,10 +53,10 @@ struct ImportPlanner {
         for index in row.drafts.indices {
             var draft = row.drafts[index]
             if case .sameRow(let parent, let field, let isPartOfIdentity) = draft.link {
-                draft.record.values[field] = .reference(outcomes[parent].id)
+                draft.record.values[Int(field)] = .reference(outcomes[Int(parent)].id)
                 if isPartOfIdentity {
-                    draft.identity.add(outcomes[parent].id.high)
-                    draft.identity.add(outcomes[parent].id.low)
+                    draft.identity.add(outcomes[Int(parent)].id.high)
+                    draft.identity.add(outcomes[Int(parent)].id.low)
                 }
                 plan.file.rows[position].drafts[index] = draft
             }
@@ -71,6 +71,7 @@ struct ImportPlanner {
     {
         let register = draft.record.register
         let key = draft.identity.stored
+        plan.digestHash.add(row.fingerprint)
         plan.digestHash.add(row.sheet)
         plan.digestHash.add(row.row)
         plan.digestHash.add(key)
@@ -78,7 +79,7 @@ struct ImportPlanner {
             noteRepeat(draft, of: earlier, row: row)
             plan.count(register, \.same)
             plan.digestHash.add("same")
-            return .same(earlier.id)
+            return .repeated(earlier.id)
         }
         if let existing = try lookup(register, key) { return try compare(draft, with: existing, row: row) }
         let id = ids.next()
@@ -103,7 +104,7 @@ struct ImportPlanner {
     {
         let register = draft.record.register
         if register == .trainingClass { classes.add(existing.record, id: existing.id) }
-        let changes = existing.record.differences(to: draft.record)
+        let changes = existing.record.differences(to: draft.record).filter { !isSpelling($0, of: register) }
         let isKnown = try changes.isEmpty || existing.fingerprint == row.fingerprint || wasImported(row, existing.id)
         if isKnown {
             plan.count(register, \.same)
@@ -113,7 +114,10 @@ struct ImportPlanner {
         plan.count(register, \.updated)
         plan.digestHash.add("update")
         plan.digestHash.add(existing.version)
-        for change in changes { plan.digestHash.add(change.field) }
+        for change in changes {
+            plan.digestHash.add(change.field)
+            plan.digestHash.add(register.definition.fields[change.field].words(change.after))
+        }
         plan.updates.append(
             PlannedUpdate(
                 code: existing.code, register: register, name: existing.record.name ?? "", place: place(row),
@@ -140,6 +144,13 @@ struct ImportPlanner {
                 .warning, at: place(row),
                 "Trùng với dòng \(plan.file.rows[Int(earlier.position)].row) (“\(first.name ?? "")”): là một \(first.register.definition.noun), dòng này giữ làm bằng chứng.\(difference)"
             ))
+    }
+
+    /// Another way of writing an establishment's name is no new name: "Cty TNHH" and "Công ty TNHH".
+    private func isSpelling(_ change: FieldChange, of register: Register) -> Bool {
+        let named: Set<Register> = [.establishment, .surveyReply, .profile]
+        return named.contains(register) && change.field == register.definition.nameField
+            && differsOnlyInSpelling(change)
     }
 
     private func differsOnlyInSpelling(_ change: FieldChange) -> Bool {
@@ -191,7 +202,7 @@ extension ImportPlanner {
 extension ImportPlan.Outcome {
     var id: RecordID {
         switch self {
-        case .create(let id), .same(let id): return id
+        case .create(let id), .same(let id), .repeated(let id): return id
         case .update(let update): return update.id
         }
     }

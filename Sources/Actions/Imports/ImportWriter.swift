@@ -21,7 +21,7 @@ struct ImportWriter {
     init(_ plan: ImportPlan, work: Work) throws {
         self.plan = plan
         self.work = work
-        search = try SearchIndex(work.session)
+        search = try SearchIndex(work.session, inBulk: true)
         evidence = try work.session.prepare(
             """
             INSERT INTO import_row (organisation, import_number, sheet, row, position, register, record, outcome, fingerprint, changes)
@@ -49,6 +49,7 @@ struct ImportWriter {
             try BeneficiaryKey.followMerges(
                 organisation: work.organisation, projects: "t.import_number = \(number)", work.session)
         }
+        try search.finishBulk()
         try writeDuplicates()
         try PlaceNames.record(plan, session: work.session, newID: work.newID)
         return number
@@ -82,8 +83,9 @@ struct ImportWriter {
                 update.id, outcome: "updated", row: row, index: index,
                 changes: changesJSON(update, draft.record.register))
         case .same(let id):
-            // A repeated row keeps its evidence once; secondary records of the same row add nothing to it.
+            // One row of evidence a row of the file is enough; its further records say the same.
             if index == 0 { try keepEvidence(id, outcome: "same", row: row, index: index, changes: nil) }
+        case .repeated(let id): try keepEvidence(id, outcome: "same", row: row, index: index, changes: nil)
         }
     }
 

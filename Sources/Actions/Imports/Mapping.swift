@@ -45,6 +45,7 @@ package struct Mapping: Sendable, Hashable, Codable {
         var forced = ForcedLayout()
         for (name, meaning) in table.columns ?? [:] {
             guard let index = column(name, headings: headings) else { return nil }
+            if headings[index].map({ Folding.key($0) == Folding.key(name) }) ?? false { forced.isNamed = true }
             if let concept = ColumnConcept(name: meaning) {
                 forced.columns[concept] = index
             } else {

@@ -36,7 +36,7 @@ extension Office {
             var reading = SheetReading(index: index, shape: shape, province: request.province.key, chosen: chosen) {
                 signature, headings in
                 request.mapping?.forced(sheet: shape.name, headings: headings)?.1
-                    ?? remembered[signature].flatMap { Mapping.layout($0, headings: headings) }
+                    ?? remembered[signature].flatMap { Mapping.layout($0, headings: headings) }.map(\.knownHeader)
             }
             try source.readRows(ofSheet: index) { row in
                 if let draft = reading.take(row) { rows.append(draft) }

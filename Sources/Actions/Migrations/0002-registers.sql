@@ -517,3 +517,4 @@ CREATE TABLE officer (
 ) {keyed};
 CREATE UNIQUE INDEX officer_by_number ON officer (organisation, number);
 CREATE INDEX officer_by_identity ON officer (organisation, identity);
+CREATE INDEX officer_by_serving ON officer (organisation, serving_first, serving_last);

@@ -39,7 +39,10 @@ struct UnitOptions: ParsableArguments {
         case .then: return FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
         case .now:
             let current = Provinces.current(of: province)
-            let keys = [current.key] + Provinces.predecessors(of: current.key).map(\.key)
+            // Before 2025-07-01 nothing can have happened in a unit of today, after it nothing in one of then.
+            let old = Provinces.predecessors(of: current.key).map(\.key)
+            let keys =
+                (period.last.iso >= "2025-07-01" ? [current.key] : []) + (period.first.iso < "2025-07-01" ? old : [])
             return FigureScope(organisation: centre.organisation, period: period, provinces: keys)
         }
     }

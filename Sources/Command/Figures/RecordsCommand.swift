@@ -61,7 +61,7 @@ struct DeclareCommand: AsyncParsableCommand {
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
         let office = try await options.open()
-        let centre = try await office.centre(of: province, named: place.centre, creating: true)
+        let centre = try await office.centre(of: province, named: place.centre, creating: false)
         let scope = FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
         try await office.declareComplete(register, scope, province: province)
         print("Đã ghi: sổ \(register.definition.noun) của \(province.name) đã đủ cho \(period.vietnamese).")

@@ -33,9 +33,9 @@ package struct Draft: Sendable {
 /// Where a draft's reference comes from.
 package enum DraftLink: Hashable, Sendable {
     /// Another draft of the same row (by its position) fills the field.
-    case sameRow(draft: Int, field: Int, isPartOfIdentity: Bool)
+    case sameRow(draft: Int8, field: Int8, isPartOfIdentity: Bool)
     /// The class whose roll it is.
-    case rollOf(RollTitle, field: Int)
+    indirect case rollOf(RollTitle, field: Int)
 }
 
 /// What a roll of learners says of its class.

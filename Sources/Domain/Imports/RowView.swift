@@ -55,6 +55,9 @@ struct RowView {
         text(concept).map { Words.abbreviations.expand(Folding.key($0)) }
     }
 
+    /// Text that many rows share (a commune, a trade): kept once.
+    func sharedText(_ concept: ColumnConcept) -> String? { text(concept).map(notes.shared) }
+
     func choice(_ concept: ColumnConcept, _ list: ChoiceList) -> String? {
         guard let text = text(concept) else { return nil }
         if let code = Words.classify(text: text, as: list) { return code }
@@ -213,8 +216,15 @@ extension RowView {
 /// Gathers notes while rows are read.
 final class NoteTaker {
     private(set) var notes = ImportNotes()
+    private var texts: [String: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []
+
+    func shared(_ text: String) -> String {
+        if let known = texts[text] { return known }
+        if texts.count < 10_000 { texts[text] = text }
+        return text
+    }
 
     func add(_ note: ImportNote) {
         if current.first?.place.row != note.place.row { current = [] }

@@ -45,7 +45,7 @@ struct TableFinder {
     }
 
     private mutating func seek(_ row: GridRow) -> FoundRow? {
-        if looksLikeHeader(row, guessing: true) {
+        if looksLikeHeader(row, guessing: true) || isNamedByMapping(row) {
             stage = .header([row])
         } else {
             keepLone(row)
@@ -85,7 +85,7 @@ struct TableFinder {
                 if case .text(let text) = $0, !text.isEmpty { return Folding.normalise(text) } else { return nil }
             }
         }
-        let signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
+        let signature = TableFinder.signature(headings)
         let forced = forced(signature, headings.mapValues(\.text))
         guard let layout = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced) else {
             return nil
@@ -147,6 +147,18 @@ struct TableFinder {
             }
         }
         return filled >= 2 && known >= 3 && known >= filled
+    }
+
+    /// Headings that the dictionary does not know, but a person's mapping does.
+    private func isNamedByMapping(_ row: GridRow) -> Bool {
+        let headings = headings(of: [row])
+        guard headings.count >= 2, headings.count == row.cells.filter({ !$0.isEmpty }).count else { return false }
+        guard let forced = forced(TableFinder.signature(headings), headings.mapValues(\.text)) else { return false }
+        return forced.isNamed && forced.kind != nil
+    }
+
+    private static func signature(_ headings: [Int: Heading]) -> String {
+        headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
     }
 
     /// A later row is a header only if it explains itself as one: a data row of words must not end its table.

@@ -29,10 +29,12 @@ package struct TableLayout: Sendable {
             if best.map({ score > $0.score }) ?? true { best = (score, definition, columns) }
         }
         guard let best else { return nil }
-        return TableLayout(kind: best.definition.kind, columns: best.columns, from: headings)
+        return TableLayout(kind: best.definition.kind, columns: best.columns, from: headings, forced: forced)
     }
 
-    private init(kind: TableKind, columns: [ColumnConcept: Int], from headings: [Int: Heading]) {
+    private init(
+        kind: TableKind, columns: [ColumnConcept: Int], from headings: [Int: Heading], forced: ForcedLayout?
+    ) {
         self.kind = kind
         self.columns = ColumnPlaces(columns)
         self.headings = headings.mapValues(\.text)
@@ -40,7 +42,8 @@ package struct TableLayout: Sendable {
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
         let used = Set(columns.values)
-        doubts = headings.sorted { $0.key < $1.key }.compactMap { index, heading in
+        let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
+        doubts = headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
             if !used.contains(index) {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
@@ -91,6 +94,8 @@ package struct ForcedLayout: Sendable, Hashable {
     package var ignored: Set<Int>
     package var year: When?
     package var moneyPower: Int?
+    /// Whether its columns are named by their headings (or the headings are known): only then can it tell a header.
+    package var isNamed = false
 
     package init(
         kind: TableKind? = nil, columns: [ColumnConcept: Int] = [:], ignored: Set<Int> = [], year: When? = nil,
@@ -101,5 +106,14 @@ package struct ForcedLayout: Sendable, Hashable {
         self.ignored = ignored
         self.year = year
         self.moneyPower = moneyPower
+    }
+}
+
+extension ForcedLayout {
+    /// For headings that were mapped before: the same headings are a header again.
+    package var knownHeader: ForcedLayout {
+        var known = self
+        known.isNamed = true
+        return known
     }
 }

@@ -2,7 +2,8 @@
 package enum OfficerField: Int, RegisterField {
     case name, title, division, phone, email, serving
 
-    package static let register = define(.officer, noun: "cán bộ, viên chức", codePrefix: "CB", name: .name)
+    package static let register = define(
+        .officer, noun: "cán bộ, viên chức", codePrefix: "CB", name: .name, when: .serving)
 
     package var definition: FieldDefinition {
         switch self {

@@ -13,14 +13,15 @@ package enum ProvinceScheme: String, Sendable, CaseIterable {
     }
 }
 
-/// A province of one scheme, as it is stored: `63:77`.
+/// A province of one scheme, as it is stored: `63:77`. Two bytes, since every record holds one.
 package struct ProvinceKey: Hashable, Sendable {
     package let scheme: ProvinceScheme
-    package let code: String
+    private let number: UInt8
 
+    /// Codes are two digits; any other text is a province that does not exist (`00`).
     package init(scheme: ProvinceScheme, code: String) {
         self.scheme = scheme
-        self.code = code
+        number = code.utf8.count == 2 ? UInt8(code) ?? 0 : 0
     }
 
     package init?(stored text: String) {
@@ -29,7 +30,8 @@ package struct ProvinceKey: Hashable, Sendable {
         self.init(scheme: scheme, code: String(parts[1]))
     }
 
-    package var stored: String { "\(scheme.rawValue):\(code)" }
+    package var code: String { number < 10 ? "0\(number)" : "\(number)" }
+    package var stored: String { scheme.rawValue + ":" + code }
 }
 
 /// **Tỉnh, thành phố trực thuộc trung ương** with its kind, its days and its successor.

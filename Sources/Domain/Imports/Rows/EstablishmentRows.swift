@@ -7,7 +7,7 @@ extension RowReader {
     {
         guard let name, row.has(.taxCode), let code = row.text(.taxCode), TaxCode(code) != nil else { return [draft] }
         var linked = draft
-        linked.link = .sameRow(draft: 0, field: field.rawValue, isPartOfIdentity: false)
+        linked.link = .sameRow(draft: 0, field: Int8(field.rawValue), isPartOfIdentity: false)
         return [establishment(row, name: name, isWhole: false), linked]
     }
 
@@ -33,9 +33,9 @@ extension RowReader {
         record[EstablishmentField.representative] = .text(optional: row.text(.representative))
         record[EstablishmentField.phone] = .text(optional: row.text(.phone).map(phone))
         record[EstablishmentField.address] = .text(optional: row.text(.address))
-        record[EstablishmentField.commune] = .text(optional: row.text(.commune))
-        record[EstablishmentField.district] = .text(optional: row.text(.district))
-        record[EstablishmentField.trade] = .text(optional: row.text(.trade))
+        record[EstablishmentField.commune] = .text(optional: row.sharedText(.commune))
+        record[EstablishmentField.district] = .text(optional: row.sharedText(.district))
+        record[EstablishmentField.trade] = .text(optional: row.sharedText(.trade))
         record[EstablishmentField.products] = .text(optional: row.text(anyOf: .products, .productName))
         record[EstablishmentField.founded] = row.has(.founded) ? .when(optional: row.when(.founded)) : nil
         return Draft(record, identity: establishmentIdentity(record, core: parsed.core))
@@ -96,7 +96,8 @@ extension RowReader {
         identity.add(origin)
         return Draft(
             record, identity: identity,
-            link: .sameRow(draft: 0, field: EstablishmentYearField.establishment.rawValue, isPartOfIdentity: true))
+            link: .sameRow(draft: 0, field: Int8(EstablishmentYearField.establishment.rawValue), isPartOfIdentity: true)
+        )
     }
 
     private static func reply(_ row: RowView, name: String) -> Draft {
@@ -107,7 +108,7 @@ extension RowReader {
         record[SurveyReplyField.quantity] = .measure(Measure(1))
         return Draft(
             record, identity: row.identity(.surveyReply, when),
-            link: .sameRow(draft: 0, field: SurveyReplyField.establishment.rawValue, isPartOfIdentity: true))
+            link: .sameRow(draft: 0, field: Int8(SurveyReplyField.establishment.rawValue), isPartOfIdentity: true))
     }
 
     private static func profile(_ row: RowView, name: String) -> Draft {
@@ -118,6 +119,6 @@ extension RowReader {
         record[ProfileField.quantity] = .measure(Measure(1))
         return Draft(
             record, identity: row.identity(.profile, when),
-            link: .sameRow(draft: 0, field: ProfileField.establishment.rawValue, isPartOfIdentity: true))
+            link: .sameRow(draft: 0, field: Int8(ProfileField.establishment.rawValue), isPartOfIdentity: true))
     }
 }

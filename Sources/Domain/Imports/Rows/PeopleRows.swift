@@ -26,7 +26,8 @@ extension RowReader {
         identity.add(when)
         return Draft(
             record, identity: identity,
-            link: .sameRow(draft: 0, field: CollaboratorStandingField.collaborator.rawValue, isPartOfIdentity: true)
+            link: .sameRow(
+                draft: 0, field: Int8(CollaboratorStandingField.collaborator.rawValue), isPartOfIdentity: true)
         )
     }
 
