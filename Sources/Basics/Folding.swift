@@ -37,7 +37,7 @@ package enum Folding {
             let before = bytes.count
             appendFolded(scalar, to: &bytes)
             guard bytes.count > before else { continue }
-            if isWordByte(bytes[before]) {
+            if isWord(scalar, folded: bytes[before]) {
                 if gap, before > 0 { bytes.insert(UInt8(ascii: " "), at: before) }
                 gap = false
             } else {
@@ -48,9 +48,10 @@ package enum Folding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
+    private static func isWord(_ scalar: Unicode.Scalar, folded byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: return true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+        case 0x80...: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         default: return false
         }
     }

@@ -40,14 +40,24 @@ extension Folding {
         }
     }
 
-    /// A word with its foreign look-alikes as Latin letters, unless the word is all foreign.
+    /// A word with its foreign look-alikes as Latin letters, unless the word is all foreign: without a Latin letter, and
+    /// with a letter that looks like none.
     static func latinised(_ word: [Unicode.Scalar]) -> String {
-        let isMixed = word.contains { $0.isASCII || twins[$0.value] == nil }
+        let isForeign = word.contains(where: isPlainlyForeign) && !word.contains(where: isLatin)
+        let isMixed = !isForeign && word.contains { $0.isASCII || twins[$0.value] == nil }
         var scalars = String.UnicodeScalarView()
         for scalar in word {
             scalars.append(isMixed || word.count == 1 ? twin(of: scalar) : scalar)
         }
         return String(scalars)
+    }
+
+    private static func isPlainlyForeign(_ scalar: Unicode.Scalar) -> Bool {
+        (0x370...0x52F).contains(scalar.value) && twins[scalar.value] == nil
+    }
+
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x250 && scalar.properties.isAlphabetic || (0x1E00..<0x1F00).contains(scalar.value)
     }
 
     private static func twin(of scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -54,7 +54,7 @@ package struct Period: Hashable, Sendable {
     }
 
     private static func term(from first: Int, to text: Substring) -> When? {
-        guard text.count == 4, let last = Int(text), last > first,
+        guard text.count == 4, text.allSatisfy(\.isASCIIDigit), let last = Int(text), last > first,
             let from = When(year: first), let to = When(year: last)
         else { return nil }
         return When(first: from.first, last: to.last)
@@ -71,7 +71,7 @@ package struct Period: Hashable, Sendable {
         case "Q3": months = 7...9
         case "Q4": months = 10...12
         default:
-            guard text.count == 2, let month = Int(text) else { return nil }
+            guard text.count == 2, text.allSatisfy(\.isASCIIDigit), let month = Int(text) else { return nil }
             return When(year: year, month: month)
         }
         guard let from = When(year: year, month: months.lowerBound), let to = When(year: year, month: months.upperBound)

@@ -22,7 +22,7 @@ package struct RecordID: Hashable, Comparable, Sendable {
 
     package init?(hex text: some StringProtocol) {
         let digits = String(text.filter { $0 != "-" })
-        guard digits.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+        guard digits.count == 32, digits.allSatisfy(\.isHexDigit), let high = UInt64(digits.prefix(16), radix: 16),
             let low = UInt64(digits.suffix(16), radix: 16)
         else { return nil }
         self.init(high: high, low: low)

@@ -4,11 +4,9 @@ extension When {
     package init?(written text: String) {
         let folded = Folding.fold(text)
         let numbers = When.numbers(in: folded)
-        if let when = When.quarter(folded, numbers) ?? When.span(folded, numbers) ?? When.single(folded, numbers) {
-            self = when
-        } else {
-            return nil
-        }
+        let read = folded.hasPrefix("q") ? [When.quarters] : [When.months, When.span, When.single]
+        guard let when = read.lazy.compactMap({ $0(folded, numbers) }).first else { return nil }
+        self = when
     }
 
     private static let words: Set<String> = [
@@ -33,22 +31,46 @@ extension When {
         return numbers
     }
 
-    private static func quarter(_ folded: String, _ numbers: [Int]) -> When? {
-        let isQuarter = folded.hasPrefix("quy") || folded.hasPrefix("q")
-        guard isQuarter, let year = numbers.last, (1900...2199).contains(year) else { return nil }
+    /// "quý II/2019", "Q3/2019", "quý I, II năm 2019".
+    private static func quarters(_ folded: String, _ numbers: [Int]) -> When? {
+        guard let year = numbers.last, (1900...2199).contains(year) else { return nil }
         let romans = ["iv": 4, "iii": 3, "ii": 2, "i": 1]
-        let roman = folded.split { !$0.isLetter }.dropFirst().compactMap { romans[String($0)] }.first
-        let quarter = numbers.count == 2 ? numbers[0] : roman
-        guard let quarter, (1...4).contains(quarter),
-            let start = When(year: year, month: quarter * 3 - 2), let end = When(year: year, month: quarter * 3)
+        let written = folded.split { !$0.isLetter }.dropFirst().compactMap { romans[String($0)] }
+        let quarters = numbers.count > 1 ? Array(numbers.dropLast()) : written
+        guard let from = quarters.first, let to = quarters.last, quarters.count <= 2,
+            quarters.allSatisfy((1...4).contains), let start = When(year: year, month: from * 3 - 2),
+            let end = When(year: year, month: to * 3)
         else { return nil }
         return When(first: start.first, last: end.last)
+    }
+
+    /// "từ tháng 3 đến tháng 5/2016", "6 tháng đầu năm 2016".
+    private static func months(_ folded: String, _ numbers: [Int]) -> When? {
+        let from: Int
+        if numbers.count == 3, beginsWithMonth(folded) {
+            from = numbers[0]
+        } else if numbers.count == 2, folded.contains("thang dau nam") {
+            from = 1
+        } else {
+            return nil
+        }
+        guard let year = numbers.last, let start = When(year: year, month: from),
+            let end = When(year: year, month: numbers[numbers.count - 2])
+        else { return nil }
+        return When(first: start.first, last: end.last)
+    }
+
+    private static func beginsWithMonth(_ folded: String) -> Bool {
+        let before = folded.prefix { !$0.isASCIIDigit }.split { !$0.isLetter }.last
+        return before == "thang" || before == "t"
     }
 
     private static func single(_ folded: String, _ numbers: [Int]) -> When? {
         switch numbers.count {
         case 1: return (1900...2199).contains(numbers[0]) ? When(year: numbers[0]) : nil
-        case 2: return When(year: fullYear(numbers[1]), month: numbers[0])
+        case 2:
+            return numbers[1] >= 1900 && !folded.contains("thang dau") ? When(year: numbers[1], month: numbers[0]) : nil
+        case 3 where beginsWithMonth(folded): return nil
         case 3 where numbers[0] >= 1900:
             return Day(year: numbers[0], month: numbers[1], day: numbers[2]).map(When.init(day:))
         case 3: return Day(year: fullYear(numbers[2]), month: numbers[1], day: numbers[0]).map(When.init(day:))
@@ -62,8 +84,8 @@ extension When {
             guard let from = When(year: numbers[0]), let to = When(year: numbers[1]) else { return nil }
             return When(first: from.first, last: to.last)
         case 4:
-            guard let from = When(year: fullYear(numbers[1]), month: numbers[0]),
-                let to = When(year: fullYear(numbers[3]), month: numbers[2])
+            guard let from = When(year: numbers[1], month: numbers[0]),
+                let to = When(year: numbers[3], month: numbers[2])
             else { return nil }
             return When(first: from.first, last: to.last)
         case 6:

@@ -1,0 +1,79 @@
+import Basics
+import Testing
+
+@Suite("When") struct WhenTests {
+    private func days(_ when: When?) -> String { when.map { "\($0.first.iso) \($0.last.iso)" } ?? "none" }
+
+    @Test(
+        "A day, a month or a year is as exact as it is written",
+        arguments: [
+            ("2016", "2016-01-01 2016-12-31"), ("năm 2016", "2016-01-01 2016-12-31"),
+            ("7/2016", "2016-07-01 2016-07-31"), ("07/2016", "2016-07-01 2016-07-31"),
+            ("7-2016", "2016-07-01 2016-07-31"), ("tháng 3/2009", "2009-03-01 2009-03-31"),
+            ("Tháng 02 năm 2016", "2016-02-01 2016-02-29"), ("T10/2020", "2020-10-01 2020-10-31"),
+            ("13/4/2023", "2023-04-13 2023-04-13"), ("13.4.2023", "2023-04-13 2023-04-13"),
+            ("13/4/23", "2023-04-13 2023-04-13"), ("2016-08-01", "2016-08-01 2016-08-01"),
+            ("ngày 5 tháng 10 năm 2020", "2020-10-05 2020-10-05"), ("31/12/99", "1999-12-31 1999-12-31"),
+        ])
+    func single(text: String, expected: String) {
+        #expect(days(When(written: text)) == expected)
+    }
+
+    @Test(
+        "Quarters and spans say their first and last day",
+        arguments: [
+            ("quý II/2019", "2019-04-01 2019-06-30"), ("Quý 4 năm 2016", "2016-10-01 2016-12-31"),
+            ("Q3/2019", "2019-07-01 2019-09-30"), ("2011-2015", "2011-01-01 2015-12-31"),
+            ("giai đoạn 2011 – 2015", "2011-01-01 2015-12-31"), ("quý I, II/2019", "2019-01-01 2019-06-30"),
+            ("từ 01/8/2016 đến 30/9/2016", "2016-08-01 2016-09-30"), ("3/2016 - 5/2016", "2016-03-01 2016-05-31"),
+            ("từ tháng 3 đến tháng 5/2016", "2016-03-01 2016-05-31"), ("tháng 3-5/2016", "2016-03-01 2016-05-31"),
+            ("T3-T5/2016", "2016-03-01 2016-05-31"), ("6 tháng đầu năm 2016", "2016-01-01 2016-06-30"),
+        ])
+    func spans(text: String, expected: String) {
+        #expect(days(When(written: text)) == expected)
+    }
+
+    @Test(
+        "What is no time, or could be two, is none",
+        arguments: [
+            "", "Quyết định 45", "quyết định 2016", "31/4/2023", "4/13/2023", "13/2016", "45", "2020-2016", "0/2016",
+            "quý V/2019", "5/10", "7/16", "lớp 3", "hoàn thành", "tháng 7", "1/2/3/4/5", "tháng 5 đến 3/2016",
+        ])
+    func none(text: String) {
+        #expect(When(written: text) == nil)
+    }
+
+    @Test("It is written with the exactness it has") func vietnamese() {
+        let pairs = [
+            "2016": "2016", "tháng 7/2016": "7/2016", "13/4/2023": "13/04/2023", "2011-2015": "2011–2015",
+            "1/8/2016 - 30/9/2016": "01/08/2016–30/09/2016",
+        ]
+        for (written, shown) in pairs { #expect(When(written: written)?.vietnamese == shown) }
+    }
+
+    @Test("It lies in one year or in none") func year() {
+        #expect(When(written: "12/2016")?.year == 2016)
+        #expect(When(written: "1/12/2016 - 3/1/2017")?.year == nil)
+    }
+
+    @Test("What it writes reads back as itself") func roundTrip() throws {
+        var random = Seeded()
+        for _ in 0..<2_000 {
+            let start = try #require(Day(year: Int.random(in: 1990...2050, using: &random), month: 1, day: 1))
+            let first = start.adding(days: Int.random(in: 0...364, using: &random))
+            let span = try #require(When(first: first, last: first.adding(days: .random(in: 0...900, using: &random))))
+            let year = try #require(When(year: first.year))
+            let month = try #require(When(year: first.year, month: first.components.month))
+            for when in [span, year, month, When(day: first)] where When(written: when.vietnamese) != when {
+                Issue.record("seed \(random.seed): \(when.vietnamese)")
+                return
+            }
+        }
+    }
+
+    @Test("The last day is never before the first") func order() throws {
+        let day = try #require(Day(iso: "2016-08-01"))
+        #expect(When(first: day, last: day.adding(days: -1)) == nil)
+        #expect(When(first: day, last: day) == When(day: day))
+    }
+}
