@@ -57,8 +57,8 @@ extension FieldDefinition {
         switch kind {
         case .text: return .text(text)
         case .choice(let list): return .text(try list.code(written: text))
-        case .count: return .measure(try measure(text, power: 0))
-        case .quantity: return .measure(try measure(text, power: 3))
+        case .count: return .measure(try measure(text, power: 0, least: 0))
+        case .quantity: return .measure(try measure(text, power: 3, least: .min))
         case .money: return .measure(try money(text))
         case .when: return .when(try when(text))
         case .flag: return .flag(try flag(text))
@@ -66,8 +66,10 @@ extension FieldDefinition {
         }
     }
 
-    private func measure(_ text: String, power: Int) throws(Problem) -> Measure {
-        guard let reading = NumberReading(written: text), let number = reading.value.shifted(by: power)?.whole else {
+    private func measure(_ text: String, power: Int, least: Int) throws(Problem) -> Measure {
+        guard let reading = NumberReading(written: text), let number = reading.value.shifted(by: power)?.whole,
+            number >= least
+        else {
             throw Problem("“\(text)” không phải là số cho trường “\(label)”: hãy viết như 20 hoặc khoảng 20.")
         }
         return Measure(Int64(number), hedge: reading.hedge)
@@ -76,7 +78,7 @@ extension FieldDefinition {
     private func money(_ text: String) throws(Problem) -> Measure {
         guard let reading = NumberReading(written: text),
             let power = reading.unit.isEmpty ? 0 : NumberReading.moneyPower(ofUnit: reading.unit),
-            let amount = reading.value.shifted(by: power)?.whole
+            let amount = reading.value.shifted(by: power)?.whole, amount >= 0
         else {
             throw Problem(
                 "“\(text)” không phải là số tiền cho trường “\(label)”: hãy viết như 210.000.000 hoặc 1,5 tỷ.")

@@ -25,6 +25,7 @@ package enum LearnerField: Int, RegisterField {
     package static func isMinority(_ ethnicity: String?) -> Bool? {
         guard let ethnicity else { return nil }
         let key = Folding.key(ethnicity)
-        return key.isEmpty ? nil : !["kinh", "viet", "kinh viet"].contains(key)
+        let group = key.hasPrefix("dan toc ") ? String(key.dropFirst(8)) : key
+        return group.isEmpty ? nil : !["kinh", "viet", "kinh viet"].contains(group)
     }
 }
