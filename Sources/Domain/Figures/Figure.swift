@@ -74,6 +74,7 @@ extension ExactNumber {
     package func minus(_ other: ExactNumber) -> ExactNumber? {
         let scale = max(self.scale, other.scale)
         guard let left = shifted(by: scale)?.whole, let right = other.shifted(by: scale)?.whole else { return nil }
-        return ExactNumber(digits: Int64(left - right), scale: scale)
+        let (difference, overflow) = left.subtractingReportingOverflow(right)
+        return overflow ? nil : ExactNumber(digits: Int64(difference), scale: scale)
     }
 }

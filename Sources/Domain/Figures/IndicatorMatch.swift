@@ -22,7 +22,10 @@ extension Indicators {
             let rest = String(key.dropFirst(name.count))
             return IndicatorMatch(indicator: indicator, breakdown: breakdown(in: rest))
         }
-        let unitKey = unit.map { Words.abbreviations.expand(Folding.key($0)) }
+        let unitKey = unit.map { unit in
+            let key = Words.abbreviations.expand(Folding.key(unit))
+            return Heading.moneyPower(unit) == nil ? key : key + " dong"
+        }
         for text in [key, key + " " + group] {
             if let indicator = phrases.first(where: { $0.matches(text, unit: unitKey) })?.indicator {
                 return IndicatorMatch(indicator: indicator, breakdown: breakdown(in: key))

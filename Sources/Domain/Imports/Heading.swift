@@ -85,31 +85,49 @@ struct Heading: Sendable {
             return depth == 0
         }
         let key = Words.abbreviations.expand(Folding.key(outside))
-        return key.isEmpty ? Words.abbreviations.expand(Folding.key(text)) : withoutUnit(key)
+        return key.isEmpty ? Words.abbreviations.expand(Folding.key(text)) : withoutUnit(key, of: outside)
     }
 
-    /// "kinh phi trieu dong" without brackets is still "kinh phi".
-    private static func withoutUnit(_ key: String) -> String {
-        for unit in [" trieu dong", " ty dong", " nghin dong", " ngan dong", " don vi tinh"] where key.hasSuffix(unit) {
+    /// "kinh phi trieu dong" without brackets is still "kinh phi"; "so lao dong" has no unit.
+    private static func withoutUnit(_ key: String, of text: String) -> String {
+        for unit in [" trieu dong", " ty dong", " nghin dong", " ngan dong", " dong", " don vi tinh"] where key.hasSuffix(unit) {
+            if unit == " dong", moneyPower(text) == nil { continue }
             let rest = key.dropLast(unit.count)
             if !rest.isEmpty { return String(rest) }
         }
         return key
     }
+}
 
-    /// "(triệu đồng)", "ĐVT: nghìn đồng", "Doanh thu - tỷ đồng".
+/// Units of money in the words of a heading or a title.
+extension Heading {
+    /// "(triệu đồng)", "ĐVT: nghìn đồng", "Doanh thu - tỷ đồng", "tr.đ", "1.000đ". The mark decides: "đóng gói" and
+    /// "Đông Hà" are no money, nor is "đồng" within a name.
     static func moneyPower(_ text: String) -> Int? {
-        let padded = " \(Folding.key(text)) "
-        for (words, power) in [
-            ("ty dong", 9), ("ti dong", 9), ("trieu dong", 6), ("trd", 6), ("tr d", 6), ("nghin dong", 3),
-            ("ngan dong", 3), ("1000 dong", 3), ("1 000 dong", 3), ("trieu", 6),
-        ]
-        where padded.contains(" \(words) ") {
-            return power
+        let parts = Folding.normalise(text).lowercased().split { "()[],;:/-–".contains($0) }
+        return parts.lazy.compactMap { moneyPower(of: moneyWords($0)) }.first
+    }
+
+    private static func moneyPower(of words: [String]) -> Int? {
+        for index in words.indices where ["đồng", "đ", "dong", "d", "vnđ", "vnd"].contains(words[index]) {
+            switch index > 0 ? Folding.fold(words[index - 1]) : "" {
+            case "ty", "ti": return 9
+            case "trieu", "tr": return 6
+            case "nghin", "ngan", "1000": return 3
+            case "000" where index > 1 && words[index - 2] == "1": return 3
+            case "": return index == words.count - 1 || words[index...] == ["đồng", "việt", "nam"] ? 0 : nil
+            case "phi", "tien", "tinh", "thu", "von", "vi", "tri": if index == words.count - 1 { return 0 }
+            default: continue
+            }
         }
-        let isDong = padded.contains(" dong ") || padded.contains(" vnd ") || padded.hasSuffix(" d ")
-        return isDong && !padded.contains(" hop dong ") && !padded.contains(" hoat dong ")
-            && !padded.contains(" lao dong ")
-            && !padded.contains(" hoi dong ") && !padded.contains(" cong dong ") ? 0 : nil
+        return words.last == "triệu" || words.last == "trđ" || words == ["trieu"] ? 6 : nil
+    }
+
+    /// The words, numbers apart from letters: "1.000đ" is 1, 000, đ.
+    private static func moneyWords(_ text: Substring) -> [String] {
+        text.split { !($0.isLetter || $0.isNumber) }.flatMap { word in
+            let number = word.prefix(while: \.isASCIIDigit)
+            return [number, word.dropFirst(number.count)].filter { !$0.isEmpty }.map(String.init)
+        }
     }
 }

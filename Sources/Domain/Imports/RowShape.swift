@@ -71,7 +71,11 @@ enum RowShape: Equatable {
         let isBracketed = filled.contains {
             if case .text(let text) = row.cells[$0] { return text.hasPrefix("(") } else { return false }
         }
-        return isBracketed || filled.allSatisfy { row.cells[$0] == .number(ExactNumber($0 - filled[0] + 1)) }
+        return isBracketed
+            || filled.allSatisfy { index in
+                let number = index - filled[0] + 1
+                return row.cells[index] == .number(ExactNumber(number)) || row.cells[index] == .text("\(number)")
+            }
     }
 
     private static func isTotals(_ texts: [String]) -> Bool {
@@ -80,14 +84,22 @@ enum RowShape: Equatable {
             return false
         }
         let key = Folding.key(first)
-        let starts = ["tong cong", "tong so", "tong", "cong", "cong nhom", "luy ke"]
-        guard starts.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) else { return false }
+        if key == "luy ke" || key.hasPrefix("luy ke ") { return true }
+        guard marksTotal(Folding.normalise(first)) else { return false }
         let names = [
             "cong ty", "cong nghiep", "cong nghe", "cong tac", "cong trinh", "cong doan", "cong bo", "cong nhan",
-            "tong cong ty",
-            "tong hop", "tong ket", "cong thuong",
+            "cong dong", "cong thuong", "tong cong ty", "tong hop", "tong ket",
         ]
         return !names.contains { key.hasPrefix($0) }
+    }
+
+    /// Whether the first word is "cộng" or "tổng" with these very marks, in a text without any marks by its letters:
+    /// "Cổng thông tin" and "Tống Thị Hoa" are no totals.
+    private static func marksTotal(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        guard let first = words.first else { return false }
+        return ["cộng", "tổng"].contains(first)
+            || text.utf8.allSatisfy { $0 < 0x80 } && ["cong", "tong"].contains(first)
     }
 
     private static func isSignature(_ texts: [String], filled: Int) -> Bool {

@@ -50,6 +50,15 @@ struct RowView {
         }
     }
 
+    /// A code that the file may keep as a number, which has lost the 0 it began with where its length is one of these.
+    func digits(_ concept: ColumnConcept, restoring lengths: Set<Int>) -> String? {
+        guard let text = text(concept), case .number = cell(concept), lengths.contains(text.count),
+            text.allSatisfy(\.isASCIIDigit)
+        else { return text(concept) }
+        note(.reading, concept, "“\(text)” đọc là 0\(text): ô giữ mã như một số nên mất số 0 đầu.")
+        return "0" + text
+    }
+
     /// The text, folded, abbreviations written out.
     func key(_ concept: ColumnConcept) -> String? {
         text(concept).map { Words.abbreviations.expand(Folding.key($0)) }
@@ -72,10 +81,13 @@ struct RowView {
 
 /// Numbers, money and days.
 extension RowView {
+    /// Up to a million tỷ: more is a slip of the hand, and sums of it would not fit.
+    private static let believable: ClosedRange<Int64> = 0...1_000_000_000_000_000
+
     /// A whole number; a fraction is a problem, never rounded.
     func count(_ concept: ColumnConcept) -> Measure? {
         guard let (number, hedge) = number(concept) else { return nil }
-        guard let whole = number.whole, whole >= 0 else {
+        guard let whole = number.whole, RowView.believable.contains(Int64(whole)) else {
             note(.problem, concept, "“\(number.vietnamese)” không phải là số đếm: hãy ghi số nguyên, không âm.")
             return nil
         }
@@ -103,7 +115,7 @@ extension RowView {
             )
             return nil
         }
-        guard let dong = reading.value.shifted(by: power)?.whole, dong >= 0 else {
+        guard let dong = reading.value.shifted(by: power)?.whole, RowView.believable.contains(Int64(dong)) else {
             note(.problem, concept, "“\(reading.value.vietnamese)” không thành số đồng nguyên: hãy ghi số tiền rõ hơn.")
             return nil
         }

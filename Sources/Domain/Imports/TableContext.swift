@@ -35,16 +35,25 @@ struct Facets: Sendable {
             guard let first = year(index) else { continue }
             let isNamed = index > 0 && ["nam", "doan", "hoach", "ket", "qua"].contains(words[index - 1])
             if let last = year(index + 1), last > first { return When(written: "\(first)-\(last)") }
-            if index + 2 < words.count, words[index + 1] == "den", let last = year(index + 2), last > first {
+            let afterDen = words[(index + 1)...].starts(with: ["den", "nam"]) ? index + 3 : index + 2
+            if index + 1 < words.count, words[index + 1] == "den", let last = year(afterDen), last > first {
                 return When(written: "\(first)-\(last)")
             }
+            if endsDate(words[..<index]) { continue }
             if isNamed || index == words.count - 1 { return When(year: first) }
         }
         return nil
     }
 
-    /// "(tính đến 31/12/2016)".
+    /// "ngày 20 tháng 12 năm", "20 12": a year behind it is a document's, not the table's.
+    private static func endsDate(_ words: ArraySlice<Substring>) -> Bool {
+        let date = words.filter { $0 != "nam" && $0 != "thang" }.suffix(2)
+        return date.count == 2 && date.allSatisfy { Int($0) != nil }
+    }
+
+    /// "(tính đến 31/12/2016)"; the day of a decision is no closing day.
     private static func day(in folded: String) -> Day? {
+        if ["quyet dinh", "kem theo", "cong van", "van ban"].contains(where: folded.contains) { return nil }
         guard let start = folded.firstRange(of: "den ") ?? folded.firstRange(of: "ngay ") else { return nil }
         let tail = folded[start.upperBound...].drop { !$0.isASCIIDigit }
         let date = tail.prefix { $0.isASCIIDigit || "/-.".contains($0) }

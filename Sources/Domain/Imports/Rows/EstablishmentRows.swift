@@ -58,7 +58,7 @@ extension RowReader {
     }
 
     private static func taxCode(_ row: RowView) -> String? {
-        guard let text = row.text(.taxCode) else { return nil }
+        guard let text = row.digits(.taxCode, restoring: [9, 11]) else { return nil }
         guard let code = TaxCode(text) else {
             row.note(
                 .problem, .taxCode,

@@ -74,7 +74,7 @@ extension RowReader {
         record[LearnerField.ethnicity] = .text(optional: ethnicity(row))
         record[LearnerField.household] = .text(optional: household(row))
         record[LearnerField.disability] = row.has(.disabled) ? .flag(row.text(.disabled) != nil) : nil
-        record[LearnerField.idNumber] = .text(optional: row.text(.idNumber))
+        record[LearnerField.idNumber] = .text(optional: row.digits(.idNumber, restoring: [8, 11]))
         record[LearnerField.workplace] = .text(optional: row.text(.workplace))
         record[LearnerField.address] = .text(optional: row.text(anyOf: .address, .commune, .district))
         let title = row.context.titleKey + (row.context.groupKey.isEmpty ? "" : " " + row.context.groupKey)

@@ -1,0 +1,157 @@
+import Basics
+import Domain
+import Testing
+
+@Suite("ProjectRows") struct ProjectRowsTests {
+    @Test("A plan's row gives the project with its money by source, its decision and its people") func plan() throws {
+        let sheet = try ReadSheet([
+            ["KẾ HOẠCH KHUYẾN CÔNG NĂM 2016"], ["ĐVT: triệu đồng"],
+            [
+                "STT", "Tên đề án", "Đơn vị thực hiện", "Đơn vị thụ hưởng", "Địa điểm", "Kinh phí KCQG",
+                "Kinh phí KCĐP",
+                "Vốn đối ứng", "Số quyết định", "Ngày ký", "Cơ quan phê duyệt",
+            ],
+            [
+                1, "Hỗ trợ ứng dụng máy sấy trong chế biến thủy sản", "Trung tâm Khuyến công", "Công ty TNHH Hải Đăng",
+                "Long Điền", 150, nil, "~ 300", "2045/QĐ-UBND", .day("2015-12-30"), "UBND tỉnh",
+            ],
+        ])
+        let project = try #require(sheet.records(.project).first)
+        #expect(project.text(ProjectField.name) == "Hỗ trợ ứng dụng máy sấy trong chế biến thủy sản")
+        #expect(project.text(ProjectField.implementer) == "Trung tâm Khuyến công")
+        #expect(project.text(ProjectField.beneficiaryName) == "Công ty TNHH Hải Đăng")
+        #expect(project.text(ProjectField.place) == "Long Điền")
+        #expect(project.amount(ProjectField.assignedNational) == 150_000_000)
+        #expect(project[ProjectField.assignedLocal] == nil)
+        #expect(project[ProjectField.counterpart] == .measure(Measure(300_000_000, hedge: .about)))
+        #expect(project.text(ProjectField.decisionNumber) == "2045/QĐ-UBND")
+        #expect(project.when(ProjectField.decided)?.vietnamese == "30/12/2015")
+        #expect(project.text(ProjectField.decidedBy) == "UBND tỉnh")
+        #expect(project.text(ProjectField.source) == "KCQG")
+        #expect(project.text(ProjectField.listing) == "plan")
+        #expect(project.text(ProjectField.activity) == "machinery")
+        #expect(project.when?.vietnamese == "2016")
+        #expect(project[ProjectField.state] == nil)
+    }
+
+    @Test(
+        "The state column's words become a state",
+        arguments: [
+            ("Hoàn thành", "completed"), ("Đã nghiệm thu", "completed"), ("Đang thực hiện", "ongoing"),
+            ("Chưa nghiệm thu", "ongoing"), ("Chưa thực hiện", "not_started"), ("Chuyển sang năm 2017", "carried_over"),
+            ("Ngừng thực hiện", "stopped"), ("Không thực hiện", "stopped"), ("Đã thực hiện xong", "completed"),
+            ("Chưa hoàn thành", "ongoing"),
+        ])
+    func states(written: String, state: String) throws {
+        let sheet = try ReadSheet([["STT", "Tên đề án", "Tình trạng"], [1, "Lò sấy", .text(written)]])
+        #expect(sheet.texts(ProjectField.state) == [state])
+        #expect(sheet.texts(ProjectField.stateText) == [written])
+    }
+
+    @Test("A state that nobody understands is a problem, and its words are kept") func unknownState() throws {
+        let sheet = try ReadSheet([["STT", "Tên đề án", "Tình trạng"], [1, "Lò sấy", "lung tung"]])
+        #expect(sheet.texts(ProjectField.state) == [nil])
+        #expect(sheet.texts(ProjectField.stateText) == ["lung tung"])
+        #expect(sheet.places(.problem) == ["trang “Sheet1”, dòng 2, cột C"])
+    }
+
+    @Test("A blank state is not known, also under a title that speaks of results") func blankState() throws {
+        let sheet = try ReadSheet([
+            ["CÁC ĐỀ ÁN ĐÃ THỰC HIỆN NĂM 2016"], ["STT", "Tên đề án", "Tình trạng"], [1, "Lò sấy", nil],
+        ])
+        #expect(sheet.texts(ProjectField.state) == [nil])
+    }
+
+    @Test("A day of acceptance completes a project; a blank one does not") func accepted() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Nội dung hỗ trợ", "Đơn vị thụ hưởng", "Ngày nghiệm thu"],
+            [1, "Máy ép dầu", "HTX Phước Hưng", .day("2016-11-20")], [2, "Máy đóng gói", "Cơ sở Ba Năm", nil],
+        ])
+        #expect(sheet.texts(ProjectField.state) == ["completed", nil])
+        #expect(sheet.times(ProjectField.completed) == ["20/11/2016", nil])
+        #expect(sheet.texts(ProjectField.listing) == ["result", "result"])
+        #expect(sheet.texts(ProjectField.beneficiaryName) == ["HTX Phước Hưng", "Cơ sở Ba Năm"])
+    }
+
+    @Test("A table of support given says what was done") func supports() throws {
+        let sheet = try ReadSheet([
+            ["KẾT QUẢ HỖ TRỢ MÁY MÓC THIẾT BỊ NĂM 2016"],
+            ["STT", "Nội dung hỗ trợ", "Đơn vị thụ hưởng", "Kinh phí hỗ trợ (triệu đồng)"],
+            [1, "Máy ép dầu", "HTX Phước Hưng", 80],
+        ])
+        #expect(sheet.texts(ProjectField.state) == ["completed"])
+        #expect(sheet.texts(ProjectField.activity) == ["machinery"])
+    }
+
+    @Test("One amount goes to the source that the row names, and to none where none is named") func moneyBySource()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Nguồn kinh phí", "Kinh phí (triệu đồng)"], [1, "Lò sấy", "KCQG", 10],
+            [2, "Lò hấp", "Khuyến công địa phương", 20], [3, "Lò nung", nil, 30], [4, "Lò rèn", "Ngân sách tỉnh", 40],
+        ])
+        #expect(sheet.amounts(ProjectField.assignedNational) == [10_000_000, nil, nil, nil])
+        #expect(sheet.amounts(ProjectField.assignedLocal) == [nil, 20_000_000, nil, 40_000_000])
+        #expect(sheet.amounts(ProjectField.assignedUnsourced) == [nil, nil, 30_000_000, nil])
+        #expect(sheet.texts(ProjectField.source) == ["KCQG", "KCDP", nil, "KCDP"])
+    }
+
+    @Test("A total that its sources do not reach is told, and nothing is mended") func totals() throws {
+        let sheet = try ReadSheet(
+            [
+                ["STT", "Tên đề án", "Kinh phí (triệu đồng)", nil, nil], [nil, nil, "Tổng cộng", "KCQG", "KCĐP"],
+                [1, "Lò sấy", 100, 60, 30], [2, "Lò hấp", 90, 60, 30],
+            ], merges: ["C1:E1"])
+        #expect(sheet.amounts(ProjectField.assignedNational) == [60_000_000, 60_000_000])
+        #expect(sheet.amounts(ProjectField.assignedUnsourced) == [nil, nil])
+        #expect(sheet.texts(ProjectField.source) == ["mixed", "mixed"])
+        #expect(sheet.notes.of(.warning).map(\.place.row) == [3])
+    }
+
+    @Test("A count column that is blank is not known; a model without the column is one") func models() throws {
+        let counted = try ReadSheet([
+            ["STT", "Tên đề án", "Đơn vị thụ hưởng", "Số mô hình"],
+            [1, "Mô hình trình diễn kỹ thuật sấy", "HTX An", nil],
+            [2, "Mô hình trình diễn kỹ thuật ép", "HTX Bình", 2],
+        ])
+        #expect(counted.amounts(ProjectField.models) == [nil, 2])
+        let listed = try ReadSheet([
+            ["STT", "Tên đề án", "Đơn vị thụ hưởng"], [1, "Mô hình trình diễn kỹ thuật sấy", "HTX An"],
+            [2, "Hỗ trợ máy sấy", "HTX Bình"],
+        ])
+        #expect(listed.amounts(ProjectField.models) == [1, nil])
+    }
+
+    @Test("A project is in its plan's year, whatever days its row gives beside it") func planYear() throws {
+        let sheet = try ReadSheet([
+            ["KẾ HOẠCH 2023"], ["STT", "Tên đề án", "Thời gian thực hiện"], [1, "Lò sấy", "2023"],
+            [2, "Lò hấp", "3/2023"],
+        ])
+        #expect(sheet.records(.project).map { $0.when?.year } == [2023, 2023])
+    }
+
+    @Test("A row's own year beats the period chosen") func ownYear() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Năm", "Tên đề án"], [1, 2014, "Lò sấy"], [2, "2015", "Lò hấp"], [3, nil, "Lò nung"],
+        ])
+        #expect(sheet.times(ProjectField.when) == ["2014", "2015", "2016"])
+    }
+
+    @Test(
+        "A name says what kind and content its project has",
+        arguments: [
+            ("Đề án nhóm: hỗ trợ máy móc chế biến nông sản", "group", "machinery"),
+            ("Nhiệm vụ thông tin tuyên truyền", "duty", "communication"),
+            ("Đề án điểm phát triển làng nghề", "focus", "craft_village"),
+            ("Tổ chức hội chợ hàng CNNT", "single", "fair"),
+            ("Đào tạo nghề may công nghiệp", "single", "vocational_training"),
+            ("Bình chọn SP CNNT tiêu biểu", "single", "contest"),
+            ("Xây dựng MHTD kỹ thuật sản xuất gạch không nung", "single", "model_new"),
+            ("Đánh giá SXSH tại cơ sở chế biến mủ cao su", "single", "cleaner_production_assessment"),
+        ])
+    func kinds(name: String, kind: String, activity: String) throws {
+        let sheet = try ReadSheet([["Tên đề án", "Kinh phí (đồng)"], [.text(name), 5]])
+        #expect(sheet.texts(ProjectField.kind) == [kind])
+        #expect(sheet.texts(ProjectField.activity) == [activity])
+    }
+}

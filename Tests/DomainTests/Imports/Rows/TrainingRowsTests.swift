@@ -1,0 +1,108 @@
+import Basics
+import Domain
+import Testing
+
+@Suite("TrainingRows") struct TrainingRowsTests {
+    @Test("A class has its learners and their parts, its place, partner and source") func classes() throws {
+        let sheet = try ReadSheet([
+            ["CÁC LỚP ĐÀO TẠO NGHỀ NĂM 2016"],
+            [
+                "STT", "Tên lớp", "Địa điểm", "Cơ sở đào tạo", "Số học viên", "Nữ", "DTTS", "Hộ nghèo",
+                "Nguồn kinh phí", "Từ ngày", "Đến ngày",
+            ],
+            [
+                1, "Đan lát mây tre", "Châu Đức", "Trường Trung cấp nghề", "35 học viên", 30, nil, 4, "KCĐP",
+                .day("2016-03-01"), .day("2016-05-31"),
+            ],
+        ])
+        let record = try #require(sheet.records(.trainingClass).first)
+        #expect(record.text(TrainingClassField.kind) == "vocational")
+        #expect(record.text(TrainingClassField.place) == "Châu Đức")
+        #expect(record.text(TrainingClassField.partner) == "Trường Trung cấp nghề")
+        #expect(record.amount(TrainingClassField.learners) == 35)
+        #expect(record.amount(TrainingClassField.female) == 30)
+        #expect(record[TrainingClassField.minority] == nil)
+        #expect(record.amount(TrainingClassField.poor) == 4)
+        #expect(record.text(TrainingClassField.source) == "KCDP")
+        #expect(record.when?.vietnamese == "01/03/2016–31/05/2016")
+        #expect(record.amount(TrainingClassField.classes) == 1)
+    }
+
+    @Test("A row may stand for n classes; a blank count is not known; without the column a row is one class")
+    func counts() throws {
+        let header: [Typed] = ["Tên lớp", "Số lớp", "Số học viên"]
+        let counted = try ReadSheet([header, ["Nghề may", 9, 270], ["Nghề mộc", nil, 30]])
+        #expect(counted.amounts(TrainingClassField.classes) == [9, nil])
+        let listed = try ReadSheet([["STT", "Tên lớp", "Số học viên"], [1, "Nghề may", 30], [2, "Nghề mộc", nil]])
+        #expect(listed.amounts(TrainingClassField.classes) == [1, 1])
+        #expect(listed.amounts(TrainingClassField.learners) == [30, nil])
+    }
+
+    @Test("A table of sessions says nothing of classes") func sessions() throws {
+        let sheet = try ReadSheet([["Nội dung tập huấn", "Số buổi"], ["Tập huấn kỹ thuật chế biến", 12]])
+        #expect(sheet.amounts(TrainingClassField.sessions) == [12])
+        #expect(sheet.amounts(TrainingClassField.classes) == [nil])
+    }
+
+    @Test(
+        "The kind of a class is in its name",
+        arguments: [
+            ("Đào tạo nghề may", "vocational"), ("Tập huấn SXSH cho doanh nghiệp", "cleaner_production"),
+            ("Khởi sự doanh nghiệp", "management"), ("Tập huấn nghiệp vụ cho CTV khuyến công", "network"),
+            ("Tập huấn kỹ thuật sấy nông sản", "technical"), ("Quản trị kinh doanh", "management"),
+        ])
+    func kinds(name: String, kind: String) throws {
+        let sheet = try ReadSheet([["Tên lớp", "Số học viên"], [.text(name), 30]])
+        #expect(sheet.texts(TrainingClassField.kind) == [kind])
+    }
+
+    @Test("The class's own words beat its group, and that the title") func kindByContext() throws {
+        let sheet = try ReadSheet([
+            ["LỚP ĐÀO TẠO NGHỀ"], ["STT", "Tên lớp", "Số học viên"], [1, "May công nghiệp", 30],
+            ["II. Tập huấn sản xuất sạch hơn"], [1, "Lớp tại Châu Đức", 25], [2, "Khởi sự doanh nghiệp", 20],
+        ])
+        #expect(sheet.texts(TrainingClassField.kind) == ["vocational", "cleaner_production", "management"])
+    }
+
+    @Test("A class of no known kind is a problem and stays") func noKind() throws {
+        let sheet = try ReadSheet([["Tên lớp", "Số học viên"], ["Lớp số 5", 30]])
+        #expect(sheet.texts(TrainingClassField.name) == ["Lớp số 5"])
+        #expect(sheet.notes.count(.problem) == 1)
+    }
+
+    @Test("A part larger than its whole is told") func partsOfWhole() throws {
+        let sheet = try ReadSheet([["Tên lớp", "Số học viên", "Nữ"], ["Nghề may", 30, 31], ["Nghề mộc", 30, 30]])
+        #expect(sheet.notes.of(.warning).map(\.place.row) == [2])
+        #expect(sheet.amounts(TrainingClassField.female) == [31, 30])
+    }
+
+    @Test("A roll's learners belong to the class of their kind, with what the roll says of each") func roll() throws {
+        let sheet = try ReadSheet([
+            ["DANH SÁCH HỌC VIÊN LỚP ĐÀO TẠO NGHỀ MAY NĂM 2016"],
+            ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Diện hộ", "Số CCCD", "Đơn vị công tác"],
+            [1, "Nguyễn Thị Hạnh", "12/5/1995", "Nữ", "Kinh", "Hộ nghèo", "077195000111", "Công ty May An"],
+            [2, "Điểu Kso", 1990, "Nam", "Châu Ro", "Cận nghèo", 77_190_000_222, nil],
+            [3, "Lê Văn Tám", nil, nil, nil, nil, nil, nil],
+        ])
+        #expect(sheet.texts(LearnerField.name) == ["Nguyễn Thị Hạnh", "Điểu Kso", "Lê Văn Tám"])
+        #expect(sheet.times(LearnerField.born) == ["12/05/1995", "1990", nil])
+        #expect(sheet.texts(LearnerField.sex) == ["female", "male", nil])
+        #expect(sheet.texts(LearnerField.ethnicity) == ["Kinh", "Châu Ro", nil])
+        #expect(sheet.texts(LearnerField.household) == ["poor", "near_poor", nil])
+        #expect(sheet.texts(LearnerField.workplace) == ["Công ty May An", nil, nil])
+        #expect(sheet.records(.trainingClass).isEmpty)
+        for draft in sheet.rows.flatMap(\.drafts) {
+            guard case .rollOf(let kind, _, let field) = draft.link else {
+                Issue.record("no link to a class")
+                continue
+            }
+            #expect(kind == "vocational")
+            #expect(field == LearnerField.trainingClass.rawValue)
+        }
+    }
+
+    @Test("An identity number kept as a number keeps its leading 0") func idNumber() throws {
+        let sheet = try ReadSheet([["Họ và tên", "Năm sinh", "Số CCCD"], ["Điểu Kso", 1990, 77_190_000_222]])
+        #expect(sheet.texts(LearnerField.idNumber) == ["077190000222"])
+    }
+}
