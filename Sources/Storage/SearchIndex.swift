@@ -11,7 +11,7 @@ package struct SearchIndex {
 
     package static let schema = """
         CREATE TABLE IF NOT EXISTS search_entry (
-            number INTEGER PRIMARY KEY, organisation INTEGER NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, folded TEXT NOT NULL
+            number INTEGER PRIMARY KEY AUTOINCREMENT, organisation INTEGER NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, folded TEXT NOT NULL
         ) STRICT;
         CREATE INDEX IF NOT EXISTS search_entry_by_record ON search_entry (record);
         CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='number', detail='none', columnsize=0);

@@ -60,7 +60,7 @@ package struct Figure: Sendable, Hashable {
         return "\(indicator.name) – \(Indicators.breakdown(breakdown)?.name ?? breakdown)"
     }
 
-    /// The centre's own number − published. Nothing unless both are known.
+    /// The value, counted or stated, − published. Nothing unless both are known.
     package var difference: ExactNumber? {
         guard let value, let published = published?.value else { return nil }
         return value.minus(published)

@@ -67,6 +67,12 @@ struct RowView {
     /// Text that many rows share (a commune, a trade): kept once.
     func sharedText(_ concept: ColumnConcept) -> String? { text(concept).map(notes.shared) }
 
+    /// A dash: people write it both for "none" and for "no figure", so alone it is not known.
+    func isDash(_ concept: ColumnConcept) -> Bool {
+        guard case .text(let text) = cell(concept) else { return false }
+        return ["-", "–", "—"].contains(Folding.normalise(text))
+    }
+
     func choice(_ concept: ColumnConcept, _ list: ChoiceList) -> String? {
         guard let text = text(concept) else { return nil }
         if let code = Words.classify(text: text, as: list) { return code }
@@ -145,10 +151,6 @@ extension RowView {
         switch cell(concept) {
         case .number(let number): return CellNumber(value: number, hedge: nil, unit: "")
         case .text(let raw):
-            if ["-", "–", "—"].contains(Folding.normalise(raw)) {
-                note(.reading, concept, "“\(raw)” đọc là 0 (dấu gạch: không có); ô trống mới là chưa có số liệu.")
-                return CellNumber(value: ExactNumber(0), hedge: nil, unit: "")
-            }
             guard let text = text(concept) else { return nil }
             return typedNumber(text, raw: raw, concept)
         case .day(let day):

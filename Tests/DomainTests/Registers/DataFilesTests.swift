@@ -49,14 +49,18 @@ import Testing
     @Test("Every column concept has its phrases, and every concept of the file is one") func columns() {
         var named: Set<ColumnConcept> = []
         for line in DataTable(PackageResources.columns_csv).lines {
-            guard let concept = ColumnConcept(rawValue: line[0]) else {
+            guard let concept = ColumnConcept(name: line[0]) else {
                 Issue.record("no such concept: \(line[0])")
                 continue
             }
             #expect(named.insert(concept).inserted, "\(line[0]) twice")
             checkPhrases(line[1], of: line)
         }
-        #expect(Set(ColumnConcept.allCases).subtracting(named).isEmpty)
+        // These come only from a heading that spans others: "Quyết toán" over "KCQG", "Năm sinh" over "Nữ".
+        let refined: Set<ColumnConcept> = [
+            .bornMale, .bornFemale, .settledNational, .settledLocal, .disbursedNational, .disbursedLocal,
+        ]
+        #expect(Set(ColumnConcept.allCases).subtracting(named) == refined)
     }
 
     @Test("Every kind of table is defined once, by concepts that exist") func tables() {
@@ -70,7 +74,7 @@ import Testing
             let needed = line[1].split { $0 == "|" || $0 == "&" }
             let taken = line[2].split(separator: ",")
             #expect(!needed.isEmpty, "\(line[0])")
-            for word in needed + taken { #expect(ColumnConcept(rawValue: String(word)) != nil, "\(line[0]): \(word)") }
+            for word in needed + taken { #expect(ColumnConcept(name: String(word)) != nil, "\(line[0]): \(word)") }
             checkPhrases(line[3], of: line)
         }
         #expect(named.count == TableKind.allCases.count)

@@ -9,10 +9,11 @@ extension RowReader {
         let sources: [(ColumnConcept, String)] = [
             (.kcqg, "KCQG"), (.kcdp, "KCDP"), (.counterpart, "counterpart"), (.otherMoney, "integrated"),
         ]
-        for (concept, source) in sources where row.has(concept) {
+        // A dash in one of several columns of sources says that nothing came from that one.
+        for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
             drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
         }
-        if drafts.isEmpty {
+        if drafts.isEmpty, !sources.contains(where: { row.has($0.0) }) {
             let source =
                 row.rowSource()
                 ?? (row.has(.source)

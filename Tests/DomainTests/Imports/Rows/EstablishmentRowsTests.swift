@@ -29,8 +29,10 @@ import Testing
         #expect(drafts[1].record.amount(EstablishmentYearField.revenue) == 12_500_000_000)
         #expect(drafts[1].record.when?.vietnamese == "2015")
         #expect(drafts[2].record.amount(SurveyReplyField.quantity) == 1)
-        #expect(drafts[1].link == .sameRow(draft: 0, field: EstablishmentYearField.establishment.rawValue))
-        #expect(drafts[2].link == .sameRow(draft: 0, field: SurveyReplyField.establishment.rawValue))
+        #expect(drafts[1].link == .sameRow(
+                    draft: 0, field: Int8(EstablishmentYearField.establishment.rawValue), isPartOfIdentity: true))
+        #expect(drafts[2].link == .sameRow(
+                    draft: 0, field: Int8(SurveyReplyField.establishment.rawValue), isPartOfIdentity: true))
     }
 
     @Test("A list without figures gives establishments alone; a list that is no survey gives no replies")

@@ -92,11 +92,11 @@ import Testing
         #expect(sheet.texts(LearnerField.workplace) == ["Công ty May An", nil, nil])
         #expect(sheet.records(.trainingClass).isEmpty)
         for draft in sheet.rows.flatMap(\.drafts) {
-            guard case .rollOf(let kind, _, let field) = draft.link else {
+            guard case .rollOf(let roll, let field) = draft.link else {
                 Issue.record("no link to a class")
                 continue
             }
-            #expect(kind == "vocational")
+            #expect(roll.kind == "vocational")
             #expect(field == LearnerField.trainingClass.rawValue)
         }
     }
