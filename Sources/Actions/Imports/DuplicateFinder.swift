@@ -39,10 +39,11 @@ struct DuplicateFinder {
         for position in plan.file.rows.indices {
             for (draft, outcome) in plan.outcomes(at: position).enumerated() {
                 guard case .create(let id) = outcome else { continue }
-                let record = plan.file.rows[position].drafts[draft].record
-                guard record.register == .establishment else { continue }
-                byCore.add(EstablishmentName(record.text(EstablishmentField.name) ?? "").core, fresh.count)
-                if let code = record.text(EstablishmentField.taxCode) { byTaxCode.add(code, fresh.count) }
+                guard plan.file.rows[position].drafts[draft].record.register == .establishment else { continue }
+                byCore.add(hash: plan.file.rows[position].drafts[draft].coreHash, fresh.count)
+                if let code = plan.file.rows[position].drafts[draft].record.text(EstablishmentField.taxCode) {
+                    byTaxCode.add(code, fresh.count)
+                }
                 fresh.append(Fresh(position: Int32(position), draft: Int32(draft), id: id))
             }
         }

@@ -6,11 +6,9 @@ struct HashIndex {
     private var entries: [(hash: UInt64, index: Int32)] = []
     private var shared: Set<Int32> = []
 
-    mutating func add(_ text: String, _ index: Int) {
-        var identity = Identity()
-        identity.add(text)
-        entries.append((identity.hash, Int32(index)))
-    }
+    mutating func add(_ text: String, _ index: Int) { add(hash: EstablishmentName.hash(ofCore: text), index) }
+
+    mutating func add(hash: UInt64, _ index: Int) { entries.append((hash, Int32(index))) }
 
     /// Call once, after the last text.
     mutating func sort() {
@@ -26,14 +24,13 @@ struct HashIndex {
 
     /// The indices of the text, rising.
     func find(_ text: String) -> [Int] {
-        var identity = Identity()
-        identity.add(text)
+        let hash = EstablishmentName.hash(ofCore: text)
         var low = 0
         var high = entries.count
         while low < high {
             let middle = (low + high) / 2
-            if entries[middle].hash < identity.hash { low = middle + 1 } else { high = middle }
+            if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
         }
-        return entries[low...].prefix { $0.hash == identity.hash }.map { Int($0.index) }
+        return entries[low...].prefix { $0.hash == hash }.map { Int($0.index) }
     }
 }

@@ -16,7 +16,19 @@ struct ImportPlanner {
     private struct PlannedRecord {
         let position: Int32
         let draft: Int32
-        let id: RecordID
+    }
+
+    /// Where a row stands, without its drafts.
+    private struct RowPlace {
+        let sheet: Int
+        let row: Int
+        let fingerprint: Int64
+
+        init(_ row: DraftRow) {
+            sheet = row.sheet
+            self.row = row.row
+            fingerprint = row.fingerprint
+        }
     }
 
     init(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws {
@@ -48,58 +60,63 @@ struct ImportPlanner {
     private func isRoll(_ row: DraftRow) -> Bool { row.drafts.first?.record.register == .learner }
 
     private mutating func match(_ position: Int) throws {
-        let row = plan.file.rows[position]
         var outcomes: [ImportPlan.Outcome] = []
-        for index in row.drafts.indices {
-            var draft = row.drafts[index]
-            if case .sameRow(let parent, let field, let isPartOfIdentity) = draft.link {
-                draft.record.values[Int(field)] = .reference(outcomes[Int(parent)].id)
+        outcomes.reserveCapacity(plan.file.rows[position].drafts.count)
+        for index in plan.file.rows[position].drafts.indices {
+            var isNew = false
+            if case .sameRow(let parent, let field, let isPartOfIdentity) = plan.file.rows[position].drafts[index].link
+            {
+                let outcome = outcomes[Int(parent)]
+                // In place: a copy of the draft would copy its values.
+                plan.file.rows[position].drafts[index].record.values[Int(field)] = .reference(outcome.id)
                 if isPartOfIdentity {
-                    draft.identity.add(outcomes[Int(parent)].id.high)
-                    draft.identity.add(outcomes[Int(parent)].id.low)
+                    plan.file.rows[position].drafts[index].identity.add(outcome.id.high)
+                    plan.file.rows[position].drafts[index].identity.add(outcome.id.low)
+                    if case .create = outcome { isNew = true }
                 }
-                plan.file.rows[position].drafts[index] = draft
             }
-            let outcome = try outcome(of: draft, row: row, position: position, index: index)
-            outcomes.append(outcome)
+            outcomes.append(try outcome(position, index, isNew: isNew))
         }
         plan.set(outcomes, at: position)
     }
 
-    private mutating func outcome(of draft: Draft, row: DraftRow, position: Int, index: Int) throws
-        -> ImportPlan.Outcome
-    {
+    /// `isNew`: part of a record that this file makes, so that the register cannot have it.
+    private mutating func outcome(_ position: Int, _ index: Int, isNew: Bool = false) throws -> ImportPlan.Outcome {
+        let draft = plan.file.rows[position].drafts[index]
+        let place = RowPlace(plan.file.rows[position])
         let register = draft.record.register
         let key = draft.identity.stored
-        plan.digestHash.add(row.fingerprint)
-        plan.digestHash.add(row.sheet)
-        plan.digestHash.add(row.row)
-        plan.digestHash.add(key)
+        plan.digestHash.add(place.fingerprint)
+        plan.digestHash.add(place.sheet << 32 | place.row)
+        plan.digestHash.add(register == .learner || draft.link == nil ? key : 0)
         if let earlier = planned[register]?[key] {
-            noteRepeat(draft, of: earlier, row: row)
+            noteRepeat(draft, of: earlier, row: place)
             plan.count(register, \.same)
-            plan.digestHash.add("same")
-            return .repeated(earlier.id)
+            plan.digestHash.add(1)
+            return .repeated(id(of: earlier))
         }
-        if let existing = try lookup(register, key) { return try compare(draft, with: existing, row: row) }
+        if !isNew, let existing = try lookup(draft) { return try compare(draft, with: existing, row: place) }
         let id = ids.next()
-        planned[register, default: [:]][key] = PlannedRecord(position: Int32(position), draft: Int32(index), id: id)
+        planned[register, default: [:]][key] = PlannedRecord(position: Int32(position), draft: Int32(index))
         plan.count(register, \.created)
-        plan.digestHash.add("create")
+        plan.digestHash.add(2)
         if register == .trainingClass { classes.add(draft.record, id: id) }
         return .create(id)
     }
 
-    private mutating func lookup(_ register: Register, _ key: Int64) throws -> StoredRecord? {
+    private func id(of record: PlannedRecord) -> RecordID { plan.outcome(Int(record.position), Int(record.draft)).id }
+
+    private mutating func lookup(_ draft: Draft) throws -> StoredRecord? {
         guard organisation != 0 else { return nil }
+        let register = draft.record.register
         if stored[register] == nil {
             stored[register] = try StoredLookup(register, organisation: organisation, session: session)
         }
-        return try stored[register]?.find(identity: key)
+        return try stored[register]?.find(draft)
     }
 
     /// A row that was imported before changes nothing, even where a person has corrected the record since.
-    private mutating func compare(_ draft: Draft, with existing: StoredRecord, row: DraftRow) throws
+    private mutating func compare(_ draft: Draft, with existing: StoredRecord, row: RowPlace) throws
         -> ImportPlan.Outcome
     {
         let register = draft.record.register
@@ -108,11 +125,11 @@ struct ImportPlanner {
         let isKnown = try changes.isEmpty || existing.fingerprint == row.fingerprint || wasImported(row, existing.id)
         if isKnown {
             plan.count(register, \.same)
-            plan.digestHash.add("same")
+            plan.digestHash.add(1)
             return .same(existing.id)
         }
         plan.count(register, \.updated)
-        plan.digestHash.add("update")
+        plan.digestHash.add(3)
         plan.digestHash.add(existing.version)
         for change in changes {
             plan.digestHash.add(change.field)
@@ -125,7 +142,7 @@ struct ImportPlanner {
         return .update(StoredUpdate(id: existing.id, changes: changes))
     }
 
-    private func wasImported(_ row: DraftRow, _ record: RecordID) throws -> Bool {
+    private func wasImported(_ row: RowPlace, _ record: RecordID) throws -> Bool {
         try session.first(
             """
             SELECT 1 FROM import_row WHERE organisation = \(organisation) AND fingerprint = \(row.fingerprint) AND record = \(record)
@@ -133,7 +150,7 @@ struct ImportPlanner {
         ) { _ in true } ?? false
     }
 
-    private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: DraftRow) {
+    private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: RowPlace) {
         if draft.link != nil && draft.record.register != .establishment { return }
         let first = plan.file.rows[Int(earlier.position)].drafts[Int(earlier.draft)].record
         let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
@@ -158,7 +175,7 @@ struct ImportPlanner {
         return EstablishmentName(before).core == EstablishmentName(after).core
     }
 
-    private func place(_ row: DraftRow) -> CellPlace { CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row) }
+    private func place(_ row: RowPlace) -> CellPlace { CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row) }
 }
 
 /// Rolls of learners and the classes they belong to.
@@ -174,21 +191,18 @@ extension ImportPlanner {
             case .found(let id): link(position, draft: 0, to: id, field: field)
             case .none where roll.kind != nil:
                 plan.file.rows[position].drafts.insert(roll.classDraft(province: province), at: 0)
-                let made = plan.file.rows[position].drafts[0]
-                outcomes.append(try outcome(of: made, row: plan.file.rows[position], position: position, index: 0))
+                outcomes.append(try outcome(position, 0))
                 link(position, draft: 1, to: outcomes[0].id, field: field)
             case .none, .several:
                 if unclear.insert(roll).inserted {
                     plan.notes.add(
                         ImportNote(
-                            .problem, at: place(plan.file.rows[position]),
+                            .problem, at: place(RowPlace(plan.file.rows[position])),
                             "Chưa rõ danh sách học viên này của lớp nào: hãy ghi tên lớp trong tiêu đề danh sách, hoặc nhập lớp trước."
                         ))
                 }
             }
-            let row = plan.file.rows[position]
-            let last = row.drafts.count - 1
-            outcomes.append(try outcome(of: row.drafts[last], row: row, position: position, index: last))
+            outcomes.append(try outcome(position, plan.file.rows[position].drafts.count - 1))
             plan.set(outcomes, at: position)
         }
     }

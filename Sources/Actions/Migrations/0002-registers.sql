@@ -63,7 +63,7 @@ CREATE TABLE establishment_year (
     export_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE INDEX establishment_year_by_identity ON establishment_year (organisation, identity);
+CREATE INDEX establishment_year_by_establishment ON establishment_year (organisation, establishment);
 
 -- phiếu khảo sát
 CREATE TABLE survey_reply (
@@ -85,7 +85,7 @@ CREATE TABLE survey_reply (
     quantity_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE INDEX survey_reply_by_identity ON survey_reply (organisation, identity);
+CREATE INDEX survey_reply_by_establishment ON survey_reply (organisation, establishment);
 CREATE INDEX survey_reply_by_surveyed ON survey_reply (organisation, surveyed_first, surveyed_last);
 
 -- bài giới thiệu cơ sở
@@ -108,7 +108,7 @@ CREATE TABLE profile (
     quantity_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE INDEX profile_by_identity ON profile (organisation, identity);
+CREATE INDEX profile_by_establishment ON profile (organisation, establishment);
 CREATE INDEX profile_by_published ON profile (organisation, published_first, published_last);
 
 -- đề án
@@ -384,7 +384,7 @@ CREATE TABLE collaborator_standing (
     active {int} CHECK (active IN (0, 1)),
     PRIMARY KEY (organisation, id)
 ) {keyed};
-CREATE INDEX collaborator_standing_by_identity ON collaborator_standing (organisation, identity);
+CREATE INDEX collaborator_standing_by_collaborator ON collaborator_standing (organisation, collaborator);
 CREATE INDEX collaborator_standing_by_listed ON collaborator_standing (organisation, listed_first, listed_last);
 
 -- dòng kinh phí

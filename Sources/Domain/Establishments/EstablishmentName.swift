@@ -19,6 +19,13 @@ package struct EstablishmentName: Hashable, Sendable {
         }
     }
 
+    /// By which establishments of the same name are found; who uses it compares the names themselves.
+    package static func hash(ofCore core: String) -> UInt64 {
+        var identity = Identity()
+        identity.add(core)
+        return identity.hash
+    }
+
     private static let forms = LegalForms(DataTable(PackageResources.legal_forms_csv))
 }
 

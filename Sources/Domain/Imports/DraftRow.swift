@@ -22,6 +22,8 @@ package struct Draft: Sendable {
     /// The natural key: two drafts with the same one are the same thing (never for establishments without a tax code).
     package var identity: Identity
     package var link: DraftLink?
+    /// Of an establishment's name without form words, hashed: worked out once, compared often.
+    package var coreHash: UInt64 = 0
 
     package init(_ record: Record, identity: Identity, link: DraftLink? = nil) {
         self.record = record

@@ -90,7 +90,8 @@ struct Heading: Sendable {
 
     /// "kinh phi trieu dong" without brackets is still "kinh phi"; "so lao dong" has no unit.
     private static func withoutUnit(_ key: String, of text: String) -> String {
-        for unit in [" trieu dong", " ty dong", " nghin dong", " ngan dong", " dong", " don vi tinh"] where key.hasSuffix(unit) {
+        for unit in [" trieu dong", " ty dong", " nghin dong", " ngan dong", " dong", " don vi tinh"]
+        where key.hasSuffix(unit) {
             if unit == " dong", moneyPower(text) == nil { continue }
             let rest = key.dropLast(unit.count)
             if !rest.isEmpty { return String(rest) }

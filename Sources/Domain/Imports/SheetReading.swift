@@ -79,7 +79,9 @@ package struct SheetReading {
             switch cell {
             case .empty: identity.add("")
             case .text(let text): identity.add(text)
-            case .number(let number): identity.add(number.plain)
+            case .number(let number):
+                identity.add(number.digits)
+                identity.add(number.scale)
             case .day(let day): identity.add(day.daysSince1970)
             case .flag(let flag): identity.add(flag ? 1 : 0)
             case .fault(let fault): identity.add(fault)

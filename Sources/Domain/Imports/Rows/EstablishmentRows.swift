@@ -29,7 +29,7 @@ extension RowReader {
         record[EstablishmentField.name] = .text(name)
         record[EstablishmentField.legalForm] = .text(optional: parsed.legalForm)
         record[EstablishmentField.taxCode] = .text(optional: taxCode(row))
-        guard isWhole else { return Draft(record, identity: establishmentIdentity(record, core: parsed.core)) }
+        guard isWhole else { return draft(record, core: parsed.core) }
         record[EstablishmentField.representative] = .text(optional: row.text(.representative))
         record[EstablishmentField.phone] = .text(optional: row.text(.phone).map(phone))
         record[EstablishmentField.address] = .text(optional: row.text(.address))
@@ -38,7 +38,13 @@ extension RowReader {
         record[EstablishmentField.trade] = .text(optional: row.sharedText(.trade))
         record[EstablishmentField.products] = .text(optional: row.text(anyOf: .products, .productName))
         record[EstablishmentField.founded] = row.has(.founded) ? .when(optional: row.when(.founded)) : nil
-        return Draft(record, identity: establishmentIdentity(record, core: parsed.core))
+        return draft(record, core: parsed.core)
+    }
+
+    private static func draft(_ record: Record, core: String) -> Draft {
+        var draft = Draft(record, identity: establishmentIdentity(record, core: core))
+        draft.coreHash = EstablishmentName.hash(ofCore: core)
+        return draft
     }
 
     /// With a tax code: the code and the name without form words. Without one nothing but the same row again is the
