@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Basics", "Domain"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Basics", "CZip", "Documents"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ActionsTests", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support"],
             swiftSettings: strict),
