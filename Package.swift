@@ -64,6 +64,10 @@ let package = Package(
         .testTarget(
             name: "ActionsTests", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Actions", "Basics", "Command", "CZip", "Documents", "Domain", "Storage", "Support"],
+            swiftSettings: strict),
         .target(
             name: "Support", dependencies: ["Basics", "Documents"], path: "Tests/Support", swiftSettings: strict),
     ]

@@ -61,6 +61,9 @@ extension Office {
                 )
                 try Self.rewriteBeneficiaryKeys(of: stored.id, root: stored.id, work)
             } else {
+                guard stored.record.values.contains(where: { $0?.reference != nil }) else {
+                    throw Problem("\(code.text) chưa được nối với cơ sở nào.")
+                }
                 try Self.setLink(stored, to: nil, work)
             }
             try work.session.run(

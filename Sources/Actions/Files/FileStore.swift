@@ -13,12 +13,16 @@ package struct FileStore: Sendable {
 
     /// The SHA-256 of a file's content, read in pieces.
     package static func hash(ofFileAt path: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw Problem("Không đọc được tệp “\(path)”: hãy kiểm tra đường dẫn và quyền đọc.")
-        }
+        let unreadable = Problem("Không đọc được tệp “\(path)”: hãy kiểm tra đường dẫn và quyền đọc.")
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw unreadable }
         defer { try? handle.close() }
         var hasher = SHA256()
-        while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hasher.update(data: piece) }
+        do {
+            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hasher.update(data: piece) }
+        } catch {
+            // A folder opens like a file and cannot be read.
+            throw unreadable
+        }
         return hasher.finalize().map { String(format: "%02x", $0) }.joined()
     }
 

@@ -1,0 +1,39 @@
+import Support
+import Testing
+
+@Suite("Arguments that nobody can mean") struct ArgumentsTests {
+    @Test(
+        "One Vietnamese sentence says what is wrong, and the program ends with 1",
+        arguments: [
+            ["figures", "--province", "99", "--period", "2016"], ["figures", "--province", "77", "--period", "2026"],
+            ["figures", "--province", "77", "--period", "năm 2016"],
+            ["figures", "--province", "77", "--period", "2016-H3"],
+            ["figures", "--province", "77", "--period", "2016-13"],
+            ["figures", "--province", "77", "--period", "2015/2011"],
+            ["figures", "--province", "48", "--period", "2016"],
+            ["list", "du_an"], ["list", "project", "--limit", "0"], ["list", "project", "--province", "77"],
+            ["show", "DA-9"], ["show", "XX-1"], ["show", "DA"], ["correct", "DA-1", "khong_co=1"],
+            ["correct", "DA-1", "place"], ["merge", "DA-1"], ["merge", "DA-1", "DA-2"], ["unmerge", "DA-1"],
+            ["undo", "9"], ["records", "--province", "77", "--period", "2016", "--indicator", "khong.co"],
+            ["check", "--database", "postgres:x"], ["check", "--database", "sqlite:"],
+            ["list", "project", "--centre", "Trung tâm Nào Đó"],
+        ])
+    func refused(arguments: [String]) async throws {
+        let program = try Program()
+        #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
+        let ended = try await program.run(arguments)
+        #expect(ended.status == 1)
+        #expect(ended.output.isEmpty)
+        #expect(ended.errorLines.count == 1, "\(ended.errors)")
+        #expect(ended.errors.hasPrefix("Lỗi: "), "\(ended.errors)")
+    }
+
+    @Test("A database that is none is told so and left alone") func notADatabase() async throws {
+        let program = try Program()
+        let path = try program.scratch.write(
+            Array(String(repeating: "Kính gửi Sở Công Thương. ", count: 200).utf8), to: "thu.sqlite")
+        let ended = try await program.run("check", "--database", "sqlite:\(path)")
+        #expect(ended.status == 1)
+        #expect(ended.errors.hasPrefix("Lỗi: Tệp này không phải là cơ sở dữ liệu"), "\(ended.errors)")
+    }
+}

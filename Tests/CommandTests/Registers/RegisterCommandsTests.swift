@@ -1,0 +1,43 @@
+import Storage
+import Support
+import Testing
+
+@Suite("khuyencong list, show, search, correct, merge") struct RegisterCommandsTests {
+    private func program() async throws -> Program {
+        let program = try Program()
+        #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
+        return program
+    }
+
+    @Test("A record is found with and without marks, listed and shown") func find() async throws {
+        let program = try await program()
+        for words in ["sấy cá", "say ca", "SẤY CÁ"] {
+            let found = try await program.run("search", words)
+            #expect(found.status == 0, "\(found.errors)")
+            #expect(found.output.contains("DA-0001"), "\(words)")
+            #expect(!found.output.contains("DA-0002"), "\(words)")
+        }
+        #expect(try await program.run("list", "project").output.contains("DA-0002"))
+        #expect(try await program.run("list", "đề án").output.contains("DA-0002"))
+        #expect(try await program.run("show", "da-1").output.contains("HTX Bình Minh"))
+    }
+
+    @Test("A correction is shown in the record's story with who made it") func correct() async throws {
+        let program = try await program()
+        #expect(
+            try await program.run("correct", "DA-1", "assigned_kcdp=khoảng 180 triệu", "--as", "Trần Sửa").status == 0)
+        let shown = try await program.run("show", "DA-1").output
+        #expect(shown.contains("Trần Sửa"))
+        #expect(shown.contains("200.000.000"))
+        #expect(shown.contains("khoảng 180.000.000"))
+    }
+
+    @Test("A register without an import is filled by hand") func create() async throws {
+        let program = try await program()
+        let made = try await program.run(
+            ["create", "officer", "name=Nguyễn Văn An", "title=Giám đốc", "serving=2016"] + atVungTau2016)
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try await program.run("list", "officer").output.contains("Nguyễn Văn An"))
+        #expect(try await program.count("SELECT COUNT(*) FROM event WHERE verb = 'create'") == 1)
+    }
+}

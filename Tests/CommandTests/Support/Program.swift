@@ -1,0 +1,95 @@
+import Foundation
+import Storage
+import Support
+
+/// The built program with a database of its own, run as a process like an officer runs it.
+struct Program: Sendable {
+    let scratch: Scratch
+    /// Where the database and the originals lie.
+    let folder: String
+
+    init() throws {
+        scratch = try Scratch()
+        folder = scratch.path("data")
+    }
+
+    init(folder: String) throws {
+        scratch = try Scratch()
+        self.folder = folder
+    }
+
+    var databasePath: String { "\(folder)/khuyencong.sqlite" }
+
+    /// What a process left behind.
+    struct Ended: Sendable {
+        let status: Int32
+        let wasKilled: Bool
+        let output: String
+        let errors: String
+
+        var errorLines: [Substring] { errors.split(separator: "\n") }
+    }
+
+    func run(_ arguments: String...) async throws -> Ended { try await start(arguments).ended() }
+    func run(_ arguments: [String]) async throws -> Ended { try await start(arguments).ended() }
+
+    func start(_ arguments: [String]) throws -> RunningProgram {
+        try RunningProgram(arguments, database: databasePath, log: scratch.path(UUID().uuidString))
+    }
+
+    /// Beside the test bundle: both are products of one build.
+    static let executable: URL = {
+        let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        return bundle.deletingLastPathComponent().appendingPathComponent("khuyencong")
+    }()
+}
+
+/// A process of the program that may still be running.
+final class RunningProgram: Sendable {
+    private let process: Process
+    private let log: String
+
+    fileprivate init(_ arguments: [String], database: String, log: String) throws {
+        process = Process()
+        self.log = log
+        process.executableURL = Program.executable
+        process.arguments = arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["KHUYENCONG_DATABASE"] = "sqlite:\(database)"
+        environment["KHUYENCONG_ACTOR"] = "Nguyễn Thị Kiểm"
+        process.environment = environment
+        for ending in ["out", "err"] { try Data().write(to: URL(fileURLWithPath: "\(log).\(ending)")) }
+        process.standardOutput = FileHandle(forWritingAtPath: "\(log).out")
+        process.standardError = FileHandle(forWritingAtPath: "\(log).err")
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+    }
+
+    /// What `kill -9` or a power cut does to a process.
+    func killNow() { kill(process.processIdentifier, SIGKILL) }
+
+    func ended() async throws -> Program.Ended {
+        while process.isRunning { try await Task.sleep(for: .milliseconds(2)) }
+        process.waitUntilExit()
+        return Program.Ended(
+            status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+            output: try String(contentsOfFile: "\(log).out", encoding: .utf8),
+            errors: try String(contentsOfFile: "\(log).err", encoding: .utf8))
+    }
+}
+
+extension Program {
+    /// Counts rows through an own connection, as any reader beside the program may.
+    func count(_ sql: SQL) async throws -> Int {
+        try await SQLiteDatabase(path: databasePath).read { session in try session.first(sql) { $0.int(0) ?? 0 } ?? 0 }
+    }
+
+    func text(_ sql: SQL) async throws -> String? {
+        try await SQLiteDatabase(path: databasePath).read { session in try session.first(sql) { $0.text(0) } ?? nil }
+    }
+}
+
+/// How often a fault is provoked: 5 times, or as KHUYENCONG_FAULT_ROUNDS says.
+let faultRounds = ProcessInfo.processInfo.environment["KHUYENCONG_FAULT_ROUNDS"].flatMap(Int.init) ?? 5
+
+let atVungTau2016 = ["--province", "77", "--period", "2016"]
