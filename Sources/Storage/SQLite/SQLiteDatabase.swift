@@ -59,6 +59,9 @@ package struct SQLiteDatabase: Database {
             }
             if checksum != migration.checksum { throw StorageFault(.changedMigration, detail: migration.name) }
         }
+        if applied.count < migrations.count {
+            try await StorageFault.translating { try await pool.write { try SQLiteStatistics.seed($0) } }
+        }
     }
 
     package func selfCheck() async throws -> [String] {

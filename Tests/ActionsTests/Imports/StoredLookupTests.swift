@@ -1,0 +1,44 @@
+import Domain
+import Storage
+import Support
+import Testing
+
+@testable import Actions
+
+@Suite("Lookups in the registers") struct StoredLookupTests {
+    private func plan(_ desk: Desk, _ statement: SQL) async throws -> String {
+        try await desk.office.database.read { session in
+            try session.rows("EXPLAIN QUERY PLAN \(statement)") { $0.text(3) ?? "" }.joined(separator: "; ")
+        }
+    }
+
+    @Test(
+        "A record is found by its identity through the index, never by walking the register",
+        arguments: Register.allCases)
+    func identity(register: Register) async throws {
+        let desk = try await Desk()
+        let table = RecordTable(register)
+        let found = try await plan(
+            desk, "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(1) AND t.identity = \(2)")
+        #expect(found.contains("\(register.rawValue)_by_identity"), "\(found)")
+    }
+
+    @Test(
+        "What an import asks of each row goes through an index",
+        arguments: [
+            ("FROM establishment t WHERE t.organisation = 1 AND t.merged_into IS NULL AND t.core = 'a'", "by_core"),
+            (
+                "FROM establishment t WHERE t.organisation = 1 AND t.merged_into IS NULL AND t.tax_code = '1'",
+                "by_tax_code"
+            ),
+            ("FROM import_row WHERE organisation = 1 AND fingerprint = 1 AND record = x'00'", "import_row_by_"),
+            (
+                "FROM project t WHERE t.organisation = 1 AND t.performed_first BETWEEN '2016-01-01' AND '2016-12-31'",
+                "by_performed"
+            ),
+        ])
+    func others(statement: String, index: String) async throws {
+        let found = try await plan(try await Desk(), SQL(trusted: "SELECT 1 \(statement)"))
+        #expect(found.contains(index), "\(found)")
+    }
+}
