@@ -68,6 +68,8 @@ final class RunningProgram: Sendable {
     /// What `kill -9` or a power cut does to a process.
     func killNow() { kill(process.processIdentifier, SIGKILL) }
 
+    var isRunning: Bool { process.isRunning }
+
     func ended() async throws -> Program.Ended {
         while process.isRunning { try await Task.sleep(for: .milliseconds(2)) }
         process.waitUntilExit()
