@@ -18,7 +18,7 @@ import Testing
         #expect(sql.text == "$1 $2 $3 $4 $5 $6 $7 $8")
         #expect(
             sql.binds == [
-                .integer(1), .integer(.max), .integer(1), .blob(id.bytes), .text("2016-07-01"), .null, .blob([9]),
+                .integer(1), .integer(.max), .integer(1), .id(id), .text("2016-07-01"), .null, .blob([9]),
                 .integer(7),
             ])
     }
