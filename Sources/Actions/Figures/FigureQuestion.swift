@@ -18,6 +18,12 @@ struct CountedFigures: Sendable {
         get { counts[code] }
         set { counts[code] = newValue }
     }
+
+    /// Of a rule, made when first written.
+    subscript(code: String, rule: FigureRule) -> Count {
+        get { counts[code] ?? Count(isInThousandths: rule.isInThousandths) }
+        set { counts[code] = newValue }
+    }
 }
 
 /// One grouped question a register answers all its indicators.
@@ -39,25 +45,44 @@ enum FigureQuestion {
         _ session: any Session
     ) throws {
         let base = FigureBase.select(register, scope)
+        guard let source = FigureBase.sourceColumn(register) else {
+            return try whole(rules, base, into: &figures, session)
+        }
+        try bySource(rules, SQL(trusted: "COALESCE(\(source), 'unknown')"), base, into: &figures, session)
+        try whole(rules.filter { !$0.isAdditive }, base, into: &figures, session)
+    }
+
+    private static func whole(
+        _ rules: [FigureRule], _ base: SQL, into figures: inout CountedFigures, _ session: any Session
+    ) throws {
+        guard !rules.isEmpty else { return }
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
         try session.forEach("SELECT \(aggregates) FROM (\(base)) b") { row in
             for (index, rule) in rules.enumerated() {
-                let known = row.integer(index * 3 + 1) ?? 0
-                var count = CountedFigures.Count(isInThousandths: rule.isInThousandths)
-                count.sum = KnownSum(
-                    value: known > 0 ? row.integer(index * 3) : nil, missing: row.int(index * 3 + 2) ?? 0)
-                figures[code(rule)] = count
+                let count = RuleCount(row, at: index * RuleCount.columns)
+                figures[code(rule), rule].sum = count.sum
             }
         }
-        guard let source = FigureBase.sourceColumn(register) else { return }
-        let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
+    }
+
+    /// One pass gives the parts and, where parts add up, the whole.
+    private static func bySource(
+        _ rules: [FigureRule], _ key: SQL, _ base: SQL, into figures: inout CountedFigures, _ session: any Session
+    ) throws {
+        var wholes = rules.map { _ in RuleCount() }
+        let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
         try session.forEach("SELECT \(key), \(aggregates) FROM (\(base)) b GROUP BY \(key)") { row in
             guard let source = row.text(0) else { return }
-            for (index, rule) in rules.enumerated() where rule.breakdown == nil && (row.integer(index * 3 + 2) ?? 0) > 0
-            {
-                guard let value = row.integer(index * 3 + 1) else { continue }
-                figures[code(rule)]?.bySource[source] = value
+            for (index, rule) in rules.enumerated() {
+                let count = RuleCount(row, at: 1 + index * RuleCount.columns)
+                wholes[index].add(count)
+                if rule.breakdown == nil, let value = count.sum.value, value != 0 {
+                    figures[code(rule), rule].bySource[source] = value
+                }
             }
+        }
+        for (index, rule) in rules.enumerated() where rule.isAdditive {
+            figures[code(rule), rule].sum = wholes[index].sum
         }
     }
 

@@ -1,4 +1,6 @@
+import Basics
 import Domain
+import Storage
 
 /// **Cách đếm một chỉ tiêu**: the one definition from which the figure, its breakdowns and the list of the records
 /// behind it are all asked. The texts are over the columns of the register's base (`FigureBase`).
@@ -64,16 +66,6 @@ struct FigureRule: Sendable {
         return unsure.map { "(\(blank)) OR ((\(scope)) AND (\($0)))" } ?? blank
     }
 
-    /// How many records make the value known: those that count with a value, or, where none counts at all, those of
-    /// which it is known that they do not (the value is then 0).
-    private var known: String {
-        let valued = "COUNT(*) FILTER (WHERE (\(counting)) AND (\(hasValue)))"
-        guard let counted, let unsure else { return valued }
-        let none = "COUNT(*) FILTER (WHERE \(counting)) = 0"
-        return
-            "\(valued) + CASE WHEN \(none) THEN COUNT(*) FILTER (WHERE (\(scope)) AND NOT (\(counted)) AND NOT (\(unsure))) ELSE 0 END"
-    }
-
     /// What a counting record adds, for the list behind the figure; nothing where it adds no number of its own.
     var contribution: String {
         switch measure {
@@ -83,7 +75,7 @@ struct FigureRule: Sendable {
         }
     }
 
-    /// value, known records, missing records.
+    /// Five columns, as `RuleCount` reads them.
     var aggregates: String {
         let value: String
         switch measure {
@@ -98,8 +90,57 @@ struct FigureRule: Sendable {
                 + CAST(COALESCE(SUM(CASE WHEN \(counting) AND NOT (\(isNamed)) THEN \(count) END), 0) AS BIGINT)
                 """
         }
-        return "\(value), \(known), COUNT(*) FILTER (WHERE \(missing))"
+        let valued = "COUNT(*) FILTER (WHERE (\(counting)) AND (\(hasValue)))"
+        let missing = "COUNT(*) FILTER (WHERE \(missing))"
+        guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing)" }
+        let idle = "COUNT(*) FILTER (WHERE (\(scope)) AND NOT (\(counted)) AND NOT (\(unsure)))"
+        return "\(value), \(valued), COUNT(*) FILTER (WHERE \(counting)), \(idle), \(missing)"
+    }
+
+    /// Whether the values of parts (by source) add up to the whole's: not where one party may stand in two parts.
+    var isAdditive: Bool {
+        switch measure {
+        case .records, .sum, .sumOfThousandths: return true
+        case .distinct, .parties: return false
+        }
     }
 
     var isInThousandths: Bool { if case .sumOfThousandths = measure { return true } else { return false } }
+}
+
+/// What one question gives for one rule.
+struct RuleCount: Sendable {
+    private var value: Int64 = 0
+    /// Records that count and have a value.
+    private var valued = 0
+    /// Records that count; only asked of rules by which some do not.
+    private var counting = 0
+    /// Records of which it is known that they do not count.
+    private var idle = 0
+    private var missing = 0
+
+    static let columns = 5
+
+    init() {}
+
+    init(_ row: any SQLRow, at column: Int) {
+        value = row.integer(column) ?? 0
+        valued = row.int(column + 1) ?? 0
+        counting = row.int(column + 2) ?? 0
+        idle = row.int(column + 3) ?? 0
+        missing = row.int(column + 4) ?? 0
+    }
+
+    mutating func add(_ other: RuleCount) {
+        value += other.value
+        valued += other.valued
+        counting += other.counting
+        idle += other.idle
+        missing += other.missing
+    }
+
+    /// Known by the records that count with a value, or, where none counts at all, by those that are known not to (0).
+    var sum: KnownSum {
+        KnownSum(value: valued > 0 || counting == 0 && idle > 0 ? value : nil, missing: missing)
+    }
 }

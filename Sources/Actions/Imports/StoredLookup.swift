@@ -17,12 +17,8 @@ final class StoredLookup {
             SQL(trusted: "SELECT 1 FROM \(register.rawValue) WHERE organisation = ") + SQL.bind(organisation)
             + " LIMIT 1"
         isEmpty = try session.first(sql) { _ in false } ?? true
-        let select =
-            "SELECT \(table.selection.text) FROM \(table.source.text) WHERE t.organisation = $1 AND t.identity = $2"
-        let parent = StoredLookup.parents[register]
-        self.parent = parent
-        let ofParent = parent.map { " AND t.\(register.definition.fields[$0].key) = $3" } ?? ""
-        statement = try session.prepare(select + ofParent)
+        parent = StoredLookup.parents[register]
+        statement = try session.prepare(StoredLookup.statement(register))
     }
 
     /// Records that are part of another are found through it: its index is the cheaper one to keep.
@@ -31,6 +27,13 @@ final class StoredLookup {
         .surveyReply: SurveyReplyField.establishment.rawValue, .profile: ProfileField.establishment.rawValue,
         .collaboratorStanding: CollaboratorStandingField.collaborator.rawValue,
     ]
+
+    static func statement(_ register: Register) -> String {
+        let table = RecordTable(register)
+        let select =
+            "SELECT \(table.selection.text) FROM \(table.source.text) WHERE t.organisation = $1 AND t.identity = $2"
+        return select + (parents[register].map { " AND t.\(register.definition.fields[$0].key) = $3" } ?? "")
+    }
 
     func find(_ draft: Draft) throws -> StoredRecord? {
         if isEmpty { return nil }

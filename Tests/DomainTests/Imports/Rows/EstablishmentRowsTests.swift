@@ -29,9 +29,13 @@ import Testing
         #expect(drafts[1].record.amount(EstablishmentYearField.revenue) == 12_500_000_000)
         #expect(drafts[1].record.when?.vietnamese == "2015")
         #expect(drafts[2].record.amount(SurveyReplyField.quantity) == 1)
-        #expect(drafts[1].link == .sameRow(
+        #expect(
+            drafts[1].link
+                == .sameRow(
                     draft: 0, field: Int8(EstablishmentYearField.establishment.rawValue), isPartOfIdentity: true))
-        #expect(drafts[2].link == .sameRow(
+        #expect(
+            drafts[2].link
+                == .sameRow(
                     draft: 0, field: Int8(SurveyReplyField.establishment.rawValue), isPartOfIdentity: true))
     }
 
