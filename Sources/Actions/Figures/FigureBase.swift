@@ -49,7 +49,9 @@ enum FigureBase {
         let inPeriod = scope.inside("performed")
         let completedIn = scope.inside("completed")
         return """
-            SELECT t.*, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
+            SELECT t.id, t.number, t.source, t.programme, t.activity, t.listing, t.state, t.performed_first, t.beneficiary_key,
+                t.establishments, t.models, t.machines, t.lines, t.assigned_kcqg_dong, t.assigned_kcdp_dong,
+                t.assigned_unsourced_dong, t.counterpart_dong, t.disbursed_dong, t.settled_dong, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
                 CASE WHEN t.state = 'completed' AND ((\(completedIn)) OR (t.completed_first IS NULL AND \(inPeriod))) THEN 1 ELSE 0 END AS done
             FROM project t
             WHERE t.organisation = \(scope.organisation) AND ((\(inPeriod)) OR (\(completedIn))) AND \(scope.place)

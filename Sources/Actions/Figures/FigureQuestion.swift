@@ -57,7 +57,7 @@ enum FigureQuestion {
     ) throws {
         guard !rules.isEmpty else { return }
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("SELECT \(aggregates) FROM (\(base)) b") { row in
+        try session.forEach("WITH b AS MATERIALIZED (\(base)) SELECT \(aggregates) FROM b") { row in
             for (index, rule) in rules.enumerated() {
                 let count = RuleCount(row, at: index * RuleCount.columns)
                 figures[code(rule), rule].sum = count.sum
@@ -71,7 +71,8 @@ enum FigureQuestion {
     ) throws {
         var wholes = rules.map { _ in RuleCount() }
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("SELECT \(key), \(aggregates) FROM (\(base)) b GROUP BY \(key)") { row in
+        try session.forEach("WITH b AS MATERIALIZED (\(base)) SELECT \(key), \(aggregates) FROM b GROUP BY \(key)") {
+            row in
             guard let source = row.text(0) else { return }
             for (index, rule) in rules.enumerated() {
                 let count = RuleCount(row, at: 1 + index * RuleCount.columns)
