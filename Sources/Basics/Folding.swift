@@ -23,6 +23,11 @@ package enum Folding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The words with their marks, small letters, single spaces: "Máy làm bún" is not "máy làm bùn".
+    package static func marked(_ text: String) -> String {
+        normalise(text).lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+
     /// The folded words, split at all that is neither letter nor digit: "CN-TTCN (2016)" is `cn ttcn 2016`.
     package static func words(_ text: String) -> [Substring] {
         fold(text).split { !($0.isLetter || $0.isNumber) }

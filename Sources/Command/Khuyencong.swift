@@ -36,7 +36,22 @@ struct Khuyencong: AsyncParsableCommand {
         } catch let fault as StorageFault {
             refuse(fault.sentence, detail: fault.detail)
         } catch {
-            exit(withError: error)
+            refuseOrExit(error)
+        }
+    }
+
+    /// Help and versions end well; a wrong call is told in Vietnamese; anything else is a fault without its text.
+    private static func refuseOrExit(_ error: any Error) -> Never {
+        switch exitCode(for: error) {
+        case .success: exit(withError: error)
+        case .validationFailure:
+            FileHandle.standardError.write(Data("Lỗi: \(UsageWords.vietnamese(message(for: error)))\n".utf8))
+            Foundation.exit(ExitCode.validationFailure.rawValue)
+        case _ where error is ExitCode: exit(withError: error)
+        default:
+            refuse(
+                "Có lỗi không lường trước; không có gì được ghi. Hãy thử lại, nếu vẫn lỗi thì báo người quản trị.",
+                detail: "\(error)")
         }
     }
 

@@ -12,6 +12,9 @@ package protocol Database: Sendable {
     /// Applies what is not yet applied, in order, each in its transaction. An applied text that changed since stops all.
     func migrate(_ migrations: [Migration]) async throws
 
+    /// Whether it holds tables but was never migrated: another program's file must not be written into.
+    func isOfSomethingElse() async throws -> Bool
+
     /// Problems that the engine itself finds in its file; empty is good.
     func selfCheck() async throws -> [String]
 }

@@ -72,6 +72,7 @@ private struct FigureAssembly {
             {
                 figure.value = ExactNumber(digits: value, scale: count.isInThousandths ? 3 : 0)
                 figure.basis = .counted
+                figure.isIncomplete = count.incompleteSources.contains(breakdown.code)
             }
             return figure.value == nil && figure.published == nil ? nil : figure
         }

@@ -7,6 +7,8 @@ struct CountedFigures: Sendable {
     struct Count: Sendable {
         var sum = KnownSum()
         var bySource: [String: Int64] = [:]
+        /// Sources of which some record does not know its value.
+        var incompleteSources: Set<String> = []
         var isInThousandths = false
 
         var value: ExactNumber? { sum.value.map { ExactNumber(digits: $0, scale: isInThousandths ? 3 : 0) } }
@@ -77,6 +79,7 @@ enum FigureQuestion {
             for (index, rule) in rules.enumerated() {
                 let count = RuleCount(row, at: 1 + index * RuleCount.columns)
                 wholes[index].add(count)
+                if count.sum.missing > 0 { figures[code(rule), rule].incompleteSources.insert(source) }
                 if rule.breakdown == nil, let value = count.sum.value, value != 0 {
                     figures[code(rule), rule].bySource[source] = value
                 }

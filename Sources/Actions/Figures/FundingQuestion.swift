@@ -21,6 +21,8 @@ enum FundingQuestion {
             count.sum.add(year.usesLines ? year.lines : year.projects)
             count.bySource.merge(year.usesLines ? year.linesBySource : year.projectsBySource, uniquingKeysWith: +)
         }
+        // A project that does not know its money does not say of which source it would be.
+        if count.sum.isIncomplete { count.incompleteSources = Set(count.bySource.keys) }
         figures["funding.assigned"] = count
         try readLinesCounterpart(scope, into: &figures, session)
     }

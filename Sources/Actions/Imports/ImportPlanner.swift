@@ -12,7 +12,7 @@ struct ImportPlanner {
     private var stored: [Register: StoredLookup] = [:]
     private var classes: RollClasses
 
-    /// The draft that will make a record: its place in the file says the rest.
+    /// The first draft of a natural key: its place in the file says the rest. A later one is the same again.
     private struct PlannedRecord {
         let position: Int32
         let draft: Int32
@@ -95,9 +95,9 @@ struct ImportPlanner {
             plan.digestHash.add(1)
             return .repeated(id(of: earlier))
         }
+        planned[register, default: [:]][key] = PlannedRecord(position: Int32(position), draft: Int32(index))
         if !isNew, let existing = try lookup(draft) { return try compare(draft, with: existing, row: place) }
         let id = ids.next()
-        planned[register, default: [:]][key] = PlannedRecord(position: Int32(position), draft: Int32(index))
         plan.count(register, \.created)
         plan.digestHash.add(2)
         if register == .trainingClass { classes.add(draft.record, id: id) }

@@ -11,6 +11,7 @@ struct ImportWriter {
     private let search: SearchIndex
     private let evidence: any PreparedStatement
     private var number = 0
+    private var values: [SQLValue] = []
 
     private struct RegisterInserts {
         let table: RecordTable
@@ -98,7 +99,8 @@ struct ImportWriter {
             record: draft.record)
         target.nextNumber += 1
         inserts[register] = target
-        try target.statement.run(target.table.insertValues(stored, organisation: work.organisation))
+        target.table.insertValues(stored, organisation: work.organisation, into: &values)
+        try target.statement.run(values)
         if let text = SearchText.of(draft.record) {
             try search.insert(organisation: work.organisation, kind: register.rawValue, record: id, text: text)
         }

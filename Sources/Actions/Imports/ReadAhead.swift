@@ -10,7 +10,7 @@ final class ReadAhead: @unchecked Sendable {
     private var isCancelled = false
     private var failure: (any Error)?
     private let batchSize = 512
-    private let mostBatches = 8
+    private let mostBatches = 4
 
     private struct Cancelled: Error {}
 

@@ -133,7 +133,7 @@ private struct ImportUndo {
                 """
             var any = false
             for stored in try work.session.rows(sql, table.read) {
-                guard stored.version == 1, try !isUsed(stored) else {
+                guard try isUntouched(stored), try !isUsed(stored) else {
                     left.append(
                         "\(stored.code) “\(stored.record.name ?? "")” đã được sửa, gộp hoặc dùng tiếp sau lần nhập: giữ lại."
                     )
@@ -150,6 +150,18 @@ private struct ImportUndo {
             }
             if any { work.touch(register) }
         }
+    }
+
+    /// Nobody but imports and their undoing has changed it: then it is again as this import left it.
+    private func isUntouched(_ stored: StoredRecord) throws -> Bool {
+        if stored.version == 1 { return true }
+        let touched = try work.session.first(
+            """
+            SELECT 1 FROM change c JOIN event e ON e.organisation = c.organisation AND e.id = c.event
+            WHERE c.organisation = \(work.organisation) AND c.record = \(stored.id) AND e.verb NOT IN ('import', 'undo_import') LIMIT 1
+            """
+        ) { _ in true }
+        return touched == nil
     }
 
     private func isUsed(_ stored: StoredRecord) throws -> Bool {

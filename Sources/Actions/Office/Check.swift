@@ -60,10 +60,22 @@ private enum StoredSummaries {
     }
 }
 
-/// References to records that are not there, and numbers beyond their counter.
+/// References to records that are not there.
 private enum Orphans {
+    /// A merged establishment points to one that is there and is itself not merged.
+    private static func chains(_ session: any Session) throws -> [String] {
+        let count = try session.first(
+            """
+            SELECT COUNT(*) FROM establishment t WHERE t.merged_into IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM establishment o
+                WHERE o.organisation = t.organisation AND o.id = t.merged_into AND o.merged_into IS NULL)
+            """
+        ) { $0.int(0) ?? 0 }
+        return (count ?? 0) > 0 ? ["\(count ?? 0) cơ sở được gộp vào một cơ sở không còn hoặc đã được gộp tiếp."] : []
+    }
+
     static func find(in session: any Session) throws -> [String] {
-        var findings: [String] = []
+        var findings = try chains(session)
         for register in Register.allCases {
             for field in register.definition.fields {
                 guard case .reference(let target) = field.kind else { continue }

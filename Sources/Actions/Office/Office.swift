@@ -32,6 +32,9 @@ package struct Office: Sendable {
         switch address {
         case .sqlite(let path): database = try SQLiteDatabase(path: path)
         }
+        if try await database.isOfSomethingElse() {
+            throw StorageFault(.notADatabase, detail: "tables of something else")
+        }
         try await database.migrate(try Migrations.all())
         return Office(database: database, files: FileStore(folder: address.filesFolder), actor: actor)
     }
@@ -48,6 +51,13 @@ package enum DatabaseAddress: Sendable, Hashable {
             )
         }
         self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+    }
+
+    /// Whether there is a database at the address.
+    package var exists: Bool {
+        switch self {
+        case .sqlite(let path): return FileManager.default.fileExists(atPath: path)
+        }
     }
 
     /// The uploaded originals lie beside the database.

@@ -6,10 +6,12 @@ import Storage
 struct RecordTable: Sendable {
     let register: Register
     private let definition: RegisterDefinition
+    private let shapes: [Shape]
 
     init(_ register: Register) {
         self.register = register
         definition = register.definition
+        shapes = definition.fields.map { Shape($0.kind) }
     }
 
     static let common = [
@@ -28,17 +30,35 @@ struct RecordTable: Sendable {
         }
     }
 
-    static func append(_ value: FieldValue?, kind: FieldKind, to values: inout [SQLValue]) {
-        switch kind {
-        case .text, .choice: values.append(value?.text.map { .text($0) } ?? .null)
+    /// How a field's value lies in its columns; kept apart from the definition, whose texts would be counted up and down
+    /// for every value that is written.
+    private enum Shape: UInt8 {
+        case text, flag, reference, measure, when
+
+        init(_ kind: FieldKind) {
+            switch kind {
+            case .text, .choice: self = .text
+            case .flag: self = .flag
+            case .reference: self = .reference
+            case .count, .money, .quantity: self = .measure
+            case .when: self = .when
+            }
+        }
+    }
+
+    private static func append(_ value: FieldValue?, _ shape: Shape, to values: inout [SQLValue]) {
+        switch shape {
+        case .text: values.append(value?.text.map { .text($0) } ?? .null)
         case .flag: values.append(value?.flag.sqlValue ?? .null)
         case .reference: values.append(value?.reference.map { .id($0) } ?? .null)
-        case .count, .money, .quantity:
-            values.append(value?.measure.map { .integer($0.amount) } ?? .null)
-            values.append(value?.measure?.hedge.map { .text($0.rawValue) } ?? .null)
+        case .measure:
+            let measure = value?.measure
+            values.append(measure.map { .integer($0.amount) } ?? .null)
+            values.append(measure?.hedge.map { .text($0.rawValue) } ?? .null)
         case .when:
-            values.append(value?.when.map { .text($0.first.iso) } ?? .null)
-            values.append(value?.when.map { .text($0.last.iso) } ?? .null)
+            let when = value?.when
+            values.append(when.map { .text($0.first.iso) } ?? .null)
+            values.append(when.map { .text($0.last.iso) } ?? .null)
         }
     }
 
@@ -77,25 +97,34 @@ struct RecordTable: Sendable {
     }
 
     func insertValues(_ stored: StoredRecord, organisation: Int) -> [SQLValue] {
-        var values: [SQLValue] = [
-            organisation.sqlValue, stored.id.sqlValue, stored.number.sqlValue, stored.record.province.stored.sqlValue,
-            stored.identity.sqlValue, stored.version.sqlValue, stored.origin?.importNumber.sqlValue ?? .null,
-            stored.origin?.sheet.sqlValue ?? .null, stored.origin?.row.sqlValue ?? .null, stored.fingerprint.sqlValue,
-        ]
-        values.reserveCapacity(values.count + 2 * definition.fields.count + 2)
-        for (field, value) in zip(definition.fields, stored.record.values) {
-            RecordTable.append(value, kind: field.kind, to: &values)
+        var values: [SQLValue] = []
+        insertValues(stored, organisation: organisation, into: &values)
+        return values
+    }
+
+    /// Over an array that is used again and again.
+    func insertValues(_ stored: StoredRecord, organisation: Int, into values: inout [SQLValue]) {
+        values.removeAll(keepingCapacity: true)
+        values.append(.integer(Int64(organisation)))
+        values.append(.id(stored.id))
+        values.append(.integer(stored.number))
+        values.append(.text(stored.record.province.stored))
+        values.append(.integer(stored.identity))
+        values.append(.integer(stored.version))
+        values.append(stored.origin.map { .integer(Int64($0.importNumber)) } ?? .null)
+        values.append(stored.origin.map { .integer(Int64($0.sheet)) } ?? .null)
+        values.append(stored.origin.map { .integer(Int64($0.row)) } ?? .null)
+        values.append(stored.fingerprint.map { .integer($0) } ?? .null)
+        for (index, value) in stored.record.values.enumerated() {
+            RecordTable.append(value, shapes[index], to: &values)
         }
         values.append(contentsOf: derivedValues(stored.record))
-        return values
     }
 
     /// `SET a = …, b = …` for all fields of a record, with what follows from them.
     func assignments(_ record: Record) -> SQL {
         var values: [SQLValue] = []
-        for (field, value) in zip(definition.fields, record.values) {
-            RecordTable.append(value, kind: field.kind, to: &values)
-        }
+        for (index, value) in record.values.enumerated() { RecordTable.append(value, shapes[index], to: &values) }
         let pairs = zip(fieldColumns + derivedColumns, values + derivedValues(record))
         return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
     }

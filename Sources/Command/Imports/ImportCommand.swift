@@ -31,14 +31,21 @@ struct ImportCommand: AsyncParsableCommand {
         let province = try place.parsedProvince(period)
         let mapping = try map.map { try Mapping(fileAt: $0) }
         if plan != nil, files.count > 1 { throw Problem("--plan đi với một tệp.") }
-        let office = try await options.open()
+        let office = try await options.open(making: true)
         var printed: [PrintedPlan] = []
         for file in files {
             let request = ImportRequest(
                 path: file, province: province, period: period, centre: place.centre, mapping: mapping)
-            printed.append(try await one(request, office))
+            do {
+                printed.append(try await one(request, office))
+            } catch {
+                // What is stored already must be known even if a later file is refused.
+                if json, !printed.isEmpty { try Printing.json(printed) }
+                throw error
+            }
+            if !json, let plan = printed.last { PlanPrinter.show(plan) }
         }
-        if json { try Printing.json(printed) } else { printed.forEach(PlanPrinter.show) }
+        if json { try Printing.json(printed) }
     }
 
     private func one(_ request: ImportRequest, _ office: Office) async throws -> PrintedPlan {

@@ -11,7 +11,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        _ = try await options.open()
+        _ = try await options.open(making: true)
         print("Cơ sở dữ liệu đã ở bước \(try Migrations.all().last?.name ?? "?").")
     }
 }

@@ -13,11 +13,19 @@ struct OfficeOptions: ParsableArguments {
     @Option(name: .long, help: "Người thực hiện, ghi vào nhật ký (mặc định: tên đăng nhập của máy).")
     var `as`: String?
 
-    func open() async throws -> Office {
+    /// `making`: a database that is not there is made. Commands that only look or change refuse instead: a mistyped path
+    /// must not look like an empty register.
+    func open(making: Bool = false) async throws -> Office {
         let configured = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "khuyencong")
         let address = database ?? configured.string(forKey: "database") ?? "sqlite:data/khuyencong.sqlite"
         let actor = self.as ?? configured.string(forKey: "actor") ?? NSUserName()
-        return try await Office.open(try DatabaseAddress(address), actor: actor.isEmpty ? "không rõ" : actor)
+        let parsed = try DatabaseAddress(address)
+        if !making, !parsed.exists {
+            throw Problem(
+                "Không có cơ sở dữ liệu ở \(address): hãy kiểm tra --database, hoặc nhập tệp đầu tiên bằng khuyencong import … --commit."
+            )
+        }
+        return try await Office.open(parsed, actor: actor.isEmpty ? "không rõ" : actor)
     }
 }
 

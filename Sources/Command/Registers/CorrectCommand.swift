@@ -73,7 +73,7 @@ struct CreateCommand: AsyncParsableCommand {
         let register = try RegisterArgument.parse(register)
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open()
+        let office = try await options.open(making: true)
         let centre = try await office.centre(of: province, named: place.centre, creating: true)
         let code = try await office.create(
             register, assignments: assignments, province: province.key, organisation: centre.organisation)

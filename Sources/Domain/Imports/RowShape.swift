@@ -79,6 +79,7 @@ enum RowShape: Equatable {
     }
 
     private static func isTotals(_ texts: [String]) -> Bool {
+        if texts.contains(where: { ["∑", "Σ"].contains($0.filter { !$0.isWhitespace && $0 != ":" }) }) { return true }
         guard let first = texts.first(where: { $0.contains(where: \.isLetter) && GroupMarker(ordinal: $0) == nil })
         else {
             return false

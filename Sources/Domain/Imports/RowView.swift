@@ -176,10 +176,16 @@ extension RowView {
         }
         if reading.hedge != nil || reading.isAmbiguous || !reading.unit.isEmpty || reading.value.vietnamese != text {
             let hedge = reading.hedge.map { ", giữ chữ “\($0.rawValue)”" } ?? ""
-            let unit = reading.unit.isEmpty ? "" : " \(reading.unit)"
+            let unit = reading.unit.isEmpty ? "" : " " + RowView.tail(of: text)
             note(.reading, concept, "“\(raw)” đọc là \(reading.value.vietnamese)\(unit)\(hedge).")
         }
         return CellNumber(value: reading.value, hedge: reading.hedge, unit: reading.unit)
+    }
+
+    /// What stands behind the number, as written.
+    private static func tail(of text: String) -> String {
+        let end = text.lastIndex(where: \.isASCIIDigit).map { text.index(after: $0) } ?? text.startIndex
+        return Folding.normalise(String(text[end...]))
     }
 
     /// A day, a month or a year, as written.

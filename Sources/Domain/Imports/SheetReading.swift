@@ -8,6 +8,7 @@ package struct SheetReading {
     private let notes: NoteTaker
     private var finder: TableFinder
     private var reader = RowReader()
+    private var totals = TotalsCheck()
     private var tableNumber = 0
     /// The tables found, in order.
     package private(set) var tables: [ReadTable] = []
@@ -27,7 +28,10 @@ package struct SheetReading {
 
     /// The drafts of a row; nothing for titles, headers, groups, totals and notes.
     package mutating func take(_ row: GridRow) -> DraftRow? {
-        guard let found = finder.take(row) else { return nil }
+        guard let found = finder.take(row) else {
+            if let totals = finder.takeTotals() { checkTotals(totals) }
+            return nil
+        }
         if found.table.number != tableNumber { begin(found.table) }
         let view = RowView(found, sheet: shape.name, province: province, notes: notes)
         let before = notes.notes.kept.count
@@ -42,6 +46,7 @@ package struct SheetReading {
             return nil
         }
         tables[tables.count - 1].rows += 1
+        totals.add(found)
         return DraftRow(sheet: index, row: row.number, fingerprint: fingerprint(of: found), drafts: drafts)
     }
 
@@ -64,10 +69,24 @@ package struct SheetReading {
     private mutating func begin(_ table: FoundTable) {
         tableNumber = table.number
         reader = RowReader()
+        totals = TotalsCheck()
         tables.append(
             ReadTable(sheet: shape.name, headerRow: table.headerRow, layout: table.layout, when: table.context.when))
         for doubt in table.layout.doubts {
             notes.add(ImportNote(.doubt, at: CellPlace(sheet: shape.name, row: table.headerRow), doubt))
+        }
+    }
+
+    /// A total that its rows do not reach is what published reports get wrong: told, never mended.
+    private mutating func checkTotals(_ found: FoundRow) {
+        for (concept, stated, counted) in totals.compare(found) {
+            let column = found.table.layout.columns[concept]
+            let heading = column.flatMap { found.table.layout.headings[$0] } ?? ""
+            notes.add(
+                ImportNote(
+                    .warning, at: CellPlace(sheet: shape.name, row: found.row.number, column: column),
+                    "Dòng tổng ghi \(stated.vietnamese) ở cột “\(heading)”, các dòng cộng lại \(counted.vietnamese): số liệu lấy theo các dòng."
+                ))
         }
     }
 

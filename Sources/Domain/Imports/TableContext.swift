@@ -39,10 +39,35 @@ struct Facets: Sendable {
             if index + 1 < words.count, words[index + 1] == "den", let last = year(afterDen), last > first {
                 return When(written: "\(first)-\(last)")
             }
-            if endsDate(words[..<index]) { continue }
+            if let part = part(before: index, words, of: first) { return part }
+            if endsDate(words[..<index]) || isOrigin(words[..<index]) { continue }
             if isNamed || index == words.count - 1 { return When(year: first) }
         }
         return nil
+    }
+
+    /// "6 tháng đầu năm 2022", "9 tháng năm 2022", "quý II năm 2022", "tháng 5/2022": a part of the year is not the year.
+    private static func part(before index: Int, _ words: [Substring], of year: Int) -> When? {
+        let before = words[..<index].filter { $0 != "nam" }.suffix(3)
+        let text = before.joined(separator: " ")
+        for (ending, code) in [
+            ("6 thang dau", "H1"), ("sau thang dau", "H1"), ("6 thang cuoi", "H2"), ("6 thang", "H1"),
+            ("9 thang dau", "9M"), ("9 thang", "9M"),
+        ]
+        where text == ending || text.hasSuffix(" " + ending) {
+            return Period(code: "\(year)-\(code)").flatMap { When(first: $0.first, last: $0.last) }
+        }
+        let pair = before.suffix(2)
+        guard pair.count == 2, let unit = pair.first, let value = pair.last else { return nil }
+        let isDated = before.count == 3 && before.first.flatMap { Int($0) } != nil
+        if unit == "quy" { return When(written: "quy \(value)/\(year)") }
+        return unit == "thang" && !isDated ? Int(value).flatMap { When(year: year, month: $0) } : nil
+    }
+
+    /// "chuyển tiếp từ năm 2018", "chuyển sang năm 2017": where something comes from or goes to is not when it is.
+    private static func isOrigin(_ words: ArraySlice<Substring>) -> Bool {
+        let before = words.filter { $0 != "nam" }.last
+        return before == "tu" || before == "sang" || before == "so" || before == "truoc"
     }
 
     /// "ngày 20 tháng 12 năm", "20 12": a year behind it is a document's, not the table's.

@@ -17,6 +17,9 @@ struct TableFinder {
     /// Texts that stand alone since the last data: titles if a header follows, groups if data does.
     private var lone: [GridRow] = []
     private(set) var tables = 0
+    /// The table before the header being read: the same header again (a page break) goes on with it.
+    private var previous: FoundTable?
+    private var totals: FoundRow?
     /// Rows with several cells that no table took.
     private(set) var unread: [Int] = []
 
@@ -37,6 +40,12 @@ struct TableFinder {
         case .header(let rows): return extend(rows, with: row)
         case .table(let table): return read(row, in: table)
         }
+    }
+
+    /// The totals row just taken, once.
+    mutating func takeTotals() -> FoundRow? {
+        defer { totals = nil }
+        return totals
     }
 
     /// Call after the last row: a header that nothing followed is a table without rows.
@@ -90,6 +99,7 @@ struct TableFinder {
         guard let layout = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced) else {
             return nil
         }
+        if titles.isEmpty, let previous, previous.layout.signature == layout.signature { return previous }
         lone = []
         tables += 1
         let context = TableContext(titles: titles, sheetName: shape.name, chosen: chosen, forced: forced)
@@ -99,6 +109,7 @@ struct TableFinder {
     private mutating func read(_ row: GridRow, in table: FoundTable) -> FoundRow? {
         var table = table
         if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row, in: table) {
+            previous = table
             stage = .header([row])
             return nil
         }
@@ -110,15 +121,18 @@ struct TableFinder {
         case .group(let text, let marker):
             table.isFresh = false
             table.context.enter(group: text, marker: marker)
+            table.groups += 1
             lone.append(row)
             if lone.count > 6 { lone.removeFirst() }
             return nil
         case .totals:
             table.isFresh = false
+            totals = FoundRow(row: row, table: table)
             lone = []
             return nil
         case .signature:
             lone = []
+            previous = nil
             stage = .seeking
             return nil
         case .data:
@@ -238,6 +252,8 @@ struct FoundTable {
     let layout: TableLayout
     var context: TableContext
     var isFresh = true
+    /// How many group rows there were so far.
+    var groups = 0
     let carried = CarriedCells()
 }
 

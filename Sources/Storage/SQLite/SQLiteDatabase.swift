@@ -14,7 +14,7 @@ package struct SQLiteDatabase: Database {
         // The CLI and the server share the file: wait for the other writer instead of failing at once.
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
         }
         pool = try StorageFault.translatingNow { try DatabasePool(path: path, configuration: configuration) }
         try SQLiteDatabase.makeDurable(pool)
@@ -61,6 +61,13 @@ package struct SQLiteDatabase: Database {
         }
         if applied.count < migrations.count {
             try await StorageFault.translating { try await pool.write { try SQLiteStatistics.seed($0) } }
+        }
+    }
+
+    package func isOfSomethingElse() async throws -> Bool {
+        try await read { session in
+            let own = try session.first("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'") { _ in true }
+            return try own == nil && session.first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true } != nil
         }
     }
 

@@ -34,7 +34,7 @@ extension RowReader {
             optional: row.context.activity ?? Words.classify(text: name, as: .activity))
         record[BudgetLineField.assigned] = .measure(optional: money)
         var identity = row.identity(.budgetLine, when)
-        identity.add(Folding.key(name))
+        identity.add(Folding.marked(name))
         identity.add(source ?? "")
         return Draft(record, identity: identity)
     }

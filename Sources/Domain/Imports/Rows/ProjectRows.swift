@@ -18,7 +18,7 @@ extension RowReader {
         record[ProjectField.decided] = row.has(.decided) ? .when(optional: row.when(.decided)) : nil
         record[ProjectField.decidedBy] = .text(optional: row.text(.decidedBy))
         var identity = row.identity(.project, when)
-        identity.add(Folding.key(name))
+        identity.add(Folding.marked(name))
         identity.add(Folding.key(record.text(ProjectField.beneficiaryName) ?? ""))
         return withEstablishment(
             Draft(record, identity: identity), row: row, name: record.text(ProjectField.beneficiaryName),
@@ -80,11 +80,19 @@ extension RowReader {
         return national && local ? "mixed" : national ? "KCQG" : local ? "KCDP" : nil
     }
 
+    /// "Hoàn thành 80%" is not completed.
+    private static func state(_ text: String) -> String? {
+        let known = Words.classify(text: text, as: .projectState)
+        guard known == "completed", text.contains("%") else { return known }
+        let share = text.split { !$0.isASCIIDigit }.compactMap { Int($0) }.max() ?? 0
+        return share >= 100 ? known : "ongoing"
+    }
+
     /// The state column, else the day of acceptance, else a title that says it was done.
     private static func readState(_ record: inout Record, row: RowView) {
         if let text = row.text(.state) {
             record[ProjectField.stateText] = .text(text)
-            if let state = Words.classify(text: text, as: .projectState) {
+            if let state = state(text) {
                 record[ProjectField.state] = .text(state)
             } else {
                 row.note(

@@ -25,7 +25,7 @@ extension RowReader {
             product == nil || row.has(.quantity) ? .measure(optional: row.count(.quantity)) : .measure(Measure(1))
         var identity = row.identity(.recognition, when)
         identity.add(level ?? "")
-        identity.add(Folding.key(product ?? ""))
+        identity.add(Folding.marked(product ?? ""))
         identity.add(EstablishmentName(record.text(RecognitionField.establishmentName) ?? "").core)
         return withEstablishment(
             Draft(record, identity: identity), row: row, name: record.text(RecognitionField.establishmentName),
@@ -68,7 +68,7 @@ extension RowReader {
             row.has(.participationCount) ? .measure(optional: row.count(.participationCount)) : nil
         record[TradeEventField.booths] = row.has(.boothCount) ? .measure(optional: row.quantity(.boothCount)) : nil
         var identity = row.identity(.tradeEvent, when)
-        identity.add(Folding.key(name))
+        identity.add(Folding.marked(name))
         identity.add(Folding.key(record.text(TradeEventField.place) ?? ""))
         return [Draft(record, identity: identity)]
     }

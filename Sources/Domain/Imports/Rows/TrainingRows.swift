@@ -22,8 +22,10 @@ extension RowReader {
         readHeads(&record, row: row)
         var identity = row.identity(.trainingClass, when)
         identity.add(kind ?? "")
-        identity.add(Folding.key(name))
+        identity.add(Folding.marked(name))
         identity.add(Folding.key(record.text(TrainingClassField.place) ?? ""))
+        // Two courses of one name in a year are told apart by their days.
+        if when.first.adding(days: 31) > when.last || row.has(.start) { identity.add(when) }
         return [Draft(record, identity: identity)]
     }
 
@@ -81,7 +83,7 @@ extension RowReader {
         let kind = Words.classify(row.context.groupKey, as: .classKind) ?? Words.classify(title, as: .classKind)
         var identity = row.identity(.learner, row.context.when)
         identity.add(kind ?? title)
-        identity.add(Folding.key(name))
+        identity.add(Folding.marked(name))
         identity.add(record.text(LearnerField.idNumber) ?? "")
         identity.add(record.when(LearnerField.born))
         let roll = RollTitle(kind: kind, key: title, name: row.context.title(naming: "lop"), when: row.context.when)

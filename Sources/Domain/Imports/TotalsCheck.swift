@@ -1,0 +1,66 @@
+import Basics
+
+/// Holds a sheet's own totals rows against the rows above them. A total may be of its group, since the last total, or of
+/// the whole table; what agrees with none of these is told, and neither side is mended.
+struct TotalsCheck {
+    private struct Sums {
+        var table: Int64 = 0
+        var group: Int64 = 0
+        var sinceTotal: Int64 = 0
+        var rows = 0
+    }
+
+    /// Columns that people add up.
+    private static let summed: [ColumnConcept] = [
+        .money, .kcqg, .kcdp, .counterpart, .otherMoney, .total, .disbursed, .settled, .settledNational, .settledLocal,
+        .classCount, .learnerCount, .female, .minority, .establishmentCount, .peopleCount, .boothCount,
+        .participationCount,
+        .modelCount, .machineCount, .quantity,
+    ]
+    private var sums: [ColumnConcept: Sums] = [:]
+    private var groups = 0
+
+    /// A data row's numbers, in thousandths of what the cell says.
+    mutating func add(_ found: FoundRow) {
+        if found.table.groups != groups {
+            groups = found.table.groups
+            for concept in sums.keys { sums[concept]?.group = 0 }
+        }
+        for concept in TotalsCheck.summed {
+            guard let column = found.table.layout.columns[concept], let value = TotalsCheck.number(found.row[column])
+            else { continue }
+            sums[concept, default: Sums()].table += value
+            sums[concept, default: Sums()].group += value
+            sums[concept, default: Sums()].sinceTotal += value
+            sums[concept, default: Sums()].rows += 1
+        }
+    }
+
+    /// The columns in which a totals row says something else than the rows do: its number and theirs.
+    mutating func compare(_ found: FoundRow) -> [(concept: ColumnConcept, stated: ExactNumber, counted: ExactNumber)] {
+        var wrong: [(ColumnConcept, ExactNumber, ExactNumber)] = []
+        for concept in TotalsCheck.summed {
+            guard let column = found.table.layout.columns[concept], let stated = TotalsCheck.number(found.row[column]),
+                let sum = sums[concept], sum.rows > 0
+            else { continue }
+            if ![sum.table, sum.group, sum.sinceTotal].contains(stated) {
+                wrong.append((concept, ExactNumber(digits: stated, scale: 3), ExactNumber(digits: sum.table, scale: 3)))
+            }
+        }
+        for concept in sums.keys { sums[concept]?.sinceTotal = 0 }
+        return wrong
+    }
+
+    /// A plain number; amounts with a unit of their own are left out, since the totals row has another.
+    private static func number(_ cell: Cell) -> Int64? {
+        switch cell {
+        case .number(let number): return number.shifted(by: 3)?.whole.map(Int64.init)
+        case .text(let text):
+            guard let reading = NumberReading(written: Folding.normalise(text)), reading.unit.isEmpty else {
+                return nil
+            }
+            return reading.value.shifted(by: 3)?.whole.map(Int64.init)
+        default: return nil
+        }
+    }
+}
