@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -35,5 +36,18 @@ import Testing
         let ended = try await program.run("check", "--database", "sqlite:\(path)")
         #expect(ended.status == 1)
         #expect(ended.errors.hasPrefix("Lỗi: Tệp này không phải là cơ sở dữ liệu"), "\(ended.errors)")
+    }
+
+    @Test("A mistyped path is no empty register: only import, create and migrate make a database") func mistyped()
+        async throws
+    {
+        let program = try Program()
+        let path = program.scratch.path("khong-co.sqlite")
+        for arguments in [["check"], ["imports"], ["figures"] + atVungTau2016] {
+            let ended = try await program.run(arguments + ["--database", "sqlite:\(path)"])
+            #expect(ended.status == 1)
+            #expect(ended.errors.hasPrefix("Lỗi: Không có cơ sở dữ liệu"), "\(ended.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
     }
 }

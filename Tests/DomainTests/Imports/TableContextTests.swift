@@ -83,4 +83,36 @@ import Testing
         ])
         #expect(sheet.times(CollaboratorStandingField.when) == ["31/12/2015"])
     }
+
+    @Test(
+        "A part of a year in the title is the part, not the year",
+        arguments: [
+            ("KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022", "01/01/2022–30/06/2022"), ("KẾT QUẢ QUÝ II/2022", "01/04/2022–30/06/2022"),
+            ("KẾT QUẢ THÁNG 5 NĂM 2022", "5/2022"), ("KẾT QUẢ 9 THÁNG NĂM 2022", "01/01/2022–30/09/2022"),
+            ("KẾT QUẢ NĂM 2022", "2022"),
+        ])
+    func partOfYear(title: String, when: String) throws {
+        let sheet = try ReadSheet(
+            [[.init(stringLiteral: title)], ["STT", "Tên lớp", "Số lớp"], [1, "Nghề may", 2]], chosen: "2016")
+        #expect(sheet.times(TrainingClassField.when) == [when])
+    }
+
+    @Test("The year from which a group of projects was carried over is not its year") func carriedOver() throws {
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN NĂM 2019"], ["STT", "Tên đề án", "Nguồn"], ["b) Đề án chuyển tiếp từ năm 2018"],
+            [1, "Hỗ trợ máy sấy", "Địa phương"],
+        ])
+        #expect(sheet.times(ProjectField.when) == ["2019"])
+    }
+
+    @Test("The same header again, after a page break, goes on under the same group") func pageBreak() throws {
+        let header: [Typed] = ["STT", "Tên đề án", "Nguồn"]
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN NĂM 2019"], header, ["I. Ứng dụng máy móc thiết bị"], [1, "Chế biến bún", "Địa phương"],
+            header,
+            [2, "Chế biến nem", "Địa phương"],
+        ])
+        #expect(sheet.texts(ProjectField.activity) == ["machinery", "machinery"])
+        #expect(sheet.tables.count == 1)
+    }
 }

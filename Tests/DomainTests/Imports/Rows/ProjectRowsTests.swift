@@ -38,6 +38,8 @@ import Testing
         "The state column's words become a state",
         arguments: [
             ("Hoàn thành", "completed"), ("Đã nghiệm thu", "completed"), ("Đang thực hiện", "ongoing"),
+            ("Hoàn thành 80%", "ongoing"), ("Hoàn thành 100%", "completed"), ("Không hoàn thành", "ongoing"),
+            ("Dự kiến hoàn thành tháng 12", "ongoing"), ("Không nghiệm thu được", "ongoing"), ("Tạm dừng", "ongoing"),
             ("Chưa nghiệm thu", "ongoing"), ("Chưa thực hiện", "not_started"), ("Chuyển sang năm 2017", "carried_over"),
             ("Ngừng thực hiện", "stopped"), ("Không thực hiện", "stopped"), ("Đã thực hiện xong", "completed"),
             ("Chưa hoàn thành", "ongoing"),
@@ -153,5 +155,13 @@ import Testing
         let sheet = try ReadSheet([["Tên đề án", "Kinh phí (đồng)"], [.text(name), 5]])
         #expect(sheet.texts(ProjectField.kind) == [kind])
         #expect(sheet.texts(ProjectField.activity) == [activity])
+    }
+
+    @Test("Names that differ by a mark are different projects") func marks() throws {
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN NĂM 2019"], ["STT", "Tên đề án", "Nguồn"], [1, "Hỗ trợ máy làm bún", "Địa phương"],
+            [2, "Hỗ trợ máy làm bùn", "Địa phương"],
+        ])
+        #expect(Set(sheet.rows.flatMap(\.drafts).map(\.identity)).count == 2)
     }
 }
