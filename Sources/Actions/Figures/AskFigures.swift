@@ -87,6 +87,7 @@ private struct FigureAssembly {
             figure.value = value
             figure.basis = .counted
             figure.isIncomplete = count.sum.isIncomplete
+            figure.isHedged = count.isHedged
         } else if figure.breakdown == nil, isDeclaredEmpty(figure.indicator.code) {
             figure.value = ExactNumber(0)
             figure.basis = .counted

@@ -11,7 +11,11 @@ enum FigureBase {
         case .project: return projects(scope)
         case .trainingClass: return classes(scope)
         case .tradeEvent:
-            return simple(register, scope, extra: ", COALESCE(t.participations, t.establishments) AS visits")
+            return simple(
+                register, scope,
+                extra:
+                    ", COALESCE(t.participations, t.establishments) AS visits, COALESCE(t.participations_hedge, t.establishments_hedge) AS visits_hedge"
+            )
         case .surveyReply, .profile: return replies(register, scope)
         case .collaboratorStanding:
             return simple(
@@ -51,7 +55,8 @@ enum FigureBase {
         return """
             SELECT t.id, t.number, t.source, t.programme, t.activity, t.listing, t.state, t.performed_first, t.beneficiary_key,
                 t.establishments, t.models, t.machines, t.lines, t.assigned_kcqg_dong, t.assigned_kcdp_dong,
-                t.assigned_unsourced_dong, t.counterpart_dong, t.disbursed_dong, t.settled_dong, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
+                t.assigned_unsourced_dong, t.counterpart_dong, t.disbursed_dong, t.settled_dong, t.models_hedge, t.machines_hedge,
+                t.lines_hedge, t.counterpart_hedge, t.disbursed_hedge, t.settled_hedge, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
                 CASE WHEN t.state = 'completed' AND ((\(completedIn)) OR (t.completed_first IS NULL AND \(inPeriod))) THEN 1 ELSE 0 END AS done
             FROM project t
             WHERE t.organisation = \(scope.organisation) AND ((\(inPeriod)) OR (\(completedIn))) AND \(scope.place)
@@ -68,7 +73,14 @@ enum FigureBase {
             CASE WHEN r.ethnicities > 0 THEN r.minorities ELSE t.minority END AS minority_heads,
             CASE WHEN r.households > 0 THEN r.poor ELSE t.poor END AS poor_heads,
             CASE WHEN r.households > 0 THEN r.near_poor ELSE t.near_poor END AS near_poor_heads,
-            CASE WHEN r.disabilities > 0 THEN r.disabled ELSE t.disabled END AS disabled_heads
+            CASE WHEN r.disabilities > 0 THEN r.disabled ELSE t.disabled END AS disabled_heads,
+            CASE WHEN r.heads IS NULL THEN t.learners_hedge END AS heads_hedge,
+            CASE WHEN COALESCE(r.sexes, 0) = 0 THEN t.female_hedge END AS female_heads_hedge,
+            CASE WHEN COALESCE(r.sexes, 0) = 0 THEN t.female_hedge END AS male_heads_hedge,
+            CASE WHEN COALESCE(r.ethnicities, 0) = 0 THEN t.minority_hedge END AS minority_heads_hedge,
+            CASE WHEN COALESCE(r.households, 0) = 0 THEN t.poor_hedge END AS poor_heads_hedge,
+            CASE WHEN COALESCE(r.households, 0) = 0 THEN t.near_poor_hedge END AS near_poor_heads_hedge,
+            CASE WHEN COALESCE(r.disabilities, 0) = 0 THEN t.disabled_hedge END AS disabled_heads_hedge
         FROM training_class t LEFT JOIN (
             SELECT l.training_class, COUNT(*) AS heads, COUNT(l.sex) AS sexes, COUNT(*) FILTER (WHERE l.sex = 'female') AS females,
                 COUNT(l.is_minority) AS ethnicities, COUNT(*) FILTER (WHERE l.is_minority = 1) AS minorities,

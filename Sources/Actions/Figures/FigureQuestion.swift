@@ -9,6 +9,8 @@ struct CountedFigures: Sendable {
         var bySource: [String: Int64] = [:]
         /// Sources of which some record does not know its value.
         var incompleteSources: Set<String> = []
+        /// Some record behind it says "khoảng", "trên" …
+        var isHedged = false
         var isInThousandths = false
 
         var value: ExactNumber? { sum.value.map { ExactNumber(digits: $0, scale: isInThousandths ? 3 : 0) } }
@@ -63,6 +65,7 @@ enum FigureQuestion {
             for (index, rule) in rules.enumerated() {
                 let count = RuleCount(row, at: index * RuleCount.columns)
                 figures[code(rule), rule].sum = count.sum
+                figures[code(rule), rule].isHedged = count.isHedged
             }
         }
     }
@@ -87,6 +90,7 @@ enum FigureQuestion {
         }
         for (index, rule) in rules.enumerated() where rule.isAdditive {
             figures[code(rule), rule].sum = wholes[index].sum
+            figures[code(rule), rule].isHedged = wholes[index].isHedged
         }
     }
 

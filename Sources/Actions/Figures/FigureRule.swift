@@ -75,7 +75,7 @@ struct FigureRule: Sendable {
         }
     }
 
-    /// Five columns, as `RuleCount` reads them.
+    /// Six columns, as `RuleCount` reads them.
     var aggregates: String {
         let value: String
         switch measure {
@@ -92,9 +92,22 @@ struct FigureRule: Sendable {
         }
         let valued = "COUNT(*) FILTER (WHERE (\(counting)) AND (\(hasValue)))"
         let missing = "COUNT(*) FILTER (WHERE \(missing))"
-        guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing)" }
+        let hedged = hedge.map { "COUNT(*) FILTER (WHERE (\(counting)) AND \($0) IS NOT NULL)" } ?? "0"
+        guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing), \(hedged)" }
         let idle = "COUNT(*) FILTER (WHERE (\(scope)) AND NOT (\(counted)) AND NOT (\(unsure)))"
-        return "\(value), \(valued), COUNT(*) FILTER (WHERE \(counting)), \(idle), \(missing)"
+        return "\(value), \(valued), COUNT(*) FILTER (WHERE \(counting)), \(idle), \(missing), \(hedged)"
+    }
+
+    /// The column that keeps the hedge ("khoảng") of the summed one.
+    private var hedge: String? {
+        switch measure {
+        case .sum(let column), .sumOfThousandths(let column):
+            for unit in ["_dong", "_milli"] where column.hasSuffix(unit) {
+                return column.dropLast(unit.count) + "_hedge"
+            }
+            return column + "_hedge"
+        case .records, .distinct, .parties: return nil
+        }
     }
 
     /// Whether the values of parts (by source) add up to the whole's: not where one party may stand in two parts.
@@ -118,8 +131,10 @@ struct RuleCount: Sendable {
     /// Records of which it is known that they do not count.
     private var idle = 0
     private var missing = 0
+    /// Records that count with a hedge: "khoảng 40".
+    private var hedged = 0
 
-    static let columns = 5
+    static let columns = 6
 
     init() {}
 
@@ -129,6 +144,7 @@ struct RuleCount: Sendable {
         counting = row.int(column + 2) ?? 0
         idle = row.int(column + 3) ?? 0
         missing = row.int(column + 4) ?? 0
+        hedged = row.int(column + 5) ?? 0
     }
 
     mutating func add(_ other: RuleCount) {
@@ -137,7 +153,10 @@ struct RuleCount: Sendable {
         counting += other.counting
         idle += other.idle
         missing += other.missing
+        hedged += other.hedged
     }
+
+    var isHedged: Bool { hedged > 0 }
 
     /// Known by the records that count with a value, or, where none counts at all, by those that are known not to (0).
     var sum: KnownSum {

@@ -6,7 +6,9 @@ import Domain
 enum FigurePrinter {
     static func show(_ sheet: FigureSheet) {
         print("SỐ LIỆU \(sheet.period.vietnamese.uppercased()) – \(sheet.province.name)\n")
-        let known = sheet.figures.filter { $0.value != nil || $0.published != nil || $0.aim != nil }
+        let known = sheet.figures.filter {
+            ($0.value != nil || $0.published != nil || $0.aim != nil) && !isEcho($0, in: sheet)
+        }
         if known.isEmpty { print("Chưa có số liệu nào của kỳ này: hãy nhập trước bằng khuyencong import … --commit.") }
         if !known.isEmpty {
             Printing.table(
@@ -14,6 +16,12 @@ enum FigurePrinter {
                 right: [2, 3, 4])
         }
         showTails(sheet, known: known)
+    }
+
+    /// A figure of which no source is known needs no second line that says so.
+    private static func isEcho(_ figure: Figure, in sheet: FigureSheet) -> Bool {
+        guard figure.breakdown == "unknown" else { return false }
+        return sheet.figures.first { $0.code == figure.indicator.code }?.value == figure.value
     }
 
     private static func row(_ figure: Figure) -> [String] {
@@ -38,19 +46,29 @@ enum FigurePrinter {
         var remarks: [String] = []
         if figure.basis == .stated { remarks.append("số kê khai") }
         if figure.isIncomplete { remarks.append("chưa đủ") }
+        if figure.isHedged { remarks.append("có số ước lượng") }
         let sources = figure.bySource.filter { $0.key != "unknown" || figure.bySource.count > 1 }.sorted {
             $0.key < $1.key
         }
         if !sources.isEmpty {
-            remarks.append(sources.map { "\($0.key) \($0.value.vietnamese)" }.joined(separator: ", "))
+            remarks.append(sources.map { "\(source($0.key)) \($0.value.vietnamese)" }.joined(separator: ", "))
         }
         if let aim = figure.aim { remarks.append("mục tiêu \(aim.year): \(aim.value.vietnamese)") }
         if let explanation = figure.published?.explanation { remarks.append("giải trình: \(explanation)") }
         return remarks.joined(separator: "; ")
     }
 
+    /// KCQG and KCĐP are the field's own words; the other sources in full.
+    private static func source(_ code: String) -> String {
+        switch code {
+        case "KCQG": return code
+        case "KCDP": return "KCĐP"
+        default: return ChoiceList.source.words(code)
+        }
+    }
+
     private static func showTails(_ sheet: FigureSheet, known: [Figure]) {
-        let unknown = sheet.figures.count - known.count
+        let unknown = sheet.figures.filter { $0.value == nil && $0.published == nil && $0.aim == nil }.count
         if unknown > 0 { print("\n\(unknown) chỉ tiêu chưa có số liệu (— là chưa có số liệu, không phải 0).") }
         for (register, count) in sheet.straddling.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             print("\(count) \(register.definition.noun) vắt qua ranh giới của kỳ nên không được tính.")

@@ -29,7 +29,7 @@ struct PrintedFigure: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case indicator, value, basis, unit, incomplete, bySource = "by_source", target, published
+        case indicator, value, basis, unit, incomplete, hedged, bySource = "by_source", target, published
         case publishedQualifier = "published_qualifier", difference, printed, explanation
     }
 
@@ -44,6 +44,7 @@ struct PrintedFigure: Encodable {
         try container.encode(figure.basis?.rawValue, forKey: .basis)
         try container.encode(figure.indicator.unit, forKey: .unit)
         try container.encode(figure.isIncomplete, forKey: .incomplete)
+        try container.encode(figure.isHedged, forKey: .hedged)
         try container.encode(figure.bySource.compactMapValues { number($0) }, forKey: .bySource)
         try container.encode(number(figure.published?.value), forKey: .published)
         try container.encode(figure.published?.hedge?.rawValue, forKey: .publishedQualifier)

@@ -52,7 +52,9 @@ struct MergeCommand: AsyncParsableCommand {
         }
         guard codes.count == 2 else { throw Problem("Cần hai mã: khuyencong merge CS-0004 CS-0190.") }
         try await office.merge(try RecordCode(codes[0]), try RecordCode(codes[1]), organisation: organisation)
-        print("Đã gộp \(codes[1]) với \(codes[0]). Tách lại: khuyencong unmerge \(codes[1])")
+        // What was merged or linked is what has to be taken apart again: a project rather than its establishment.
+        let parted = try codes.first { try RecordCode($0).register != .establishment } ?? codes[1]
+        print("Đã gộp \(codes[1]) với \(codes[0]). Tách lại: khuyencong unmerge \(parted)")
     }
 }
 

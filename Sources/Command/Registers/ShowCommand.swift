@@ -48,8 +48,16 @@ struct ShowCommand: AsyncParsableCommand {
     }
 
     private func lines(_ change: RecordBiography.Change) -> [String] {
-        let head = "\(Moments.vietnamese(change.at)), \(change.actor), \(change.verb)"
+        let head = "\(Moments.vietnamese(change.at)), \(change.actor), \(verb(change.verb))"
         return change.lines.isEmpty ? [head] : change.lines.map { "\(head): \($0)" }
+    }
+
+    private func verb(_ verb: String) -> String {
+        let words = [
+            "import": "nhập", "correct": "sửa", "create": "thêm", "merge": "gộp", "unmerge": "tách",
+            "distinguish": "phân biệt", "undo_import": "hoàn tác lần nhập",
+        ]
+        return words[verb] ?? verb
     }
 
     private func line(_ pair: DuplicatePair) -> String {

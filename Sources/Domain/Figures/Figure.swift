@@ -43,6 +43,8 @@ package struct Figure: Sendable, Hashable {
     package var basis: Basis?
     /// Some records behind the value do not know theirs.
     package var isIncomplete = false
+    /// Some record behind the value is an estimate ("khoảng 40"): the value is no more exact than that.
+    package var isHedged = false
     package var bySource: [String: ExactNumber] = [:]
     package var published: Published?
     package var aim: Aim?

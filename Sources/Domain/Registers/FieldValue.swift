@@ -25,7 +25,7 @@ extension FieldDefinition {
         case .measure(let measure): return words(measure)
         case .when(let when): return when.vietnamese
         case .flag(let flag): return flag ? "có" : "không"
-        case .reference(let id): return id.hex
+        case .reference: return "một hồ sơ khác"
         }
     }
 

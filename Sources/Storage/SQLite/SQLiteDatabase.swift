@@ -16,8 +16,7 @@ package struct SQLiteDatabase: Database {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
         }
-        pool = try StorageFault.translatingNow { try DatabasePool(path: path, configuration: configuration) }
-        try SQLiteDatabase.makeDurable(pool)
+        pool = try SQLiteDatabase.open(path, configuration)
     }
 
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
@@ -96,6 +95,24 @@ package struct SQLiteDatabase: Database {
                 try database.execute(sql: text)
                 return try session.run(
                     "INSERT INTO schema_migration (name, checksum) VALUES (\(migration.name), \(migration.checksum))")
+            }
+        }
+    }
+
+    /// While another process turns a new file to WAL, SQLite answers "busy" without asking the busy handler: tried again
+    /// for some seconds.
+    private static func open(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+        var attempts = 0
+        while true {
+            do {
+                let pool = try StorageFault.translatingNow {
+                    try DatabasePool(path: path, configuration: configuration)
+                }
+                try makeDurable(pool)
+                return pool
+            } catch let fault as StorageFault where fault.kind == .busy && attempts < 50 {
+                attempts += 1
+                Thread.sleep(forTimeInterval: 0.1)
             }
         }
     }

@@ -7,7 +7,7 @@ struct RowReader {
 
     mutating func drafts(of row: RowView) -> [Draft] {
         var drafts = RowReader.read(row)
-        for index in drafts.indices { distinguish(&drafts[index]) }
+        for index in drafts.indices { distinguish(&drafts[index], row) }
         return drafts
     }
 
@@ -31,12 +31,18 @@ struct RowReader {
     }
 
     /// The second row of a table that reads like the first is another thing, not the same again.
-    private mutating func distinguish(_ draft: inout Draft) {
+    private mutating func distinguish(_ draft: inout Draft, _ row: RowView) {
         if draft.record.register == .establishment, draft.record.text(EstablishmentField.taxCode) != nil { return }
         if case .sameRow(_, _, isPartOfIdentity: true) = draft.link { return }
         let times = seen[draft.identity, default: 0]
         seen[draft.identity] = times + 1
-        if times > 0 { draft.identity.add(times + 1) }
+        guard times > 0 else { return }
+        draft.identity.add(times + 1)
+        guard draft.record.register != .establishment else { return }
+        row.note(
+            .warning, nil,
+            "Giống một dòng ở trên (“\(draft.record.name ?? "")”): được tính là một \(draft.record.register.definition.noun) nữa; nếu là một, hãy bỏ bớt một dòng rồi nhập lại."
+        )
     }
 }
 
