@@ -13,7 +13,6 @@ enum FigureRules {
         let planned = "in_period = 1 AND listing IN ('plan', 'list')"
         let done = "done = 1"
         let unsure = "state IS NULL"
-        func state(_ state: String) -> FigureRule.Measure { .records }
         var rules = [
             FigureRule("project.assigned", .project, scope: planned, .records),
             FigureRule("project.completed", .project, counted: done, unsure: unsure, .records),
