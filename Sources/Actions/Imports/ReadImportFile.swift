@@ -39,9 +39,9 @@ extension Office {
                     ?? remembered[signature].flatMap { Mapping.layout($0, headings: headings) }.map(\.knownHeader)
             }
             try ReadAhead.rows(of: source, sheet: index) { row in
-                if let draft = reading.take(row) { rows.append(draft) }
+                reading.take(row, into: &rows)
             }
-            reading.finish()
+            reading.finish(into: &rows)
             tables += reading.tables
             notes.merge(reading.collected)
         }

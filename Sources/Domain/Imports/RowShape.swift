@@ -11,17 +11,68 @@ enum RowShape: Equatable {
     /// "NGƯỜI LẬP BIỂU", "Nơi nhận": the table is over.
     case signature
 
-    static func of(_ row: GridRow, in layout: TableLayout, isFirst: Bool) -> RowShape {
+    /// `next` is the row below; `context` knows the groups in which it stands.
+    static func of(
+        _ row: GridRow, before next: GridRow?, in layout: TableLayout, context: TableContext, isFirst: Bool
+    ) -> RowShape {
         let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
         if isFirst, isNumbering(row, filled) { return .numbering }
-        // A number first and more behind it: none of the other shapes begins so, and nearly all rows do.
-        if filled.count > 2, let first = filled.first, case .number = row.cells[first] { return .data }
+        // A number first and more behind it: only a heading of deeper rows begins so too, and nearly all rows do.
+        if filled.count > 2, let first = filled.first, case .number = row.cells[first] {
+            return heading(row, filled: filled, layout: layout, next: next, context: context) ?? .data
+        }
         let texts = filled.compactMap { index -> String? in
             if case .text(let text) = row.cells[index] { return text } else { return nil }
         }
         if isTotals(texts) { return .totals }
         if isSignature(texts, filled: filled.count) { return .signature }
-        return group(row, filled: filled, layout: layout) ?? .data
+        return group(row, filled: filled, layout: layout)
+            ?? heading(row, filled: filled, layout: layout, next: next, context: context) ?? .data
+    }
+
+    /// "1." over "a)", "2" over "2.1": the heading of the rows that are marked deeper than it, with no more beside it
+    /// than numbers. A figure's own row stays a figure, whatever parts of it stand below.
+    private static func heading(
+        _ row: GridRow, filled: [Int], layout: TableLayout, next: GridRow?, context: TableContext
+    ) -> RowShape? {
+        guard let next, filled.count > 1, let first = filled.first else { return nil }
+        let isOrdinal = layout.columns[.ordinal] == first
+        guard let below = marker(next, at: first, isOrdinal: isOrdinal), below != .none,
+            let own = marker(row, at: first, isOrdinal: isOrdinal), own != .none, own != below, own != .dash,
+            isDeeper(below, than: own), !context.isOpen(below, beside: own),
+            case .text(let text) = row[isOrdinal ? filled[1] : first]
+        else { return nil }
+        let others = filled.dropFirst(isOrdinal ? 2 : 1)
+        let saysMore = next.cells.count { !$0.isEmpty } > (isOrdinal ? 2 : 1)
+        guard isPlain(row, others), others.isEmpty || saysMore && !layout.kind.statesFigures else { return nil }
+        return .group(text: text, marker: own)
+    }
+
+    private static func marker(_ row: GridRow, at column: Int, isOrdinal: Bool) -> GroupMarker? {
+        if isOrdinal { return GroupMarker(cell: row[column]) }
+        if case .text(let text) = row[column] { return GroupMarker(of: text) }
+        return nil
+    }
+
+    /// Letters may stand over numbers or under them, by the table's own custom; parts always under what they divide.
+    private static func isDeeper(_ below: GroupMarker, than own: GroupMarker) -> Bool {
+        switch below {
+        case .roman, .letter, .none: return false
+        case .number: return own == .small || own == .roman || own == .letter
+        case .part: return own != .detail && own != .small
+        case .detail: return own == .part
+        case .small, .dash: return true
+        }
+    }
+
+    private static func isPlain(_ row: GridRow, _ columns: ArraySlice<Int>) -> Bool {
+        columns.allSatisfy { index in
+            if case .text(let text) = row.cells[index] {
+                return NumberReading(written: text) != nil
+            } else {
+                return true
+            }
+        }
     }
 
     private static func group(_ row: GridRow, filled: [Int], layout: TableLayout) -> RowShape? {
@@ -30,17 +81,9 @@ enum RowShape: Equatable {
             return isLoneData(text, at: first, layout: layout) ? nil : .group(text: text, marker: GroupMarker(of: text))
         }
         guard let ordinal = layout.columns[.ordinal], first == ordinal, let marker = GroupMarker(ordinal: text),
-            case .text(let heading) = row[filled[1]]
+            marker != .small, case .text(let heading) = row[filled[1]]
         else { return nil }
-        let others = filled.dropFirst(2)
-        let isPlain = others.allSatisfy { index in
-            if case .text(let text) = row.cells[index] {
-                return NumberReading(written: text) != nil
-            } else {
-                return true
-            }
-        }
-        return isPlain ? .group(text: heading, marker: marker) : nil
+        return isPlain(row, filled.dropFirst(2)) ? .group(text: heading, marker: marker) : nil
     }
 
     /// A lone text in the column that names the record is data only where the table numbers no rows and the text
@@ -114,40 +157,6 @@ enum RowShape: Equatable {
             let key = Folding.key(text)
             return starts.contains { key.hasPrefix($0) }
                 || (key.contains(" ngay ") && key.contains(" thang ") && key.contains(" nam "))
-        }
-    }
-}
-
-/// How a group row is marked; rows of the same marker end each other.
-enum GroupMarker: Int, Equatable, Sendable {
-    case roman, letter, number, none
-
-    /// By the first characters of the heading itself: "I. …", "A. …", "2. …".
-    init(of text: String) {
-        let head = text.prefix { $0 != "." && $0 != ")" && $0 != " " && $0 != "/" && $0 != "-" && $0 != ":" }
-        let rest = text.dropFirst(head.count).first
-        guard rest == "." || rest == ")" || rest == "/" || rest == "-" || rest == ":" || rest == " " else {
-            self = .none
-            return
-        }
-        if rest == " ", head.count > 4 || Int(head) != nil {
-            self = .none
-            return
-        }
-        self = GroupMarker(ordinal: String(head)) ?? (Int(head) != nil ? .number : .none)
-    }
-
-    /// By an ordinal that stands in a cell of its own: "IV", "B". Nothing for a plain number.
-    init?(ordinal text: String) {
-        let mark = text.drop { $0 == "(" }.prefix { $0 != "." && $0 != ")" && $0 != "/" }
-        let letters = mark.filter { !$0.isWhitespace }
-        guard !letters.isEmpty, letters.count <= 5 else { return nil }
-        if letters.allSatisfy({ "IVX".contains($0) }) {
-            self = .roman
-        } else if letters.count == 1, letters.allSatisfy(\.isLetter) {
-            self = .letter
-        } else {
-            return nil
         }
     }
 }

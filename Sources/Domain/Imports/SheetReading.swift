@@ -10,6 +10,8 @@ package struct SheetReading {
     private var reader = RowReader()
     private var totals = TotalsCheck()
     private var tableNumber = 0
+    /// The row that waits for the one below it.
+    private var held: GridRow?
     /// The tables found, in order.
     package private(set) var tables: [ReadTable] = []
 
@@ -26,12 +28,22 @@ package struct SheetReading {
 
     package var collected: ImportNotes { notes.notes }
 
-    /// The drafts of a row; nothing for titles, headers, groups, totals and notes.
-    package mutating func take(_ row: GridRow) -> DraftRow? {
-        guard let found = finder.take(row) else {
+    /// Appends the drafts of the rows so far but the last, which waits for the one below it. Titles, headers, groups,
+    /// totals and notes give none.
+    package mutating func take(_ row: GridRow, into drafts: inout [DraftRow]) {
+        if let held { read(held, before: row, into: &drafts) }
+        held = row
+    }
+
+    private mutating func read(_ row: GridRow, before next: GridRow?, into drafts: inout [DraftRow]) {
+        guard let found = finder.take(row, before: next) else {
             if let totals = finder.takeTotals() { checkTotals(totals) }
-            return nil
+            return
         }
+        if let draft = draftRow(found) { drafts.append(draft) }
+    }
+
+    private mutating func draftRow(_ found: FoundRow) -> DraftRow? {
         if found.table.number != tableNumber { begin(found.table) }
         let view = RowView(found, sheet: shape.name, province: province, notes: notes)
         let before = notes.notes.kept.count
@@ -40,17 +52,20 @@ package struct SheetReading {
             if notes.notes.kept.count == before {
                 notes.add(
                     ImportNote(
-                        .skipped, at: CellPlace(sheet: shape.name, row: row.number),
+                        .skipped, at: CellPlace(sheet: shape.name, row: found.row.number),
                         "Dòng không có tên nên không được nhập."))
             }
             return nil
         }
         tables[tables.count - 1].rows += 1
         totals.add(found)
-        return DraftRow(sheet: index, row: row.number, fingerprint: fingerprint(of: found), drafts: drafts)
+        return DraftRow(sheet: index, row: found.row.number, fingerprint: fingerprint(of: found), drafts: drafts)
     }
 
-    package mutating func finish() {
+    /// Call after the last row.
+    package mutating func finish(into drafts: inout [DraftRow]) {
+        if let held { read(held, before: nil, into: &drafts) }
+        held = nil
         finder.finish()
         for row in finder.unread {
             notes.add(

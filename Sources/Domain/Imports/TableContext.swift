@@ -109,7 +109,8 @@ struct Facets: Sendable {
 /// The meaning that rows inherit: the table's titles, then the groups that they stand under, innermost first.
 struct TableContext: Sendable {
     private let title: Facets
-    private var groups: [(marker: GroupMarker, facets: Facets)] = []
+    private var groups: [(marker: GroupMarker, isCounted: Bool, facets: Facets)] = []
+    private(set) var hasCountedGroup = false
     /// All words over the table, folded, abbreviations written out.
     let titleKey: String
     private let titles: [String]
@@ -146,9 +147,23 @@ struct TableContext: Sendable {
         titles.last { Folding.words($0).contains(Substring(word)) } ?? titles.last ?? ""
     }
 
-    mutating func enter(group text: String, marker: GroupMarker) {
+    /// `isCounted`: its marker is one of the numbers or letters that the rows beside it go on with.
+    mutating func enter(group text: String, marker: GroupMarker, isCounted: Bool = false) {
         if let same = groups.firstIndex(where: { $0.marker == marker }) { groups.removeSubrange(same...) }
-        groups.append((marker, Facets(reading: text)))
+        groups.append((marker, isCounted, Facets(reading: text)))
+        hasCountedGroup = groups.contains { $0.isCounted }
+    }
+
+    /// A row that goes on with a group's own numbering stands beside that group, not in it.
+    mutating func leave(_ marker: GroupMarker?) {
+        guard let marker, let same = groups.firstIndex(where: { $0.marker == marker && $0.isCounted }) else { return }
+        groups.removeSubrange(same...)
+        hasCountedGroup = groups.contains { $0.isCounted }
+    }
+
+    /// Whether a group of this marker is open that a heading marked `own` would not end.
+    func isOpen(_ marker: GroupMarker, beside own: GroupMarker) -> Bool {
+        groups.prefix { $0.marker != own }.contains { $0.marker == marker }
     }
 
     /// The group's own year, else the title's, else the sheet's name's, else the period chosen: the sheet beats the choice.

@@ -33,12 +33,12 @@ struct TableFinder {
         self.forced = forced
     }
 
-    /// A data row with its table and context, or nothing for all other rows.
-    mutating func take(_ row: GridRow) -> FoundRow? {
+    /// A data row with its table and context, or nothing for all other rows. `next` is the row below it, if any.
+    mutating func take(_ row: GridRow, before next: GridRow?) -> FoundRow? {
         switch stage {
         case .seeking: return seek(row)
-        case .header(let rows): return extend(rows, with: row)
-        case .table(let table): return read(row, in: table)
+        case .header(let rows): return extend(rows, with: row, before: next)
+        case .table(let table): return read(row, before: next, in: table)
         }
     }
 
@@ -73,7 +73,7 @@ struct TableFinder {
         }
     }
 
-    private mutating func extend(_ rows: [GridRow], with row: GridRow) -> FoundRow? {
+    private mutating func extend(_ rows: [GridRow], with row: GridRow, before next: GridRow?) -> FoundRow? {
         if rows.count < 3, isSubheader(row, under: rows) {
             stage = .header(rows + [row])
             return nil
@@ -84,7 +84,7 @@ struct TableFinder {
             return seek(row)
         }
         stage = .table(table)
-        return read(row, in: table)
+        return read(row, before: next, in: table)
     }
 
     private mutating func open(_ rows: [GridRow]) -> FoundTable? {
@@ -106,7 +106,7 @@ struct TableFinder {
         return FoundTable(number: tables, headerRow: rows[0].number, layout: layout, context: context)
     }
 
-    private mutating func read(_ row: GridRow, in table: FoundTable) -> FoundRow? {
+    private mutating func read(_ row: GridRow, before next: GridRow?, in table: FoundTable) -> FoundRow? {
         var table = table
         if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row, in: table) {
             previous = table
@@ -114,13 +114,15 @@ struct TableFinder {
             return nil
         }
         let row = filled(row, in: table)
-        let shape = RowShape.of(row, in: table.layout, isFirst: table.isFresh)
+        let shape = RowShape.of(
+            row, before: next, in: table.layout, context: table.context, isFirst: table.isFresh)
         defer { if case .table = stage { stage = .table(table) } }
         switch shape {
         case .numbering: return nil
         case .group(let text, let marker):
             table.isFresh = false
-            table.context.enter(group: text, marker: marker)
+            let isCounted = row.cells.count { !$0.isEmpty } > 1
+            table.context.enter(group: text, marker: marker, isCounted: isCounted)
             table.groups += 1
             lone.append(row)
             if lone.count > 6 { lone.removeFirst() }
@@ -138,9 +140,13 @@ struct TableFinder {
         case .data:
             table.isFresh = false
             lone = []
+            if table.context.hasCountedGroup { table.context.leave(GroupMarker(cell: row[ordinal(in: table)])) }
             return FoundRow(row: row, table: table)
         }
     }
+
+    /// Where the rows are numbered; the first column where the table names none.
+    private func ordinal(in table: FoundTable) -> Int { table.layout.columns[.ordinal] ?? 0 }
 
     /// Two or more headings that the dictionary knows, and nothing but short texts. Guesses count only while no table is
     /// open: they are slow, and a data row of words must not look like a header.

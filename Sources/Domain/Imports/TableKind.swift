@@ -27,6 +27,11 @@ package enum TableKind: String, Sendable, CaseIterable {
     }
 }
 
+extension TableKind {
+    /// Each row is a figure of its own, also one that has parts below it.
+    var statesFigures: Bool { self == .published || self == .target || self == .stated }
+}
+
 /// What it takes for a table to be of a kind.
 struct TableDefinition: Sendable {
     let kind: TableKind

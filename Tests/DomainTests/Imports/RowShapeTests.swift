@@ -36,6 +36,59 @@ import Testing
         #expect(sheet.texts(ProjectField.activity) == ["machinery", "machinery", "vocational_training"])
     }
 
+    @Test(
+        "Numbers over letters are headings of them, with subtotals beside them or without; the letters are the rows",
+        arguments: [(1, 2), ("1.", "2."), ("1)", "2)"), ("01", "02")] as [(Typed, Typed)])
+    func numbersOverLetters(first: Typed, second: Typed) throws {
+        let sheet = try ReadSheet([
+            RowShapeTests.header, ["I", "Nguồn khuyến công quốc gia", 400],
+            [first, "Xây dựng mô hình trình diễn kỹ thuật", 250],
+            ["a)", "Sấy thăng hoa trái cây", 150], ["b)", "Ép dầu phụng lạnh", 100],
+            [second, "Ứng dụng máy móc thiết bị", nil], ["a", "Máy cắt gạch", 150],
+            ["II", "Nguồn khuyến công địa phương", 60], [1, "Hỗ trợ gian hàng hội chợ", 60],
+        ])
+        #expect(
+            sheet.texts(ProjectField.name) == [
+                "Sấy thăng hoa trái cây", "Ép dầu phụng lạnh", "Máy cắt gạch", "Hỗ trợ gian hàng hội chợ",
+            ])
+        #expect(sheet.texts(ProjectField.source) == ["KCQG", "KCQG", "KCQG", "KCDP"])
+        #expect(sheet.texts(ProjectField.activity) == ["model_new", "model_new", "machinery", "fair"])
+    }
+
+    @Test("Letters over numbers are headings just so, and a number that has none below it is a row of its own")
+    func lettersOverNumbers() throws {
+        let sheet = try ReadSheet([
+            RowShapeTests.header, ["a", "Đào tạo nghề", 90], [1, "Nghề đan cói", 40], [2, "Nghề thêu ren", 50],
+            ["b", "Hội chợ", 30], [1, "Hội chợ vùng", 30],
+        ])
+        #expect(sheet.texts(ProjectField.name) == ["Nghề đan cói", "Nghề thêu ren", "Hội chợ vùng"])
+        let mixed = try ReadSheet([
+            RowShapeTests.header, [1, "Ứng dụng máy móc thiết bị", 90], [1.1, "Máy cưa đá", 40],
+            [1.2, "Máy mài đá", 50],
+            [2, "Khảo sát cơ sở", 20],
+        ])
+        #expect(mixed.texts(ProjectField.name) == ["Máy cưa đá", "Máy mài đá", "Khảo sát cơ sở"])
+        #expect(mixed.texts(ProjectField.activity) == ["machinery", "machinery", "survey"])
+    }
+
+    @Test("Headings marked in the text of a table without ordinals are headings too") func marksInTexts() throws {
+        let sheet = try ReadSheet([
+            ["Nội dung", "Kinh phí (triệu đồng)"], ["I. Khuyến công quốc gia", 250], ["1. Ứng dụng máy móc", 250],
+            ["a) Máy đóng chai", 150], ["b) Máy chiết rót", 100], ["II. Khuyến công địa phương", 30],
+            ["1. Hội chợ Xuân", 30],
+        ])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [150_000_000, 100_000_000, 30_000_000])
+        #expect(sheet.texts(BudgetLineField.source) == ["KCQG", "KCQG", "KCDP"])
+    }
+
+    @Test("A figure of its own stays one, whatever parts of it stand below") func figureWithParts() throws {
+        let sheet = try ReadSheet([
+            ["TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả"], [1, "Số học viên đào tạo nghề", "người", 300],
+            ["a", "Số học viên đào tạo nghề là nữ", "người", 120],
+        ])
+        #expect(sheet.amounts(StatedFigureField.value) == [300_000, 120_000])
+    }
+
     @Test("Years as groups date the rows under them") func years() throws {
         let sheet = try ReadSheet(
             [

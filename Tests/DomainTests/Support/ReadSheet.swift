@@ -23,9 +23,9 @@ struct ReadSheet {
         for (offset, cells) in rows.enumerated() {
             let padding = Array(repeating: Cell.empty, count: start.column)
             let row = GridRow(number: start.row + offset, cells: padding + cells.map(\.cell))
-            if !row.isEmpty, let draft = reading.take(row) { drafts.append(draft) }
+            if !row.isEmpty { reading.take(row, into: &drafts) }
         }
-        reading.finish()
+        reading.finish(into: &drafts)
         tables = reading.tables
         self.rows = drafts
         notes = reading.collected
