@@ -4,7 +4,7 @@ extension When {
     package init?(written text: String) {
         let folded = Folding.fold(text)
         let numbers = When.numbers(in: folded)
-        let read = folded.hasPrefix("q") ? [When.quarters] : [When.months, When.span, When.single]
+        let read = folded.hasPrefix("q") ? [When.quarters] : [When.days, When.months, When.span, When.single]
         guard let when = read.lazy.compactMap({ $0(folded, numbers) }).first else { return nil }
         self = when
     }
@@ -42,6 +42,26 @@ extension When {
             let end = When(year: year, month: to * 3)
         else { return nil }
         return When(first: start.first, last: end.last)
+    }
+
+    /// "10-14/3/2018", "từ 10 đến 14/3/2018", "28/2-3/3/2018", "28/12 đến 3/1/2019": the year, and perhaps the month,
+    /// stand only at the end. Before it is the year in which the first day lies before the last.
+    private static func days(_ folded: String, _ numbers: [Int]) -> When? {
+        let sides = folded.replacing("den", with: "-").split { $0 == "-" || $0 == "–" || $0 == "—" }
+        guard sides.count == 2, (4...5).contains(numbers.count), let year = numbers.last,
+            (1900...2199).contains(year), let first = parts(sides[0]), let last = parts(sides[1]), last.count == 3,
+            (1...2).contains(first.count)
+        else { return nil }
+        let month = first.count == 2 ? first[1] : last[1]
+        guard let end = Day(year: year, month: last[1], day: last[0]),
+            let start = Day(year: month > last[1] ? year - 1 : year, month: month, day: first[0])
+        else { return nil }
+        return When(first: start, last: end)
+    }
+
+    /// The numbers of one day, in the order of day, month, year; nothing if the writing begins with a month.
+    private static func parts(_ text: Substring) -> [Int]? {
+        beginsWithMonth(String(text)) ? nil : text.split { !$0.isASCIIDigit }.compactMap { Int($0) }
     }
 
     /// "từ tháng 3 đến tháng 5/2016", "6 tháng đầu năm 2016".

@@ -34,10 +34,23 @@ import Testing
     }
 
     @Test(
+        "Days that share their month or their year say it once, at the end",
+        arguments: [
+            ("10-14/3/2018", "2018-03-10 2018-03-14"), ("từ 10 đến 14/3/2018", "2018-03-10 2018-03-14"),
+            ("28/2-3/3/2018", "2018-02-28 2018-03-03"), ("05 – 09/11/2019", "2019-11-05 2019-11-09"),
+            ("từ ngày 6 đến ngày 9 tháng 4 năm 2017", "2017-04-06 2017-04-09"),
+            ("28/12 đến 3/1/2019", "2018-12-28 2019-01-03"), ("29.6-2.7.2020", "2020-06-29 2020-07-02"),
+        ])
+    func daySpans(text: String, expected: String) {
+        #expect(days(When(written: text)) == expected)
+    }
+
+    @Test(
         "What is no time, or could be two, is none",
         arguments: [
             "", "Quyết định 45", "quyết định 2016", "31/4/2023", "4/13/2023", "13/2016", "45", "2020-2016", "0/2016",
             "quý V/2019", "5/10", "7/16", "lớp 3", "hoàn thành", "tháng 7", "1/2/3/4/5", "tháng 5 đến 3/2016",
+            "14-10/3/2018", "30/2-3/3/2018", "10-14/13/2018", "10-14/3",
         ])
     func none(text: String) {
         #expect(When(written: text) == nil)
