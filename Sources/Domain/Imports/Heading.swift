@@ -110,6 +110,7 @@ extension Heading {
     }
 
     private static func moneyPower(of words: [String]) -> Int? {
+        if let scale = words.firstIndex(where: { isScale($0) }), scale > 0, Int(words[scale - 1]) != nil { return nil }
         for index in words.indices where ["đồng", "đ", "dong", "d", "vnđ", "vnd"].contains(words[index]) {
             switch index > 0 ? Folding.fold(words[index - 1]) : "" {
             case "ty", "ti": return 9
@@ -122,6 +123,11 @@ extension Heading {
             }
         }
         return words.last == "triệu" || words.last == "trđ" || words == ["trieu"] ? 6 : nil
+    }
+
+    /// Behind a number it makes an amount: "1.250 triệu đồng" is no unit of the column.
+    private static func isScale(_ word: String) -> Bool {
+        ["ty", "ti", "trieu", "tr", "trd", "nghin", "ngan"].contains(Folding.fold(word))
     }
 
     /// The words, numbers apart from letters: "1.000đ" is 1, 000, đ.

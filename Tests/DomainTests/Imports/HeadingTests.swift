@@ -26,6 +26,7 @@ import Testing
             "Số hợp đồng", "Số lao động", "Nội dung hoạt động", "Cơ sở đóng góp", "Bao bì đóng gói", "Hội đồng",
             "Cộng đồng", "Đơn vị: Sở Công Thương Đồng Nai", "Tỉnh Đồng Tháp", "Huyện Triệu Phong", "Máy tự động",
             "Đồng bộ thiết bị", "Thị xã Đông Hà", "Kinh phí", "Tỷ lệ (%)", "Người dân tộc Đồng bào",
+            "Tổng kinh phí 1.250 triệu đồng", "Kinh phí hỗ trợ: 1,5 tỷ đồng", "Tổng vốn 900 triệu",
         ])
     func noUnit(text: String) {
         #expect(Heading.moneyPower(text) == nil)
