@@ -195,11 +195,7 @@ extension RowView {
         case .day(let day): return When(day: day)
         case .number(let number):
             if let year = number.whole, let when = When(year: year), (1900...2100).contains(year) { return when }
-            if let serial = number.whole, (20_000...80_000).contains(serial) {
-                let day = Day(daysSince1970: Int32(serial - 25_569))
-                note(.reading, concept, "“\(number.plain)” đọc là ngày \(day.vietnamese) (số ngày của Excel).")
-                return When(day: day)
-            }
+            if let serial = number.whole, let day = serialDay(serial, concept) { return day }
             note(
                 .problem, concept, "“\(number.plain)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016."
             )
@@ -213,7 +209,16 @@ extension RowView {
         }
     }
 
+    /// The number by which a spreadsheet keeps a day, where the cell has lost its format or became text.
+    private func serialDay(_ serial: Int, _ concept: ColumnConcept) -> When? {
+        guard (20_000...80_000).contains(serial) else { return nil }
+        let day = Day(daysSince1970: Int32(serial - 25_569))
+        note(.reading, concept, "“\(serial)” đọc là ngày \(day.vietnamese) (số ngày của Excel).")
+        return When(day: day)
+    }
+
     private func writtenWhen(_ text: String, _ concept: ColumnConcept) -> When? {
+        if text.utf8.count == 5, let serial = Int(text), let day = serialDay(serial, concept) { return day }
         guard let when = When(written: text) ?? monthOfContextYear(text) else {
             note(.problem, concept, "“\(text)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016.")
             return nil
@@ -228,6 +233,7 @@ extension RowView {
         let key = Folding.key(text)
         if key.hasPrefix("thang ") || key.hasPrefix("quy "), let when = When(written: "\(key)/\(year)") { return when }
         let parts = text.split { $0 == "/" || $0 == "-" }
+        if parts.count > 2 { return When(written: "\(text)/\(year)") }
         guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
         return Day(year: year, month: month, day: day).map(When.init(day:))
     }

@@ -106,6 +106,7 @@ import Testing
             (42_583, "01/08/2016"),
             (.day("2016-08-01"), "01/08/2016"), ("Tháng 7", "7/2016"), ("Quý II", "01/04/2016–30/06/2016"),
             ("15/10", "15/10/2016"), ("5/10", "05/10/2016"), ("từ 01/8/2016 đến 30/9/2016", "01/08/2016–30/09/2016"),
+            ("15-19/8/2016", "15/08/2016–19/08/2016"), ("30/8-2/9", "30/08/2016–02/09/2016"), ("42583", "01/08/2016"),
         ] as [(Typed, String)])
     func times(cell: Typed, expected: String) throws {
         let sheet = try ReadSheet([["STT", "Tên lớp", "Số học viên", "Thời gian"], [1, "Nghề may", 30, cell]])
@@ -113,14 +114,16 @@ import Testing
         #expect(sheet.notes.count(.problem) == 0)
     }
 
-    @Test("A serial number read as a day is told") func serial() throws {
-        let sheet = try ReadSheet([["STT", "Tên lớp", "Số học viên", "Thời gian"], [1, "Nghề may", 30, 42_583]])
+    @Test(
+        "A serial number read as a day is told, kept as a number or as text", arguments: [42_583, "42583"] as [Typed])
+    func serial(cell: Typed) throws {
+        let sheet = try ReadSheet([["STT", "Tên lớp", "Số học viên", "Thời gian"], [1, "Nghề may", 30, cell]])
         #expect(sheet.places(.reading) == ["trang “Sheet1”, dòng 2, cột D"])
     }
 
     @Test(
         "A day that is none is a problem, and the table's own year stands",
-        arguments: ["30/2/2016", "không rõ", "sắp tới"])
+        arguments: ["30/2/2016", "không rõ", "sắp tới", "99999", "19-15/8/2016"])
     func noTime(text: String) throws {
         let sheet = try ReadSheet([["STT", "Tên lớp", "Số học viên", "Thời gian"], [1, "Nghề may", 30, .text(text)]])
         #expect(sheet.times(TrainingClassField.when) == ["2016"])
