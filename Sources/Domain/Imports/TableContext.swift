@@ -183,6 +183,9 @@ struct TableContext: Sendable {
         groups.reversed().compactMap { $0.facets[keyPath: facet] }.first
     }
 
+    /// "Đơn vị tính: triệu đồng".
+    static func namesMoneyUnit(_ title: String) -> Bool { namesUnit(title) && Heading.moneyPower(title) != nil }
+
     private static func namesUnit(_ title: String) -> Bool {
         let key = Words.abbreviations.expand(Folding.key(title))
         return key.contains("don vi tinh") || key.contains("don vi ") || key.hasSuffix("trieu dong")

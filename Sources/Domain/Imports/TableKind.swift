@@ -35,8 +35,8 @@ extension TableKind {
 /// What it takes for a table to be of a kind.
 struct TableDefinition: Sendable {
     let kind: TableKind
-    /// Any one of these sets of columns is enough.
-    let needs: [[ColumnConcept]]
+    /// Any one of these is enough.
+    let needs: [TableNeed]
     let takes: Set<ColumnConcept>
     /// Padded folded phrases of titles that speak for the kind.
     let titles: [String]
@@ -46,11 +46,56 @@ struct TableDefinition: Sendable {
     init?(_ line: [String]) {
         guard let kind = TableKind(rawValue: line[0]) else { return nil }
         self.kind = kind
-        needs = line[1].split(separator: "|").map { set in
-            set.split(separator: "&").compactMap { ColumnConcept(name: String($0)) }
-        }
+        needs = line[1].split(separator: "|").map { TableNeed(String($0)) }
         let taken = line[2].split(separator: ",").compactMap { ColumnConcept(name: String($0)) }
-        takes = Set(taken).union(needs.joined()).union([.ordinal])
+        takes = Set(taken).union(needs.flatMap(\.columns)).union([.ordinal])
         titles = line[3].split(separator: "|").map { " \(Folding.key(String($0))) " }
+    }
+
+    /// How many of the kind's title phrases stand in these padded words.
+    func titled(_ words: TableWords) -> Int { titles.filter { words.padded.contains($0) }.count }
+}
+
+/// Columns that make a table of a kind together, and what the words around them must say besides.
+struct TableNeed: Sendable {
+    enum Condition: String, Sendable, CaseIterable {
+        /// A title speaks for the kind.
+        case title = "@title"
+        /// A heading or a title speaks of money.
+        case money = "@money"
+    }
+
+    let columns: [ColumnConcept]
+    let conditions: [Condition]
+
+    init(_ text: String) {
+        let words = text.split(separator: "&").map(String.init)
+        columns = words.compactMap { ColumnConcept(name: $0) }
+        conditions = words.compactMap(Condition.init)
+    }
+
+    func isMet(by placed: [ColumnConcept: Int], of definition: TableDefinition, words: TableWords) -> Bool {
+        guard columns.allSatisfy({ placed[$0] != nil }) else { return false }
+        return conditions.allSatisfy { condition in
+            switch condition {
+            case .title: return definition.titled(words) > 0
+            case .money: return words.speakOfMoney
+            }
+        }
+    }
+}
+
+/// What the titles over a table and its headings say in all.
+struct TableWords: Sendable {
+    /// The titles folded, abbreviations written out, with a space at both ends.
+    let padded: String
+    let speakOfMoney: Bool
+
+    init(titles: [String], headings: [Int: Heading]) {
+        padded = " " + titles.map { Words.abbreviations.expand(Folding.key($0)) }.joined(separator: " ") + " "
+        let words = padded
+        speakOfMoney =
+            headings.values.contains { $0.moneyPower != nil } || titles.contains(where: TableContext.namesMoneyUnit)
+            || [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { words.contains($0) }
     }
 }

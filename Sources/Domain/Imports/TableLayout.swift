@@ -17,15 +17,17 @@ package struct TableLayout: Sendable {
 
     /// Places each concept in one column, for the kind that explains the headings best. Nothing if none does.
     static func recognise(_ headings: [Int: Heading], titles: [String], forced: ForcedLayout? = nil) -> TableLayout? {
-        let titleKey = " " + titles.map { Words.abbreviations.expand(Folding.key($0)) }.joined(separator: " ") + " "
+        let words = TableWords(titles: titles, headings: headings)
         var best: (score: Int, definition: TableDefinition, columns: [ColumnConcept: Int])?
         for definition in TableDefinition.all where forced?.kind == nil || forced?.kind == definition.kind {
             let columns = assign(headings, to: definition, forced: forced)
-            guard forced?.kind != nil || definition.needs.contains(where: { $0.allSatisfy { columns[$0] != nil } })
+            guard
+                forced?.kind != nil
+                    || definition.needs.contains(where: { $0.isMet(by: columns, of: definition, words: words) })
             else {
                 continue
             }
-            let score = score(columns, of: definition, titleKey: titleKey, headings: headings)
+            let score = score(columns, of: definition, words: words, headings: headings)
             if best.map({ score > $0.score }) ?? true { best = (score, definition, columns) }
         }
         guard let best else { return nil }
@@ -78,12 +80,12 @@ package struct TableLayout: Sendable {
     }
 
     private static func score(
-        _ columns: [ColumnConcept: Int], of definition: TableDefinition, titleKey: String, headings: [Int: Heading]
+        _ columns: [ColumnConcept: Int], of definition: TableDefinition, words: TableWords, headings: [Int: Heading]
     ) -> Int {
         let certain = columns.filter { headings[$0.value]?.isCertain ?? true }.count
-        let titled = definition.titles.filter { titleKey.contains($0) }.count
-        let needed = definition.needs.filter { $0.allSatisfy { columns[$0] != nil } }.map(\.count).max() ?? 0
-        return columns.count * 4 + certain * 4 + min(titled, 2) * 5 + needed * 3
+        let met = definition.needs.filter { $0.isMet(by: columns, of: definition, words: words) }
+        let needed = met.map(\.columns.count).max() ?? 0
+        return columns.count * 4 + certain * 4 + min(definition.titled(words), 2) * 5 + needed * 3
     }
 }
 

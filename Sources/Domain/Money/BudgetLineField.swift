@@ -1,6 +1,6 @@
 /// **Kinh phí theo năm, nội dung, nguồn** without projects behind it.
 package enum BudgetLineField: Int, RegisterField {
-    case name, when, source, activity, assigned
+    case name, when, source, activity, assigned, spent
 
     package static let register = define(.budgetLine, noun: "dòng kinh phí", codePrefix: "KP", name: .name, when: .when)
 
@@ -11,6 +11,7 @@ package enum BudgetLineField: Int, RegisterField {
         case .source: return FieldDefinition("source", "Nguồn kinh phí", .choice(.source))
         case .activity: return FieldDefinition("activity", "Nội dung hoạt động", .choice(.activity))
         case .assigned: return FieldDefinition("assigned", "Kinh phí được giao", .money)
+        case .spent: return FieldDefinition("spent", "Kinh phí đã thực hiện", .money)
         }
     }
 }

@@ -71,7 +71,11 @@ import Testing
                 continue
             }
             #expect(named.insert(kind).inserted, "\(line[0]) twice")
-            let needed = line[1].split { $0 == "|" || $0 == "&" }
+            let words = line[1].split { $0 == "|" || $0 == "&" }
+            let needed = words.filter { !$0.hasPrefix("@") }
+            for word in words where word.hasPrefix("@") {
+                #expect(TableNeed.Condition(rawValue: String(word)) != nil, "\(line[0]): \(word)")
+            }
             let taken = line[2].split(separator: ",")
             #expect(!needed.isEmpty, "\(line[0])")
             for word in needed + taken { #expect(ColumnConcept(name: String(word)) != nil, "\(line[0]): \(word)") }

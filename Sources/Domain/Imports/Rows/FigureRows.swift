@@ -1,44 +1,6 @@
 import Basics
 
 extension RowReader {
-    static func budgetDrafts(_ row: RowView) -> [Draft] {
-        let name = row.text(anyOf: .content, .source) ?? (row.has(.year) ? row.text(.year).map { "Năm \($0)" } : nil)
-        guard let name else { return [] }
-        let when = row.has(.year) || row.has(.time) ? row.rowWhen() : row.context.when
-        var drafts: [Draft] = []
-        let sources: [(ColumnConcept, String)] = [
-            (.kcqg, "KCQG"), (.kcdp, "KCDP"), (.counterpart, "counterpart"), (.otherMoney, "integrated"),
-        ]
-        // A dash in one of several columns of sources says that nothing came from that one.
-        for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
-            drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
-        }
-        if drafts.isEmpty, !sources.contains(where: { row.has($0.0) }) {
-            let source =
-                row.rowSource()
-                ?? (row.has(.source)
-                    ? nil : Words.classify(text: name, as: .source).flatMap { row.has(.content) ? nil : $0 })
-            let concept: ColumnConcept = row.has(.money) ? .money : .total
-            drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
-        }
-        return drafts
-    }
-
-    private static func budgetLine(_ row: RowView, name: String, when: When, source: String?, money: Measure?) -> Draft
-    {
-        var record = row.record(.budgetLine)
-        record[BudgetLineField.name] = .text(name)
-        record[BudgetLineField.when] = .when(when)
-        record[BudgetLineField.source] = .text(optional: source)
-        record[BudgetLineField.activity] = .text(
-            optional: row.context.activity ?? Words.classify(text: name, as: .activity))
-        record[BudgetLineField.assigned] = .measure(optional: money)
-        var identity = row.identity(.budgetLine, when)
-        identity.add(Folding.marked(name))
-        identity.add(source ?? "")
-        return Draft(record, identity: identity)
-    }
-
     static func publishedDrafts(_ row: RowView) -> [Draft] {
         guard let name = row.text(.indicator), let match = match(row, name) else { return [] }
         if Folding.key(row.text(.figureType) ?? "").contains("chi tieu")
@@ -105,6 +67,7 @@ extension RowReader {
     static func statedDrafts(_ row: RowView) -> [Draft] {
         guard let name = row.text(anyOf: .indicator, .content) else { return [] }
         let valued: [ColumnConcept] = [.actual, .quantity, .planned, .kcqg, .kcdp, .total]
+        guard valued.contains(where: row.has) else { return countFigures(row, name: name) }
         guard valued.contains(where: { row.has($0) && !row.cell($0).isEmpty }), let match = match(row, name) else {
             return []
         }
@@ -142,6 +105,25 @@ extension RowReader {
         identity.add(match.indicator.code)
         identity.add(breakdown ?? "")
         return Draft(record, identity: identity)
+    }
+
+    /// Columns that count things by content, each by its own unit: "Số cơ sở" beside "Hỗ trợ máy móc".
+    static func countFigures(_ row: RowView, name: String) -> [Draft] {
+        let counted: [(ColumnConcept, unit: String)] = [
+            (.establishmentCount, "cơ sở"), (.modelCount, "mô hình"), (.machineCount, "máy"),
+            (.lineCount, "dây chuyền"),
+        ]
+        return counted.compactMap { concept, unit in
+            guard row.has(concept), row.count(concept) != nil else { return nil }
+            guard let match = Indicators.match(name, unit: unit, group: row.context.groupKey) else {
+                row.note(
+                    .skipped, concept,
+                    "Không có chỉ tiêu nào đếm \(unit) cho “\(name)”: số này không được nhập; có thể đặt tên theo danh mục (khuyencong indicators)."
+                )
+                return nil
+            }
+            return stated(row, match, breakdown: match.breakdown, when: row.context.when, column: concept, name: name)
+        }
     }
 
     private static func match(_ row: RowView, _ name: String) -> IndicatorMatch? {

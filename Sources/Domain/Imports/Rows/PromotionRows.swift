@@ -2,7 +2,8 @@ import Basics
 
 extension RowReader {
     static func recognitionDrafts(_ row: RowView) -> [Draft] {
-        let product = row.text(.productName)
+        let place = row.has(.productName) ? nil : row.text(anyOf: .district, .commune, .place)
+        let product = row.text(.productName) ?? place.map { "Sản phẩm của \($0)" }
         guard product != nil || row.has(.quantity) && row.text(.level) != nil else { return [] }
         var record = row.record(.recognition)
         let when = row.has(.year) || row.has(.time) ? row.rowWhen() : row.context.when
@@ -44,6 +45,13 @@ extension RowReader {
         var record = row.record(.tradeEvent)
         let when = row.rowWhen()
         let key = Words.abbreviations.expand(Folding.key(name))
+        if isOtherSupport(key) {
+            row.note(
+                .skipped, .content,
+                "“\(name)” không phải là hội chợ, tham quan hay hội thảo: hãy tách các nội dung hỗ trợ khác ra bảng riêng."
+            )
+            return []
+        }
         let texts = [key, row.context.groupKey, row.context.titleKey]
         let kind =
             row.has(.tripCount) && row.text(.tripCount) != nil
@@ -71,6 +79,17 @@ extension RowReader {
         identity.add(Folding.marked(name))
         identity.add(Folding.key(record.text(TradeEventField.place) ?? ""))
         return [Draft(record, identity: identity)]
+    }
+
+    /// Support that stands among events and is none: machines, models, training.
+    private static func isOtherSupport(_ key: String) -> Bool {
+        guard Words.classify(key, as: .eventKind) == nil, let activity = Words.classify(key, as: .activity) else {
+            return false
+        }
+        return [
+            "machinery", "model_new", "model_existing", "vocational_training", "technical_training",
+            "management_training", "trademark", "packaging", "technology",
+        ].contains(activity)
     }
 
     private static func role(_ row: RowView, _ key: String) -> String? {

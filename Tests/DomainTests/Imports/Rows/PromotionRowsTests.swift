@@ -69,4 +69,51 @@ import Testing
         #expect(sheet.amounts(CommunicationField.quantity) == [240, 4, nil])
         #expect(sheet.texts(CommunicationField.outlet) == ["Đài PTTH tỉnh", "Báo tỉnh", "Website Sở"])
     }
+
+    @Test("A count of products by district stands for them, at the level of its title") func byDistrict() throws {
+        let sheet = try ReadSheet([
+            ["SẢN PHẨM CÔNG NGHIỆP NÔNG THÔN TIÊU BIỂU CẤP HUYỆN"], ["TT", "Huyện, thị xã", "Số SP được công nhận"],
+            [1, "Sông Hinh", 4], [2, "Đồng Xuân", nil], [nil, "Cộng", 4],
+        ])
+        #expect(sheet.tables.map(\.layout.kind) == [.recognitions])
+        #expect(sheet.texts(RecognitionField.product) == ["Sản phẩm của Sông Hinh", "Sản phẩm của Đồng Xuân"])
+        #expect(sheet.texts(RecognitionField.level) == ["district", "district"])
+        #expect(sheet.amounts(RecognitionField.quantity) == [4, nil])
+        #expect(sheet.notes.count(.problem) == 0)
+    }
+
+    @Test("A count of products by district whose level nobody says is a problem of each row") func byDistrictOnly()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["SẢN PHẨM TIÊU BIỂU THEO ĐỊA BÀN"], ["Huyện", "Số lượng sản phẩm"], ["Sơn Hòa", 3],
+        ])
+        #expect(sheet.amounts(RecognitionField.quantity) == [3])
+        #expect(sheet.sentences(.problem).allSatisfy { $0.hasPrefix("Chưa rõ cấp công nhận") })
+        #expect(sheet.notes.count(.problem) == 1)
+    }
+
+    @Test("Items by kind, title, who carried them and day are communications") func items() throws {
+        let sheet = try ReadSheet([
+            ["Loại tin", "Tiêu đề", "Đơn vị phát", "SL", "Ngày phát sóng"],
+            ["Phóng sự truyền hình", "Nghề đan cói đổi mới", "Đài PTTH tỉnh", 1, "12/5/2016"],
+            ["Phát thanh", "Máy mới về làng", "Đài huyện", nil, "3-5/6/2016"],
+        ])
+        #expect(sheet.tables.map(\.layout.kind) == [.communications])
+        #expect(sheet.texts(CommunicationField.name) == ["Nghề đan cói đổi mới", "Máy mới về làng"])
+        #expect(sheet.texts(CommunicationField.kind) == ["television", "radio"])
+        #expect(sheet.texts(CommunicationField.outlet) == ["Đài PTTH tỉnh", "Đài huyện"])
+        #expect(sheet.amounts(CommunicationField.quantity) == [1, nil])
+        #expect(sheet.times(CommunicationField.when) == ["12/05/2016", "03/06/2016–05/06/2016"])
+        #expect(sheet.notes.count(.doubt) == 0)
+    }
+
+    @Test("Support that stands among fairs and is none is told, not counted as one") func otherSupport() throws {
+        let sheet = try ReadSheet([
+            ["HỖ TRỢ THAM GIA HỘI CHỢ"], ["Nội dung", "Số doanh nghiệp"], ["Hội chợ vùng Tây Nguyên", 6],
+            ["Hỗ trợ mua máy móc thiết bị", 3],
+        ])
+        #expect(sheet.texts(TradeEventField.name) == ["Hội chợ vùng Tây Nguyên"])
+        #expect(sheet.sentences(.skipped).contains { $0.contains("tách") })
+    }
 }

@@ -1,0 +1,51 @@
+import Basics
+
+extension RowReader {
+    static func budgetDrafts(_ row: RowView) -> [Draft] {
+        let name = row.text(anyOf: .content, .source) ?? (row.has(.year) ? row.text(.year).map { "Năm \($0)" } : nil)
+        guard let name else { return [] }
+        let when = row.has(.year) || row.has(.time) ? row.rowWhen() : row.context.when
+        var drafts: [Draft] = []
+        let sources: [(ColumnConcept, String)] = [
+            (.kcqg, "KCQG"), (.kcdp, "KCDP"), (.counterpart, "counterpart"), (.otherMoney, "integrated"),
+        ]
+        // A dash in one of several columns of sources says that nothing came from that one.
+        for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
+            drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
+        }
+        if drafts.isEmpty, !sources.contains(where: { row.has($0.0) }) {
+            let source =
+                row.rowSource()
+                ?? (row.has(.source)
+                    ? nil : Words.classify(text: name, as: .source).flatMap { row.has(.content) ? nil : $0 })
+            drafts.append(wholeLine(row, name: name, when: when, source: source))
+        }
+        return row.has(.content) ? drafts + countFigures(row, name: name) : drafts
+    }
+
+    /// Without a column for each source: what was planned or given, and beside it what was spent.
+    private static func wholeLine(_ row: RowView, name: String, when: When, source: String?) -> Draft {
+        let assigned: ColumnConcept = row.has(.planned) ? .planned : row.has(.money) ? .money : .total
+        var draft = budgetLine(row, name: name, when: when, source: source, money: row.money(assigned))
+        let spending: [ColumnConcept] = [.actual, .disbursed, .settled] + (assigned == .planned ? [.money] : [])
+        if let spent = spending.first(where: row.has) {
+            draft.record[BudgetLineField.spent] = .measure(optional: row.money(spent))
+        }
+        return draft
+    }
+
+    private static func budgetLine(_ row: RowView, name: String, when: When, source: String?, money: Measure?) -> Draft
+    {
+        var record = row.record(.budgetLine)
+        record[BudgetLineField.name] = .text(name)
+        record[BudgetLineField.when] = .when(when)
+        record[BudgetLineField.source] = .text(optional: source)
+        record[BudgetLineField.activity] = .text(
+            optional: row.context.activity ?? Words.classify(text: name, as: .activity))
+        record[BudgetLineField.assigned] = .measure(optional: money)
+        var identity = row.identity(.budgetLine, when)
+        identity.add(Folding.marked(name))
+        identity.add(source ?? "")
+        return Draft(record, identity: identity)
+    }
+}

@@ -1,0 +1,54 @@
+import Basics
+import Domain
+import Testing
+
+@Suite("BudgetRows") struct BudgetRowsTests {
+    @Test("Establishments and money by content are figures and budget lines, no fairs", arguments: [true, false])
+    func supportByContent(hasMoney: Bool) throws {
+        let header: [Typed] =
+            ["TT", "Nội dung hỗ trợ", "Số cơ sở được hỗ trợ"] + (hasMoney ? ["Kinh phí (triệu đồng)"] : [])
+        let rows: [[Typed]] = [
+            [1, "Ứng dụng máy móc, thiết bị tiên tiến", 12, 960], [2, "Xây dựng mô hình trình diễn kỹ thuật", 2, 400],
+            [3, "Tham gia hội chợ, triển lãm", nil, 150], [4, "Đào tạo nghề", 3, nil],
+        ]
+        let sheet = try ReadSheet([["KẾT QUẢ HỖ TRỢ NĂM 2016"], header] + rows.map { Array($0.prefix(header.count)) })
+        #expect(sheet.tables.map(\.layout.kind) == [hasMoney ? .budget : .stated])
+        #expect(sheet.records(.tradeEvent).isEmpty)
+        #expect(
+            sheet.texts(StatedFigureField.indicator) == ["machinery.establishments", "model.establishments"])
+        #expect(sheet.amounts(StatedFigureField.value) == [12_000, 2_000])
+        #expect(sheet.sentences(.skipped).filter { $0.contains("“Đào tạo nghề”") }.count == 1)
+        let money: [Int64?] = hasMoney ? [960_000_000, 400_000_000, 150_000_000, nil] : []
+        #expect(sheet.amounts(BudgetLineField.assigned) == money)
+    }
+
+    @Test("Money planned and spent by content is a line with both; the share of the plan is neither")
+    func planAndSpent()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG"], ["Đơn vị tính: triệu đồng"],
+            ["STT", "Nội dung chi", "Dự toán giao", "Thực chi", "Tỷ lệ TH/KH (%)"],
+            [1, "Tư vấn phát triển công nghiệp", 200, 180, 90], [2, "Quản lý chương trình", 90, nil, nil],
+            [nil, "Tổng cộng", 290, 180, 62],
+        ])
+        #expect(sheet.tables.map(\.layout.kind) == [.budget])
+        #expect(sheet.texts(BudgetLineField.name) == ["Tư vấn phát triển công nghiệp", "Quản lý chương trình"])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [200_000_000, 90_000_000])
+        #expect(sheet.amounts(BudgetLineField.spent) == [180_000_000, nil])
+        #expect(sheet.notes.count(.doubt) == 0)
+    }
+
+    @Test("What was spent may stand before the plan") func spentFirst() throws {
+        let sheet = try ReadSheet([
+            ["Hạng mục", "Kinh phí thực hiện (đồng)", "Kinh phí kế hoạch (đồng)"], ["Hội nghị tổng kết", 70, 80],
+        ])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [80])
+        #expect(sheet.amounts(BudgetLineField.spent) == [70])
+    }
+
+    @Test("Counts planned and done without a unit are no money") func countsAreNoMoney() throws {
+        let sheet = try ReadSheet([["Nội dung", "Kế hoạch", "Thực hiện"], ["Đào tạo nghề", 20, 18]])
+        #expect(sheet.records(.budgetLine).isEmpty)
+    }
+}
