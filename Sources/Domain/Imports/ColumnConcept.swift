@@ -7,7 +7,7 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
     case money, kcqg, kcdp, counterpart, otherMoney, total
     case disbursed, disbursedNational, disbursedLocal, settled, settledNational, settledLocal
     case state, decisionNumber, decided, decidedBy
-    case productName, productGroup, score, level
+    case productName, productGroup, score, level, levelMark
     case className, trainedTrade, classCount, learnerCount, female, minority, poor, nearPoor, disabled
     case employed, interned, sessions, place, audience
     case personName, born, bornMale, bornFemale, sex, ethnicity, household, idNumber, workplace, active, title,

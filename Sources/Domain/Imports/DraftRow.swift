@@ -32,6 +32,29 @@ package struct Draft: Sendable {
     }
 }
 
+extension Draft {
+    /// The drafts of several readings of one row: an establishment that they name alike is one draft.
+    static func joined(_ readings: [[Draft]]) -> [Draft] {
+        var all: [Draft] = []
+        for drafts in readings {
+            var places: [Int8] = []
+            for var draft in drafts {
+                if case .sameRow(let other, let field, let isPart) = draft.link, places.indices.contains(Int(other)) {
+                    draft.link = .sameRow(draft: places[Int(other)], field: field, isPartOfIdentity: isPart)
+                }
+                let isNamed = draft.record.register == .establishment
+                if isNamed, let known = all.firstIndex(where: { $0.identity == draft.identity }) {
+                    places.append(Int8(clamping: known))
+                } else {
+                    places.append(Int8(clamping: all.count))
+                    all.append(draft)
+                }
+            }
+        }
+        return all
+    }
+}
+
 /// Where a draft's reference comes from.
 package enum DraftLink: Hashable, Sendable {
     /// Another draft of the same row (by its position) fills the field.

@@ -29,6 +29,11 @@ struct HeaderDictionary: Sendable {
         exact[key] ?? unordered[HeaderDictionary.sorted(key)] ?? []
     }
 
+    /// Whether a heading as written is nothing but words of the dictionary, or nothing but a period.
+    func knows(_ heading: String) -> Bool {
+        !meaning(of: Heading.key(heading)).isEmpty || Heading.period(of: heading) != nil
+    }
+
     private static func sorted(_ key: String) -> String {
         key.split(separator: " ").sorted().joined(separator: " ")
     }

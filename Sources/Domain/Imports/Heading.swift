@@ -10,9 +10,32 @@ struct Heading: Sendable {
     let moneyPower: Int?
     /// "Thực hiện 2023", "Đến năm 2025": the year that the heading ends with.
     let year: Int?
+    /// "Năm 2018", "Giai đoạn 2016-2020": the period that one of its lines is and says nothing else.
+    let period: When?
+    /// Its other lines, where one is a period.
+    let underPeriod: [String]?
+    /// "Cấp tỉnh" over marks.
+    let level: String?
+
+    /// The same words with another meaning.
+    init(_ other: Heading, meaning: [ColumnConcept]) {
+        text = other.text
+        concepts = meaning
+        isCertain = true
+        moneyPower = other.moneyPower
+        year = other.year
+        period = other.period
+        underPeriod = other.underPeriod
+        level = other.level
+    }
 
     init(_ parts: [String]) {
         let parts = parts.filter { !$0.isEmpty }
+        let bare = parts.lastIndex { Heading.period(of: $0) != nil }
+        period = bare.flatMap { Heading.period(of: parts[$0]) }
+        let others = parts.indices.filter { $0 != bare }.map { parts[$0] }
+        underPeriod = bare == nil || others.isEmpty ? nil : others
+        level = Heading.level(of: parts)
         text = parts.joined(separator: " / ")
         moneyPower = parts.compactMap(Heading.moneyPower).last
         let keys = parts.map(Heading.key).filter { !$0.isEmpty }
@@ -20,8 +43,9 @@ struct Heading: Sendable {
         year = dated.compactMap(\.year).last
         let (concepts, isCertain) = Heading.meaning(of: dated.map(\.key))
         // A column headed "Đến năm 2025" holds the amount that is aimed at; the year is the heading's.
-        self.concepts = year != nil && concepts.contains(.targetYear) ? [.value] : concepts
-        self.isCertain = isCertain
+        let meant = year != nil && concepts.contains(.targetYear) ? [.value] : concepts
+        self.concepts = level == nil ? meant : [.levelMark]
+        self.isCertain = isCertain || level != nil
     }
 
     /// "thuc hien 2023" is "thuc hien" of 2023; a bare "nam 2023" stays as it is.

@@ -4,8 +4,8 @@ import Basics
 /// used or was read otherwise than written.
 struct RowView {
     let row: GridRow
-    let layout: TableLayout
-    let context: TableContext
+    private(set) var layout: TableLayout
+    private(set) var context: TableContext
     let sheet: String
     let province: ProvinceKey
     private let notes: NoteTaker
@@ -17,6 +17,16 @@ struct RowView {
         self.sheet = sheet
         self.province = province
         self.notes = notes
+    }
+
+    /// The row as each year or level of its columns sees it.
+    var series: [RowView] {
+        layout.series.map { member in
+            var view = self
+            view.layout = member
+            view.context.column = member.facet
+            return view
+        }
     }
 
     func has(_ concept: ColumnConcept) -> Bool { layout.columns[concept] != nil }

@@ -8,7 +8,7 @@ package struct SheetReading {
     private let notes: NoteTaker
     private var finder: TableFinder
     private var reader = RowReader()
-    private var totals = TotalsCheck()
+    private var totals = TotalsCheck(nil)
     private var tableNumber = 0
     /// The row that waits for the one below it.
     private var held: GridRow?
@@ -84,9 +84,11 @@ package struct SheetReading {
     private mutating func begin(_ table: FoundTable) {
         tableNumber = table.number
         reader = RowReader()
-        totals = TotalsCheck()
+        totals = TotalsCheck(table.layout)
         tables.append(
-            ReadTable(sheet: shape.name, headerRow: table.headerRow, layout: table.layout, when: table.context.when))
+            ReadTable(
+                sheet: shape.name, headerRow: table.headerRow, layout: table.layout,
+                when: table.layout.span ?? table.context.when))
         for doubt in table.layout.doubts {
             notes.add(ImportNote(.doubt, at: CellPlace(sheet: shape.name, row: table.headerRow), doubt))
         }
@@ -94,9 +96,8 @@ package struct SheetReading {
 
     /// A total that its rows do not reach is what published reports get wrong: told, never mended.
     private mutating func checkTotals(_ found: FoundRow) {
-        for (concept, stated, counted) in totals.compare(found) {
-            let column = found.table.layout.columns[concept]
-            let heading = column.flatMap { found.table.layout.headings[$0] } ?? ""
+        for (column, stated, counted) in totals.compare(found) {
+            let heading = found.table.layout.headings[column] ?? ""
             notes.add(
                 ImportNote(
                     .warning, at: CellPlace(sheet: shape.name, row: found.row.number, column: column),

@@ -121,6 +121,8 @@ struct TableContext: Sendable {
     private let sheetYear: When?
     private let chosen: When
     let forcedYear: When?
+    /// What the columns being read are headed by, of several years or levels.
+    var column: ColumnFacet?
 
     init(titles: [String], sheetName: String, chosen: When, forced: ForcedLayout? = nil) {
         let all = titles.map(Facets.init(reading:))
@@ -166,14 +168,15 @@ struct TableContext: Sendable {
         groups.prefix { $0.marker != own }.contains { $0.marker == marker }
     }
 
-    /// The group's own year, else the title's, else the sheet's name's, else the period chosen: the sheet beats the choice.
+    /// The columns' own year, else the group's, else the title's, else the sheet's name's, else the period chosen: the sheet beats the choice.
     var when: When {
-        forcedYear ?? groupFacet(\.when) ?? title.when ?? title.asOf.flatMap { When(year: $0.year) } ?? sheetYear
+        forcedYear ?? column?.when ?? groupFacet(\.when) ?? title.when ?? title.asOf.flatMap { When(year: $0.year) }
+            ?? sheetYear
             ?? chosen
     }
     var asOf: Day? { title.asOf }
     var source: String? { groupFacet(\.source) ?? title.source }
-    var level: String? { groupFacet(\.level) ?? title.level }
+    var level: String? { column?.level ?? groupFacet(\.level) ?? title.level }
     var activity: String? { groupFacet(\.activity) }
     var titleActivity: String? { title.activity }
     /// The innermost group's words; empty outside any group.

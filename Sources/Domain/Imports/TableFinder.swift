@@ -153,19 +153,26 @@ struct TableFinder {
     private func looksLikeHeader(_ row: GridRow, guessing: Bool) -> Bool {
         var known = 0
         var filled = 0
+        var years: Set<Int> = []
         for cell in row.cells where !cell.isEmpty {
+            if let year = Heading.year(of: cell) {
+                years.insert(year)
+                continue
+            }
             guard case .text(let text) = cell, text.utf8.count <= 160,
-                text.utf8.first.map({ !(48...57).contains($0) }) ?? false
+                text.utf8.first.map({ !(48...57).contains($0) }) ?? false || Heading.period(of: text) != nil
             else {
                 return false
             }
             filled += 1
-            if !HeaderDictionary.standard.meaning(of: Heading.key(Folding.normalise(text))).isEmpty {
+            if HeaderDictionary.standard.knows(Folding.normalise(text)) {
                 known += 2
             } else if guessing, !Heading([Folding.normalise(text)]).concepts.isEmpty {
                 known += 1
             }
         }
+        // Years are headings only side by side, and beside words that are nothing but headings.
+        if !years.isEmpty { return years.count > 1 && filled >= 1 && known >= 2 * filled }
         return filled >= 2 && known >= 3 && known >= filled
     }
 
@@ -200,9 +207,10 @@ struct TableFinder {
         let isBelowGap = filled.contains { above[$0].isEmpty }
         let isShort = filled.allSatisfy { index in
             if case .text(let text) = row.cells[index] {
-                return text.count <= 60 && NumberReading(written: text) == nil && !text.hasPrefix("(")
+                let isNumber = NumberReading(written: text) != nil && Heading.period(of: text) == nil
+                return text.count <= 60 && !isNumber && !text.hasPrefix("(")
             } else {
-                return false
+                return Heading.year(of: row.cells[index]) != nil
             }
         }
         return isShort && (isBelowGap || filled.allSatisfy { spans(above, $0) })
@@ -230,18 +238,20 @@ struct TableFinder {
 
     /// The words over a column in one line of the header; a line above others covers the blank columns to its right.
     private func headingText(_ row: GridRow, _ column: Int, isTop: Bool) -> String? {
-        if case .text(let text) = row[column], !text.isEmpty { return Folding.normalise(text) }
+        if let words = words(row[column]) { return words }
         guard row[column].isEmpty else { return nil }
         if let merge = merge(row.number, column) {
-            guard merge.rows.contains(row.number), case .text(let text) = row[merge.columns.lowerBound] else {
-                return nil
-            }
-            return isTop || merge.rows.count == 1 ? Folding.normalise(text) : nil
+            guard merge.rows.contains(row.number), isTop || merge.rows.count == 1 else { return nil }
+            return words(row[merge.columns.lowerBound])
         }
-        guard isTop, shape.merges.isEmpty, let left = (0..<column).last(where: { !row[$0].isEmpty }),
-            case .text(let text) = row[left]
-        else { return nil }
-        return Folding.normalise(text)
+        guard isTop, shape.merges.isEmpty, let left = (0..<column).last(where: { !row[$0].isEmpty }) else { return nil }
+        return words(row[left])
+    }
+
+    /// What a cell of a header says: its text, or a year that it holds as a number.
+    private func words(_ cell: Cell) -> String? {
+        if case .text(let text) = cell, !text.isEmpty { return Folding.normalise(text) }
+        return Heading.year(of: cell).map { "\($0)" }
     }
 
     /// A cell merged over several rows says the same for each of them.

@@ -63,6 +63,8 @@ struct TableNeed: Sendable {
         case title = "@title"
         /// A heading or a title speaks of money.
         case money = "@money"
+        /// Columns of years, and nothing speaks of money.
+        case series = "@series"
     }
 
     let columns: [ColumnConcept]
@@ -74,12 +76,15 @@ struct TableNeed: Sendable {
         conditions = words.compactMap(Condition.init)
     }
 
-    func isMet(by placed: [ColumnConcept: Int], of definition: TableDefinition, words: TableWords) -> Bool {
+    func isMet(
+        by placed: [ColumnConcept: Int], of definition: TableDefinition, words: TableWords, isSeries: Bool
+    ) -> Bool {
         guard columns.allSatisfy({ placed[$0] != nil }) else { return false }
         return conditions.allSatisfy { condition in
             switch condition {
             case .title: return definition.titled(words) > 0
             case .money: return words.speakOfMoney
+            case .series: return isSeries && !words.speakOfMoney
             }
         }
     }

@@ -4,7 +4,7 @@ import Basics
 package struct TableLayout: Sendable {
     package let kind: TableKind
     /// Column index of each concept.
-    package let columns: ColumnPlaces
+    package private(set) var columns: ColumnPlaces
     /// The headings as they stand, by column index.
     package let headings: [Int: String]
     /// The folded headings, by which a mapping is remembered.
@@ -15,51 +15,95 @@ package struct TableLayout: Sendable {
     /// The year that a column's heading names.
     let years: [Int: Int]
 
+    /// The same table once for each year or level that its columns are headed by; empty for any other table.
+    private(set) var series: [TableLayout] = []
+    /// What all columns of one of a series share.
+    private(set) var facet: ColumnFacet?
+
     /// Places each concept in one column, for the kind that explains the headings best. Nothing if none does.
     static func recognise(_ headings: [Int: Heading], titles: [String], forced: ForcedLayout? = nil) -> TableLayout? {
         let words = TableWords(titles: titles, headings: headings)
-        var best: (score: Int, definition: TableDefinition, columns: [ColumnConcept: Int])?
+        var best: (score: Int, plan: ColumnPlan)?
         for definition in TableDefinition.all where forced?.kind == nil || forced?.kind == definition.kind {
-            let columns = assign(headings, to: definition, forced: forced)
-            guard
-                forced?.kind != nil
-                    || definition.needs.contains(where: { $0.isMet(by: columns, of: definition, words: words) })
-            else {
-                continue
-            }
-            let score = score(columns, of: definition, words: words, headings: headings)
-            if best.map({ score > $0.score }) ?? true { best = (score, definition, columns) }
+            let plan = ColumnPlan(headings, definition: definition, words: words, forced: forced)
+            guard forced?.kind != nil || !plan.met.isEmpty else { continue }
+            if best.map({ plan.score > $0.score }) ?? true { best = (plan.score, plan) }
         }
-        guard let best else { return nil }
-        return TableLayout(kind: best.definition.kind, columns: best.columns, from: headings, forced: forced)
+        return best.map { TableLayout($0.plan, from: headings, forced: forced) }
     }
 
-    private init(
-        kind: TableKind, columns: [ColumnConcept: Int], from headings: [Int: Heading], forced: ForcedLayout?
-    ) {
-        self.kind = kind
-        self.columns = ColumnPlaces(columns)
+    private init(_ plan: ColumnPlan, from headings: [Int: Heading], forced: ForcedLayout?) {
+        kind = plan.definition.kind
+        columns = ColumnPlaces(plan.columns)
         self.headings = headings.mapValues(\.text)
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
-        let used = Set(columns.values)
+        let used = plan.used
         let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
         doubts = headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
             if !used.contains(index) {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
             }
-            return heading.isCertain ? nil : "Đoán nghĩa của \(place)."
+            return heading.isCertain || heading.period != nil ? nil : "Đoán nghĩa của \(place)."
         }
+        series = plan.members.map { member in
+            var layout = self
+            layout.columns = ColumnPlaces(member.columns)
+            layout.facet = member.facet
+            return layout
+        }
+    }
+
+    /// From the first to the last of the years that its columns are headed by.
+    var span: When? {
+        let periods = series.compactMap(\.facet?.when)
+        guard let first = periods.map(\.first).min(), let last = periods.map(\.last).max() else { return nil }
+        return When(first: first, last: last)
+    }
+
+    /// The columns in which the concepts stand, those of each year or level too.
+    func places(of concepts: [ColumnConcept]) -> [Int] {
+        let layouts = series.isEmpty ? [self] : series
+        return Set(layouts.flatMap { layout in concepts.compactMap { layout.columns[$0] } }).sorted()
+    }
+}
+
+/// Which column holds what, as one kind of table would read the headings.
+private struct ColumnPlan {
+    let definition: TableDefinition
+    /// Of a series: what all share, and the first member's own.
+    let columns: [ColumnConcept: Int]
+    let members: [(facet: ColumnFacet, columns: [ColumnConcept: Int])]
+    let used: Set<Int>
+    let met: [TableNeed]
+    let score: Int
+
+    init(_ headings: [Int: Heading], definition: TableDefinition, words: TableWords, forced: ForcedLayout?) {
+        self.definition = definition
+        let split = ColumnSeries(headings, for: definition.kind, words: words)
+        let common = ColumnPlan.assign(split.common, to: definition, forced: forced)
+        members = split.members.map { member in
+            (member.facet, ColumnPlan.assign(member.headings, to: definition, forced: forced, beside: common))
+        }
+        let columns = members.first?.columns ?? common
+        self.columns = columns
+        used = Set(columns.values).union(members.flatMap(\.columns.values)).union(split.sums)
+        let isSeries = !members.isEmpty
+        met = definition.needs.filter { $0.isMet(by: columns, of: definition, words: words, isSeries: isSeries) }
+        let certain = columns.filter { headings[$0.value]?.isCertain ?? true }.count
+        let needed = met.map(\.columns.count).max() ?? 0
+        score = columns.count * 4 + certain * 4 + min(definition.titled(words), 2) * 5 + needed * 3
     }
 
     /// Certain headings before guesses, and those that can mean only one thing before the others, so that "Nguồn" beside
     /// "Nguồn kinh phí" is the citation. Of columns that differ by year the latest one is the report's own.
     private static func assign(
-        _ headings: [Int: Heading], to definition: TableDefinition, forced: ForcedLayout?
+        _ headings: [Int: Heading], to definition: TableDefinition, forced: ForcedLayout?,
+        beside common: [ColumnConcept: Int]? = nil
     ) -> [ColumnConcept: Int] {
-        var columns = forced?.columns ?? [:]
+        var columns = common ?? forced?.columns ?? [:]
         var taken = Set(columns.values).union(forced?.ignored ?? [])
         let ordered = headings.sorted { left, right in
             rank(left.value) == rank(right.value)
@@ -77,15 +121,6 @@ package struct TableLayout: Sendable {
 
     private static func rank(_ heading: Heading) -> Int {
         heading.isCertain ? (heading.concepts.count == 1 ? 0 : 1) : 2
-    }
-
-    private static func score(
-        _ columns: [ColumnConcept: Int], of definition: TableDefinition, words: TableWords, headings: [Int: Heading]
-    ) -> Int {
-        let certain = columns.filter { headings[$0.value]?.isCertain ?? true }.count
-        let met = definition.needs.filter { $0.isMet(by: columns, of: definition, words: words) }
-        let needed = met.map(\.columns.count).max() ?? 0
-        return columns.count * 4 + certain * 4 + min(definition.titled(words), 2) * 5 + needed * 3
     }
 }
 

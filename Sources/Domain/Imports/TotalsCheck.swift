@@ -17,37 +17,43 @@ struct TotalsCheck {
         .participationCount,
         .modelCount, .machineCount, .quantity,
     ]
-    private var sums: [ColumnConcept: Sums] = [:]
+    private var sums: [Int: Sums] = [:]
+    private let columns: [Int]
     private var groups = 0
+
+    init(_ layout: TableLayout?) {
+        let money: [ColumnConcept] = layout?.kind == .budget ? [.planned, .actual] : []
+        let values: [ColumnConcept] = layout?.series.isEmpty == false ? [.actual, .levelMark] : []
+        columns = layout?.places(of: TotalsCheck.summed + money + values) ?? []
+    }
 
     /// A data row's numbers, in thousandths of what the cell says.
     mutating func add(_ found: FoundRow) {
         if found.table.groups != groups {
             groups = found.table.groups
-            for concept in sums.keys { sums[concept]?.group = 0 }
+            for column in sums.keys { sums[column]?.group = 0 }
         }
-        for concept in TotalsCheck.summed {
-            guard let column = found.table.layout.columns[concept], let value = TotalsCheck.number(found.row[column])
-            else { continue }
-            sums[concept, default: Sums()].table += value
-            sums[concept, default: Sums()].group += value
-            sums[concept, default: Sums()].sinceTotal += value
-            sums[concept, default: Sums()].rows += 1
+        for column in columns {
+            guard let value = TotalsCheck.number(found.row[column]) else { continue }
+            sums[column, default: Sums()].table += value
+            sums[column, default: Sums()].group += value
+            sums[column, default: Sums()].sinceTotal += value
+            sums[column, default: Sums()].rows += 1
         }
     }
 
     /// The columns in which a totals row says something else than the rows do: its number and theirs.
-    mutating func compare(_ found: FoundRow) -> [(concept: ColumnConcept, stated: ExactNumber, counted: ExactNumber)] {
-        var wrong: [(ColumnConcept, ExactNumber, ExactNumber)] = []
-        for concept in TotalsCheck.summed {
-            guard let column = found.table.layout.columns[concept], let stated = TotalsCheck.number(found.row[column]),
-                let sum = sums[concept], sum.rows > 0
-            else { continue }
+    mutating func compare(_ found: FoundRow) -> [(column: Int, stated: ExactNumber, counted: ExactNumber)] {
+        var wrong: [(Int, ExactNumber, ExactNumber)] = []
+        for column in columns {
+            guard let stated = TotalsCheck.number(found.row[column]), let sum = sums[column], sum.rows > 0 else {
+                continue
+            }
             if ![sum.table, sum.group, sum.sinceTotal].contains(stated) {
-                wrong.append((concept, ExactNumber(digits: stated, scale: 3), ExactNumber(digits: sum.table, scale: 3)))
+                wrong.append((column, ExactNumber(digits: stated, scale: 3), ExactNumber(digits: sum.table, scale: 3)))
             }
         }
-        for concept in sums.keys { sums[concept]?.sinceTotal = 0 }
+        for column in sums.keys { sums[column]?.sinceTotal = 0 }
         return wrong
     }
 

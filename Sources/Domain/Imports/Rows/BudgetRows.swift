@@ -13,6 +13,7 @@ extension RowReader {
         for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
             drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
         }
+        if row.context.column?.when != nil, row.isDash(.money) { return [] }
         if drafts.isEmpty, !sources.contains(where: { row.has($0.0) }) {
             let source =
                 row.rowSource()

@@ -5,6 +5,8 @@ extension RowReader {
         let place = row.has(.productName) ? nil : row.text(anyOf: .district, .commune, .place)
         let product = row.text(.productName) ?? place.map { "Sản phẩm của \($0)" }
         guard product != nil || row.has(.quantity) && row.text(.level) != nil else { return [] }
+        let mark = row.has(.levelMark) ? levelMark(row, isProduct: place == nil) : nil
+        if row.has(.levelMark), mark == nil { return [] }
         var record = row.record(.recognition)
         let when = row.has(.year) || row.has(.time) ? row.rowWhen() : row.context.when
         let level = recognitionLevel(row)
@@ -23,7 +25,8 @@ extension RowReader {
         record[RecognitionField.decisionNumber] = .text(optional: row.text(.decisionNumber))
         record[RecognitionField.decided] = row.has(.decided) ? .when(optional: row.when(.decided)) : nil
         record[RecognitionField.quantity] =
-            product == nil || row.has(.quantity) ? .measure(optional: row.count(.quantity)) : .measure(Measure(1))
+            mark.map { .measure($0) }
+            ?? (product == nil || row.has(.quantity) ? .measure(optional: row.count(.quantity)) : .measure(Measure(1)))
         var identity = row.identity(.recognition, when)
         identity.add(level ?? "")
         identity.add(Folding.marked(product ?? ""))
@@ -31,6 +34,17 @@ extension RowReader {
         return withEstablishment(
             Draft(record, identity: identity), row: row, name: record.text(RecognitionField.establishmentName),
             field: RecognitionField.establishment)
+    }
+
+    /// A mark in the column of a level is one product; a number there counts those of a district.
+    private static func levelMark(_ row: RowView, isProduct: Bool) -> Measure? {
+        if !isProduct { return row.count(.levelMark) }
+        guard let text = row.text(.levelMark) else { return nil }
+        if ["x", "v", "co", "1", "dat", "✓", "✔", "√", "☑", "*", "+"].contains(Folding.fold(text)) {
+            return Measure(1)
+        }
+        row.note(.problem, .levelMark, "Chưa hiểu “\(text)” ở cột cấp công nhận: hãy đánh dấu x, hoặc để trống.")
+        return nil
     }
 
     private static func recognitionLevel(_ row: RowView) -> String? {

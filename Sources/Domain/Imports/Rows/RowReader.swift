@@ -6,8 +6,20 @@ struct RowReader {
     private var seen: [Identity: Int] = [:]
 
     mutating func drafts(of row: RowView) -> [Draft] {
-        var drafts = RowReader.read(row)
+        var drafts = row.layout.series.isEmpty ? RowReader.read(row) : RowReader.readSeries(row)
         for index in drafts.indices { distinguish(&drafts[index], row) }
+        return drafts
+    }
+
+    private static func readSeries(_ row: RowView) -> [Draft] {
+        let drafts = Draft.joined(row.series.map(read))
+        if drafts.isEmpty, let name = row.text(anyOf: .indicator, .content, .productName, .establishmentName, .district)
+        {
+            row.note(
+                .skipped, nil,
+                "“\(name)” không được nhập ở năm nào, cấp nào: hãy ghi số, hoặc đánh dấu x, vào cột của năm hay của cấp."
+            )
+        }
         return drafts
     }
 
