@@ -43,7 +43,7 @@ struct RollClasses {
             candidate.province == province && candidate.year == roll.when.year
                 && (roll.kind == nil || candidate.kind == roll.kind)
         }
-        if fitting.count == 1, roll.kind != nil { return .found(fitting[0].id) }
+        if fitting.count == 1, roll.kind != nil, !roll.isKindByTrade { return .found(fitting[0].id) }
         let title = Set(roll.key.split(separator: " "))
         let scored = fitting.map {
             (id: $0.id, score: $0.words.intersection(title).count * 100 / max(1, $0.words.count))

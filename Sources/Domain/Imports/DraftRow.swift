@@ -66,6 +66,8 @@ package enum DraftLink: Hashable, Sendable {
 /// What a roll of learners says of its class.
 package struct RollTitle: Hashable, Sendable {
     package let kind: String?
+    /// Whether only the trade that the title names tells its kind: another class of the kind is then no match yet.
+    package var isKindByTrade = false
     /// All titles over the roll, folded.
     package let key: String
     /// The title that names the class, as written.

@@ -58,4 +58,20 @@ import Testing
         #expect(figure.value?.plain == "20")
         #expect(figure.isIncomplete)
     }
+
+    @Test("A roll whose title only names a trade is not joined to the one class of another trade") func otherTrade()
+        async throws
+    {
+        let sheet = TypedSheet(
+            "Danh sách",
+            [["LỚP MÂY TRE ĐAN KHÓA 2 NĂM 2016"], ["STT", "Họ và tên", "Năm sinh"], [1, "Chế Thị Mơ", 1991]])
+        let desk = try await Desk()
+        let plan = try await desk.commit(list, sheet).plan
+        #expect(plan.notes.of(.problem).contains { $0.sentence.hasPrefix("Chưa rõ danh sách học viên này") })
+        #expect(try await desk.value("training.vocational.learners") == "35")
+        let alone = try await Desk()
+        try await alone.commit(sheet)
+        #expect(try await alone.value("training.vocational.classes") == "1")
+        #expect(try await alone.value("training.vocational.learners") == "1")
+    }
 }

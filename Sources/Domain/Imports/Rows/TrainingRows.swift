@@ -80,15 +80,26 @@ extension RowReader {
         record[LearnerField.workplace] = .text(optional: row.text(.workplace))
         record[LearnerField.address] = .text(optional: row.text(anyOf: .address, .commune, .district))
         let title = row.context.titleKey + (row.context.groupKey.isEmpty ? "" : " " + row.context.groupKey)
-        let kind = Words.classify(row.context.groupKey, as: .classKind) ?? Words.classify(title, as: .classKind)
+        let told = Words.classify(row.context.groupKey, as: .classKind) ?? Words.classify(title, as: .classKind)
+        let kind = told ?? kindByTrade(row.context)
         var identity = row.identity(.learner, row.context.when)
         identity.add(kind ?? title)
         identity.add(Folding.marked(name))
         identity.add(record.text(LearnerField.idNumber) ?? "")
         identity.add(record.when(LearnerField.born))
-        let roll = RollTitle(kind: kind, key: title, name: row.context.title(naming: "lop"), when: row.context.when)
+        let roll = RollTitle(
+            kind: kind, isKindByTrade: told == nil, key: title, name: row.context.title(naming: "lop"),
+            when: row.context.when)
         let link = DraftLink.rollOf(roll, field: LearnerField.trainingClass.rawValue)
         return [Draft(record, identity: identity, link: link)]
+    }
+
+    /// "LỚP MAY CÔNG NGHIỆP K3" teaches a trade, though no word says so.
+    private static func kindByTrade(_ context: TableContext) -> String? {
+        let key = Words.abbreviations.expand(Folding.key(context.title(naming: "lop")))
+        let isSeminar = key.contains("tap huan") || key.contains("boi duong")
+        guard let start = " \(key) ".firstRange(of: " lop "), !isSeminar else { return nil }
+        return Words.classify(String(" \(key) "[start.upperBound...]), as: .taughtTrade)
     }
 
     /// A column of its own, or a mark in a column "Nữ".

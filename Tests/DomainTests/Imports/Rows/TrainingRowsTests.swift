@@ -105,4 +105,21 @@ import Testing
         let sheet = try ReadSheet([["Họ và tên", "Năm sinh", "Số CCCD"], ["Điểu Kso", 1990, 77_190_000_222]])
         #expect(sheet.texts(LearnerField.idNumber) == ["077190000222"])
     }
+
+    @Test(
+        "A roll's title that names a trade is of a vocational class, one of a seminar is not",
+        arguments: [
+            ("LỚP MÂY TRE ĐAN KHÓA 2", "vocational"), ("Lớp cắt may K5 - xã Bình Minh", "vocational"),
+            ("LỚP TẬP HUẤN MAY CÔNG NGHIỆP", nil), ("LỚP NGẮN HẠN K1", nil),
+        ] as [(String, String?)])
+    func rollTrade(title: String, kind: String?) throws {
+        let sheet = try ReadSheet([
+            ["DANH SÁCH HỌC VIÊN"], [.text(title)], ["STT", "Họ và tên", "Năm sinh"], [1, "Chế Thị Mơ", 1991],
+        ])
+        let roll = sheet.rows.flatMap(\.drafts).compactMap { draft -> RollTitle? in
+            if case .rollOf(let roll, _) = draft.link { return roll } else { return nil }
+        }
+        #expect(roll.map(\.kind) == [kind])
+        #expect(roll.map(\.name) == [title])
+    }
 }
