@@ -1,3 +1,8 @@
+/// Which mark begins the fraction: a comma as in Vietnamese, or a point as in English.
+package enum NumberStyle: Sendable, Hashable {
+    case vietnamese, english
+}
+
 /// A number as somebody typed it: its value, the words around it, and whether it could be read another way.
 package struct NumberReading: Hashable, Sendable {
     package let value: ExactNumber
@@ -6,21 +11,33 @@ package struct NumberReading: Hashable, Sendable {
     package let unit: String
     /// A point or comma before exactly three digits, where both thousands and a fraction were possible.
     package let isAmbiguous: Bool
+    /// The style that the number can only be of: "1,250,000" and "2,300.5" are English.
+    package let style: NumberStyle?
 
     /// Reads "1.250,5", "01", "khoảng 20", "1,5 tỷ", "210 triệu", "25.000.000đ", "19%", "22 người".
     /// Nothing if the text is no number: "21/22", "13/4/2023", "lớp 3", "Điện thoại 2".
-    package init?(written text: String) {
+    /// `style` decides what could be read two ways; Vietnamese unless the number's neighbours are of another.
+    package init?(written text: String, style: NumberStyle = .vietnamese) {
         let folded = Folding.fold(text)
         let (hedge, rest) = NumberReading.hedge(in: folded)
         let figures = rest.prefix { $0.isASCIIDigit || $0 == "." || $0 == "," || $0 == "-" || $0 == " " }
         let unit = rest.dropFirst(figures.count)
-        guard let (value, isAmbiguous) = NumberReading.value(figures),
+        guard let (value, isAmbiguous) = NumberReading.value(figures, style: style),
             !unit.contains(where: { $0.isASCIIDigit || $0 == "/" })
         else { return nil }
         self.value = value
         self.hedge = hedge
         self.unit = unit.split { !($0.isLetter || $0 == "%") }.joined(separator: " ")
         self.isAmbiguous = isAmbiguous
+        self.style = NumberReading.style(of: figures)
+    }
+
+    private static func style(of figures: Substring) -> NumberStyle? {
+        let marks = figures.filter { $0 == "." || $0 == "," }
+        guard marks.count > 1, let last = marks.last else { return nil }
+        // The last of two different marks begins the fraction; one that comes twice groups thousands.
+        let isFraction = marks.first != last
+        return (last == ".") == isFraction ? .english : .vietnamese
     }
 
     private static func hedge(in folded: String) -> (Hedge?, Substring) {
@@ -34,7 +51,7 @@ package struct NumberReading: Hashable, Sendable {
         return (nil, text)
     }
 
-    private static func value(_ figures: Substring) -> (ExactNumber, isAmbiguous: Bool)? {
+    private static func value(_ figures: Substring, style: NumberStyle) -> (ExactNumber, isAmbiguous: Bool)? {
         var text = figures.filter { $0 != " " }
         let negative = text.hasPrefix("-")
         if negative { text.removeFirst() }
@@ -42,7 +59,7 @@ package struct NumberReading: Hashable, Sendable {
         while text.last == "." || text.last == "," { text.removeLast() }
         let points = text.filter { $0 == "." }.count
         let commas = text.filter { $0 == "," }.count
-        guard let (plain, isAmbiguous) = plain(text, points: points, commas: commas),
+        guard let (plain, isAmbiguous) = plain(text, points: points, commas: commas, style: style),
             let number = ExactNumber(stored: Array((negative ? "-" + plain : plain).utf8))
         else { return nil }
         return (number, isAmbiguous)
@@ -54,7 +71,7 @@ package struct NumberReading: Hashable, Sendable {
     }
 
     /// With a point for the fraction only. Vietnamese: points group thousands, a comma begins the fraction.
-    private static func plain(_ text: String, points: Int, commas: Int) -> (String, Bool)? {
+    private static func plain(_ text: String, points: Int, commas: Int, style: NumberStyle) -> (String, Bool)? {
         if points > 0, commas > 0 {
             guard let lastPoint = text.lastIndex(of: "."), let lastComma = text.lastIndex(of: ",") else { return nil }
             let (group, mark): (Character, Character) = lastComma > lastPoint ? (".", ",") : (",", ".")
@@ -67,7 +84,7 @@ package struct NumberReading: Hashable, Sendable {
         let mark: Character = points > 0 ? "." : ","
         let grouped = groups(text[...], by: mark)
         if points + commas > 1 { return grouped ? (text.filter { $0 != mark }, false) : nil }
-        if mark == ".", grouped { return (text.filter { $0 != mark }, true) }
+        if grouped, mark == (style == .vietnamese ? "." : ",") { return (text.filter { $0 != mark }, true) }
         return (text.map { $0 == "," ? "." : String($0) }.joined(), grouped)
     }
 

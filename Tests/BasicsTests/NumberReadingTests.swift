@@ -89,4 +89,15 @@ import Testing
             }
         }
     }
+
+    @Test("Two marks tell the style; one before three digits is for its neighbours to tell") func styles() {
+        let told: [(String, NumberStyle?)] = [
+            ("1,250,000", .english), ("2,300.5", .english), ("1.250.000", .vietnamese), ("2.300,5", .vietnamese),
+            ("1,250", nil), ("1.250", nil), ("12.5", nil), ("7", nil),
+        ]
+        for (text, style) in told { #expect(NumberReading(written: text)?.style == style, "\(text)") }
+        #expect(NumberReading(written: "1,250", style: .english)?.value == ExactNumber(1250))
+        #expect(NumberReading(written: "1.250", style: .english)?.value.plain == "1.25")
+        #expect(NumberReading(written: "1,250")?.value.plain == "1.25")
+    }
 }
