@@ -58,6 +58,11 @@ package struct ImportNotes: Sendable {
         if counts[note.kind, default: 0] <= limit { kept.append(note) }
     }
 
+    mutating func remove(where isGone: (ImportNote) -> Bool) {
+        for note in kept where isGone(note) { counts[note.kind, default: 1] -= 1 }
+        kept.removeAll(where: isGone)
+    }
+
     package func of(_ kind: ImportNote.Kind) -> [ImportNote] { kept.filter { $0.kind == kind } }
     package func count(_ kind: ImportNote.Kind) -> Int { counts[kind] ?? 0 }
 }

@@ -9,6 +9,7 @@ struct RowView {
     let sheet: String
     let province: ProvinceKey
     private let notes: NoteTaker
+    private let styles: ColumnStyles
 
     init(_ found: FoundRow, sheet: String, province: ProvinceKey, notes: NoteTaker) {
         row = found.row
@@ -17,6 +18,7 @@ struct RowView {
         self.sheet = sheet
         self.province = province
         self.notes = notes
+        styles = found.table.styles
     }
 
     /// The row as each year or level of its columns sees it.
@@ -180,7 +182,7 @@ extension RowView {
             note(.reading, concept, "“\(text)” đọc là chưa có số liệu.")
             return nil
         }
-        guard let reading = NumberReading(written: text) else {
+        guard let reading = styled(text, concept) else {
             note(.problem, concept, "“\(text)” không phải là số: hãy ghi như 20, 1.250,5 hoặc khoảng 20.")
             return nil
         }
@@ -190,6 +192,26 @@ extension RowView {
             note(.reading, concept, "“\(raw)” đọc là \(reading.value.vietnamese)\(unit)\(hedge).")
         }
         return CellNumber(value: reading.value, hedge: reading.hedge, unit: reading.unit)
+    }
+
+    /// In the style of the other numbers of its column, where the number itself could be of either.
+    private func styled(_ text: String, _ concept: ColumnConcept) -> NumberReading? {
+        guard let reading = NumberReading(written: text), let column = layout.columns[concept] else { return nil }
+        if let style = reading.style { styles.add(style, column: column) }
+        guard reading.isAmbiguous else { return reading }
+        switch styles.style(of: column) {
+        case .english?: return NumberReading(written: text, style: .english)
+        case .vietnamese?: return reading
+        case nil:
+            styles.addUnsettled(column)
+            if text.contains(",") {
+                note(
+                    .warning, concept,
+                    "“\(text)” đọc là \(reading.value.vietnamese) (dấu phẩy là dấu thập phân): nếu dấu phẩy ngăn hàng nghìn, hãy ghi lại bằng dấu chấm."
+                )
+            }
+            return reading
+        }
     }
 
     /// What stands behind the number, as written.
@@ -260,6 +282,12 @@ final class NoteTaker {
         if let known = texts[text] { return known }
         if texts.count < 10_000 { texts[text] = text }
         return text
+    }
+
+    /// Before a row is read again: what was said of its cells.
+    func forget(row: Int) {
+        notes.remove { $0.place.row == row && ($0.place.column != nil) }
+        current = []
     }
 
     func add(_ note: ImportNote) {

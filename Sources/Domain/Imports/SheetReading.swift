@@ -6,12 +6,15 @@ package struct SheetReading {
     private let shape: SheetShape
     private let province: ProvinceKey
     private let notes: NoteTaker
-    private var finder: TableFinder
-    private var reader = RowReader()
-    private var totals = TotalsCheck(nil)
-    private var tableNumber = 0
+    private let chosen: When
+    private let forced: (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
+    /// The first has all columns; behind it, while tables stand side by side, one for each of them.
+    private var lanes: [Lane]
     /// The row that waits for the one below it.
     private var held: GridRow?
+    /// The row just read, if it has numbers that only its column can tell; and all such, with their place in the drafts.
+    private var unsettledRow: UnsettledRow?
+    private var unsettled: [(row: UnsettledRow, place: Int)] = []
     /// The tables found, in order.
     package private(set) var tables: [ReadTable] = []
 
@@ -23,7 +26,9 @@ package struct SheetReading {
         self.shape = shape
         self.province = province
         notes = NoteTaker()
-        finder = TableFinder(shape: shape, chosen: chosen, forced: forced)
+        self.chosen = chosen
+        self.forced = forced
+        lanes = [Lane(TableFinder(shape: shape, chosen: chosen, forced: forced))]
     }
 
     package var collected: ImportNotes { notes.notes }
@@ -36,18 +41,77 @@ package struct SheetReading {
     }
 
     private mutating func read(_ row: GridRow, before next: GridRow?, into drafts: inout [DraftRow]) {
-        guard let found = finder.take(row, before: next) else {
-            if let totals = finder.takeTotals() { checkTotals(totals) }
-            return
+        if lanes.count > 1 {
+            guard lanes[0].finder.isHeaderOverAll(row, lanes.dropFirst().map(\.columns)) else {
+                readSides(row, before: next, into: &drafts)
+                return
+            }
+            leaveSides()
         }
-        if let draft = draftRow(found) { drafts.append(draft) }
+        if let draft = read(row, before: next, lane: 0) {
+            if let found = unsettledRow, unsettled.count < 10_000 { unsettled.append((found, drafts.count)) }
+            drafts.append(draft)
+        }
+        guard let split = lanes[0].finder.takeSides() else { return }
+        enter(split)
+        readSides(row, before: next, into: &drafts)
     }
 
-    private mutating func draftRow(_ found: FoundRow) -> DraftRow? {
-        if found.table.number != tableNumber { begin(found.table) }
+    /// All that the tables side by side say in one row of the file is one row of drafts.
+    private mutating func readSides(_ row: GridRow, before next: GridRow?, into drafts: inout [DraftRow]) {
+        lanes[0].finder.keepTitle(row)
+        var parts: [DraftRow] = []
+        for index in lanes.indices.dropFirst() {
+            let columns = lanes[index].columns
+            let part = row.masked(to: columns)
+            guard !part.isEmpty else { continue }
+            if let draft = read(part, before: next?.masked(to: columns), lane: index) { parts.append(draft) }
+        }
+        guard let first = parts.first else { return }
+        var identity = Identity()
+        for part in parts { identity.add(part.fingerprint) }
+        drafts.append(
+            DraftRow(
+                sheet: first.sheet, row: first.row,
+                fingerprint: parts.count == 1 ? first.fingerprint : identity.stored,
+                drafts: Draft.joined(parts.map(\.drafts))))
+    }
+
+    private mutating func enter(_ split: SideBySide) {
+        for side in split.sides.indices {
+            // A roll's learners are matched with their class last, by rows of their own.
+            if side > 0, split.kinds.contains(.learners) {
+                notes.add(
+                    ImportNote(
+                        .problem, at: CellPlace(sheet: shape.name, row: split.header[0].number),
+                        "Bảng ở các cột \(split.place(of: side)) đứng cạnh một danh sách học viên nên không được đọc: hãy chuyển bảng này sang trang riêng."
+                    ))
+                continue
+            }
+            var lane = Lane(
+                TableFinder(shape: shape, chosen: chosen, isSide: true, forced: forced), columns: split.sides[side])
+            lane.finder.begin(titles: split.titles(of: side), header: split.header(of: side))
+            lanes.append(lane)
+        }
+    }
+
+    private mutating func leaveSides() {
+        for index in lanes.indices.dropFirst() {
+            lanes[index].finder.finish()
+            noteUnread(lanes[index].finder.unread)
+        }
+        lanes.removeSubrange(1...)
+    }
+
+    private mutating func read(_ row: GridRow, before next: GridRow?, lane: Int) -> DraftRow? {
+        guard let found = lanes[lane].finder.take(row, before: next) else {
+            if let totals = lanes[lane].finder.takeTotals() { checkTotals(totals, lane: lane) }
+            return nil
+        }
+        if found.table.number != lanes[lane].tableNumber { begin(found.table, lane: lane) }
         let view = RowView(found, sheet: shape.name, province: province, notes: notes)
         let before = notes.notes.kept.count
-        let drafts = reader.drafts(of: view)
+        let drafts = lanes[lane].reader.drafts(of: view)
         if drafts.isEmpty {
             if notes.notes.kept.count == before {
                 notes.add(
@@ -57,34 +121,57 @@ package struct SheetReading {
             }
             return nil
         }
-        tables[tables.count - 1].rows += 1
-        totals.add(found)
+        tables[lanes[lane].table].rows += 1
+        lanes[lane].totals.add(found)
+        let columns = found.table.styles.takeUnsettled()
+        unsettledRow = columns.isEmpty ? nil : UnsettledRow(found: found, columns: columns)
         return DraftRow(sheet: index, row: found.row.number, fingerprint: fingerprint(of: found), drafts: drafts)
     }
 
-    /// Call after the last row.
+    /// Numbers that could be read two ways, once all rows of their column are known.
+    private mutating func settle(_ drafts: inout [DraftRow]) {
+        for (row, place) in unsettled {
+            let styles = row.found.table.styles
+            guard row.columns.contains(where: { styles.style(of: $0) != nil }) else { continue }
+            notes.forget(row: row.found.row.number)
+            let view = RowView(row.found, sheet: shape.name, province: province, notes: notes)
+            let again = RowReader.readAgain(view)
+            guard again.count == drafts[place].drafts.count else { continue }
+            for index in again.indices { drafts[place].drafts[index].record = again[index].record }
+        }
+        unsettled = []
+    }
+
+    /// Call after the last row, with the drafts of all of them.
     package mutating func finish(into drafts: inout [DraftRow]) {
         if let held { read(held, before: nil, into: &drafts) }
         held = nil
-        finder.finish()
-        for row in finder.unread {
-            notes.add(
-                ImportNote(
-                    .skipped, at: CellPlace(sheet: shape.name, row: row),
-                    "Dòng không thuộc bảng nào nên không được đọc."))
-        }
+        leaveSides()
+        settle(&drafts)
+        lanes[0].finder.finish()
+        noteUnread(lanes[0].finder.unread)
         if tables.isEmpty {
             let sentence =
-                finder.tables == 0
+                lanes[0].finder.tables == 0
                 ? "Không có bảng nào nhận ra được ở trang này." : "Bảng ở trang này không có dòng số liệu."
             notes.add(ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: 0), sentence))
         }
     }
 
-    private mutating func begin(_ table: FoundTable) {
-        tableNumber = table.number
-        reader = RowReader()
-        totals = TotalsCheck(table.layout)
+    private func noteUnread(_ rows: [Int]) {
+        for row in rows {
+            notes.add(
+                ImportNote(
+                    .skipped, at: CellPlace(sheet: shape.name, row: row),
+                    "Dòng không thuộc bảng nào nên không được đọc."))
+        }
+    }
+
+    private mutating func begin(_ table: FoundTable, lane: Int) {
+        lanes[lane].tableNumber = table.number
+        lanes[lane].reader = RowReader()
+        lanes[lane].totals = TotalsCheck(table.layout)
+        lanes[lane].table = tables.count
         tables.append(
             ReadTable(
                 sheet: shape.name, headerRow: table.headerRow, layout: table.layout,
@@ -95,8 +182,8 @@ package struct SheetReading {
     }
 
     /// A total that its rows do not reach is what published reports get wrong: told, never mended.
-    private mutating func checkTotals(_ found: FoundRow) {
-        for (column, stated, counted) in totals.compare(found) {
+    private mutating func checkTotals(_ found: FoundRow, lane: Int) {
+        for (column, stated, counted) in lanes[lane].totals.compare(found) {
             let heading = found.table.layout.headings[column] ?? ""
             notes.add(
                 ImportNote(
@@ -124,6 +211,28 @@ package struct SheetReading {
             }
         }
         return identity.stored
+    }
+}
+
+/// A row with numbers that could be read two ways.
+private struct UnsettledRow {
+    let found: FoundRow
+    let columns: [Int]
+}
+
+/// One table after another in the same columns: all of the sheet's, or those of one table beside others.
+private struct Lane {
+    var finder: TableFinder
+    let columns: ClosedRange<Int>
+    var reader = RowReader()
+    var totals = TotalsCheck(nil)
+    var tableNumber = 0
+    /// The place of the table being read among the tables of the sheet.
+    var table = 0
+
+    init(_ finder: TableFinder, columns: ClosedRange<Int> = 0...Int.max - 1) {
+        self.finder = finder
+        self.columns = columns
     }
 }
 

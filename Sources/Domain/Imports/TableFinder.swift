@@ -15,18 +15,22 @@ struct TableFinder {
     private let forced: (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
     private var stage = Stage.seeking
     /// Texts that stand alone since the last data: titles if a header follows, groups if data does.
-    private var lone: [GridRow] = []
+    private(set) var lone: [GridRow] = []
     private(set) var tables = 0
     /// The table before the header being read: the same header again (a page break) goes on with it.
     private var previous: FoundTable?
     private var totals: FoundRow?
+    private var sideBySide: SideBySide?
+    /// Whether it reads one of several tables side by side.
+    private let isSide: Bool
     /// Rows with several cells that no table took.
     private(set) var unread: [Int] = []
 
     init(
         shape: SheetShape, chosen: When,
-        forced: @escaping (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
+        isSide: Bool = false, forced: @escaping (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
     ) {
+        self.isSide = isSide
         self.shape = shape
         merges = MergesByRow(shape.merges)
         self.chosen = chosen
@@ -46,6 +50,29 @@ struct TableFinder {
     mutating func takeTotals() -> FoundRow? {
         defer { totals = nil }
         return totals
+    }
+
+    /// The tables side by side under the header that the row just taken ends, once: that row is theirs to take.
+    mutating func takeSides() -> SideBySide? {
+        defer { sideBySide = nil }
+        return sideBySide
+    }
+
+    /// Goes on as if these titles and then this header had been read.
+    mutating func begin(titles: [GridRow], header: [GridRow]) {
+        lone = titles
+        stage = .header(header)
+    }
+
+    /// Whether a row that several tables share is the header of a table over all of them.
+    func isHeaderOverAll(_ row: GridRow, _ sides: [ClosedRange<Int>]) -> Bool {
+        sides.count { !row.masked(to: $0).isEmpty } > 1 && looksLikeHeader(row, guessing: false)
+            && isHeaderOfItsOwn(row)
+    }
+
+    /// A title that stands while other tables are read.
+    mutating func keepTitle(_ row: GridRow) {
+        lone = row.cells.count { !$0.isEmpty } == 1 ? lone.suffix(5) + [row] : []
     }
 
     /// Call after the last row: a header that nothing followed is a table without rows.
@@ -78,7 +105,13 @@ struct TableFinder {
             stage = .header(rows + [row])
             return nil
         }
-        guard let table = open(rows) else {
+        let table = open(rows)
+        if sideBySide != nil {
+            lone = []
+            stage = .seeking
+            return nil
+        }
+        guard let table else {
             rows.forEach { keepLone($0) }
             stage = .seeking
             return seek(row)
@@ -96,9 +129,12 @@ struct TableFinder {
         }
         let signature = TableFinder.signature(headings)
         let forced = forced(signature, headings.mapValues(\.text))
-        guard let layout = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced) else {
-            return nil
+        let recognised = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced)
+        if forced == nil, !isSide {
+            sideBySide = sides(of: rows, headings: headings, titles: titles + [shape.name], whole: recognised)
+            if sideBySide != nil { return nil }
         }
+        guard let layout = recognised else { return nil }
         if titles.isEmpty, let previous, previous.layout.signature == layout.signature { return previous }
         lone = []
         tables += 1
@@ -108,7 +144,7 @@ struct TableFinder {
 
     private mutating func read(_ row: GridRow, before next: GridRow?, in table: FoundTable) -> FoundRow? {
         var table = table
-        if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row, in: table) {
+        if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row) {
             previous = table
             stage = .header([row])
             return nil
@@ -189,7 +225,7 @@ struct TableFinder {
     }
 
     /// A later row is a header only if it explains itself as one: a data row of words must not end its table.
-    private func isHeaderOfItsOwn(_ row: GridRow, in table: FoundTable) -> Bool {
+    private func isHeaderOfItsOwn(_ row: GridRow) -> Bool {
         let headings = headings(of: [row])
         guard TableLayout.recognise(headings, titles: []) != nil else { return false }
         let certain = headings.values.filter { $0.isCertain && !$0.concepts.isEmpty }.count
@@ -220,7 +256,7 @@ struct TableFinder {
         merge(row.number, column).map { $0.columns.count > 1 } ?? false
     }
 
-    private func merge(_ row: Int, _ column: Int) -> MergedArea? {
+    func merge(_ row: Int, _ column: Int) -> MergedArea? {
         merges[row].first { $0.columns.contains(column) }
     }
 
@@ -271,6 +307,7 @@ struct FoundTable {
     /// How many group rows there were so far.
     var groups = 0
     let carried = CarriedCells()
+    let styles = ColumnStyles()
 }
 
 /// One data row with all that is needed to read it.

@@ -11,6 +11,8 @@ package struct TableLayout: Sendable {
     package let signature: String
     /// What was guessed, one sentence each.
     package let doubts: [String]
+    /// How many columns are understood.
+    let readColumns: Int
     let moneyPowers: [Int: Int]
     /// The year that a column's heading names.
     let years: [Int: Int]
@@ -40,6 +42,7 @@ package struct TableLayout: Sendable {
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
         let used = plan.used
+        readColumns = used.count
         let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
         doubts = headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"

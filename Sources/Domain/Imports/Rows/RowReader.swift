@@ -6,9 +6,14 @@ struct RowReader {
     private var seen: [Identity: Int] = [:]
 
     mutating func drafts(of row: RowView) -> [Draft] {
-        var drafts = row.layout.series.isEmpty ? RowReader.read(row) : RowReader.readSeries(row)
+        var drafts = RowReader.readAgain(row)
         for index in drafts.indices { distinguish(&drafts[index], row) }
         return drafts
+    }
+
+    /// What a row says by itself, whatever stands in other rows.
+    static func readAgain(_ row: RowView) -> [Draft] {
+        row.layout.series.isEmpty ? read(row) : readSeries(row)
     }
 
     private static func readSeries(_ row: RowView) -> [Draft] {
