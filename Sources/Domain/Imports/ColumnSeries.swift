@@ -60,7 +60,7 @@ struct ColumnSeries: Sendable {
         case .budget: return words.speakOfMoney && !hasUnits ? .money : nil
         case .stated: return .actual
         case .target: return words.padded.contains(" muc tieu ") || words.padded.contains(" phan dau ") ? .value : nil
-        default: return .quantity
+        default: return .levelMark
         }
     }
 }

@@ -45,6 +45,7 @@ enum GroupMarker: Equatable, Sendable {
     init?(cell: Cell) {
         switch cell {
         case .number(let number): self = number.whole == nil ? .part : .number
+        case .text(let text) where text.utf8.count <= 6 && text.allSatisfy(\.isASCIIDigit): self = .number
         case .text(let text):
             let mark = text.filter { !$0.isWhitespace }
             if ["-", "–", "+", "*"].contains(mark) {

@@ -14,7 +14,7 @@ struct HeaderDictionary: Sendable {
         for line in table.lines {
             guard let concept = ColumnConcept(name: line[0]) else { continue }
             for phrase in line[1].split(separator: "|") {
-                let key = Words.abbreviations.expand(Folding.key(String(phrase)))
+                let key = Words.abbreviations.key(of: String(phrase))
                 if exact[key]?.contains(concept) != true { exact[key, default: []].append(concept) }
                 let sorted = HeaderDictionary.sorted(key)
                 if unordered[sorted]?.contains(concept) != true { unordered[sorted, default: []].append(concept) }

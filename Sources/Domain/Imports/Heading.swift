@@ -108,8 +108,8 @@ struct Heading: Sendable {
             defer { if letter == ")" || letter == "]" { depth = max(0, depth - 1) } }
             return depth == 0
         }
-        let key = Words.abbreviations.expand(Folding.key(outside))
-        return key.isEmpty ? Words.abbreviations.expand(Folding.key(text)) : withoutUnit(key, of: outside)
+        let key = Words.abbreviations.key(of: outside)
+        return key.isEmpty ? Words.abbreviations.key(of: text) : withoutUnit(key, of: outside)
     }
 
     /// "kinh phi trieu dong" without brackets is still "kinh phi"; "so lao dong" has no unit.

@@ -67,14 +67,33 @@ private struct WordDictionary: Sendable {
 /// The abbreviations of the field, written out: "uddmmtb" is "ung dung may moc thiet bi".
 package struct Abbreviations: Sendable {
     private let words: [String: String]
+    /// Those that only their marks tell apart, by their marked form: "ĐT" and "DT".
+    private let marked: [String: String]
+    private let rivals: Set<String>
 
     init(_ table: DataTable) {
-        words = Dictionary(table.lines.map { (Folding.key($0[0]), Folding.key($0[1])) }) { first, _ in first }
+        let lines = table.lines.map {
+            (key: Folding.key($0[0]), marked: Folding.marked($0[0]), words: Folding.key($0[1]))
+        }
+        words = Dictionary(lines.map { ($0.key, $0.words) }) { first, _ in first }
+        let twins = Dictionary(grouping: lines, by: \.key).filter { $0.value.count > 1 }
+        rivals = Set(twins.keys)
+        marked = Dictionary(twins.values.joined().map { ($0.marked, $0.words) }) { first, _ in first }
     }
 
     /// `key` is `Folding.key`; so is the answer.
     package func expand(_ key: String) -> String {
         guard key.contains(where: { $0.isLetter }) else { return key }
         return key.split(separator: " ").map { words[String($0)] ?? String($0) }.joined(separator: " ")
+    }
+
+    /// The folded key of a text as written, whose marks tell "ĐT" from "DT".
+    func key(of text: String) -> String {
+        let key = Folding.key(text)
+        let words = key.split(separator: " ").map(String.init)
+        guard words.contains(where: rivals.contains) else { return expand(key) }
+        let written = Folding.marked(text).split(separator: " ").map(String.init)
+        guard written.count == words.count else { return expand(key) }
+        return zip(words, written).map { marked[$1] ?? self.words[$0] ?? $0 }.joined(separator: " ")
     }
 }

@@ -121,6 +121,18 @@ import Testing
         #expect(sheet.sentences(.problem).contains { $0.contains("“chờ”") })
     }
 
+    @Test("Years as columns with marks recognise the product in each marked year") func markedYears() throws {
+        let sheet = try ReadSheet(
+            [
+                ["SẢN PHẨM TIÊU BIỂU CẤP TỈNH"], ["Tên sản phẩm", "Chủ thể", 2014, 2016],
+                ["Chiếu cói", "HTX Cói", "x", nil],
+                ["Mắm ruốc", "Hộ Ruốc", nil, "x"],
+            ])
+        #expect(sheet.texts(RecognitionField.product) == ["Chiếu cói", "Mắm ruốc"])
+        #expect(sheet.times(RecognitionField.when) == ["2014", "2016"])
+        #expect(sheet.amounts(RecognitionField.quantity) == [1, 1])
+    }
+
     @Test("Levels as columns count the products of a district") func levelCounts() throws {
         let sheet = try ReadSheet([
             ["SỐ SẢN PHẨM TIÊU BIỂU"], ["Huyện", "Cấp tỉnh", "Cấp khu vực"], ["Sông Cầu", 5, 1], ["Tây Hòa", 2, nil],

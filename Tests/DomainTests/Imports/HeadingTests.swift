@@ -62,6 +62,14 @@ import Testing
         }
     }
 
+    @Test("Marks tell abbreviations apart that fold alike; without a rival they need none") func rivals() {
+        #expect(Heading(["ĐT"]).concepts == [.phone])
+        #expect(Heading(["Số ĐT"]).concepts == [.phone])
+        #expect(Heading(["DT"]).concepts == [.revenue, .ethnicity])
+        #expect(Heading(["DT (triệu đồng)"]).concepts == [.revenue, .ethnicity])
+        #expect(Heading(["DVT"]).concepts.contains(.unit))
+    }
+
     @Test("Money by source is refined by the heading under it")
     func refined() {
         #expect(Heading(["Kinh phí (triệu đồng)", "KCQG"]).concepts == [.kcqg])

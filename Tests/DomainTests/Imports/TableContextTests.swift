@@ -115,4 +115,14 @@ import Testing
         #expect(sheet.texts(ProjectField.activity) == ["machinery", "machinery"])
         #expect(sheet.tables.count == 1)
     }
+
+    @Test("An amount that ends a title is no unit of the table under it") func amountInTitle() throws {
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN, TỔNG KINH PHÍ 980 TRIỆU ĐỒNG"], ["STT", "Tên đề án", "Kinh phí"],
+            [1, "Lò nung gốm", 980],
+        ])
+        #expect(sheet.amounts(ProjectField.assignedUnsourced) == [nil])
+        #expect(sheet.sentences(.problem).allSatisfy { $0.hasPrefix("Chưa rõ đơn vị tiền") })
+        #expect(sheet.notes.count(.problem) == 1)
+    }
 }
