@@ -203,7 +203,7 @@ extension RowView {
         case .english?: return NumberReading(written: text, style: .english)
         case .vietnamese?: return reading
         case nil:
-            styles.addUnsettled(column)
+            styles.addUnsettled(column, isWarned: text.contains(","))
             if text.contains(",") {
                 note(
                     .warning, concept,

@@ -131,8 +131,7 @@ package struct SheetReading {
     /// Numbers that could be read two ways, once all rows of their column are known.
     private mutating func settle(_ drafts: inout [DraftRow]) {
         for (row, place) in unsettled {
-            let styles = row.found.table.styles
-            guard row.columns.contains(where: { styles.style(of: $0) != nil }) else { continue }
+            guard row.columns.contains(where: row.found.table.styles.isMistaken) else { continue }
             notes.forget(row: row.found.row.number)
             let view = RowView(row.found, sheet: shape.name, province: province, notes: notes)
             let again = RowReader.readAgain(view)
@@ -217,7 +216,7 @@ package struct SheetReading {
 /// A row with numbers that could be read two ways.
 private struct UnsettledRow {
     let found: FoundRow
-    let columns: [Int]
+    let columns: [ColumnStyles.Unsettled]
 }
 
 /// One table after another in the same columns: all of the sheet's, or those of one table beside others.
