@@ -100,7 +100,7 @@ extension Heading {
     /// "Cấp tỉnh", or "Tỉnh" under "Cấp công nhận": the level whose products are marked below.
     static func level(of parts: [String]) -> String? {
         guard let own = parts.last else { return nil }
-        let key = key(own)
+        let key = withoutYear(key(own)).key
         let isMark = HeaderDictionary.standard.meaning(of: key).contains(.levelMark)
         let isUnderLevel = parts.dropLast().contains {
             HeaderDictionary.standard.meaning(of: Heading.key($0)).contains(.level)

@@ -49,7 +49,7 @@ struct Heading: Sendable {
     }
 
     /// "thuc hien 2023" is "thuc hien" of 2023; a bare "nam 2023" stays as it is.
-    private static func withoutYear(_ key: String) -> (key: String, year: Int?) {
+    static func withoutYear(_ key: String) -> (key: String, year: Int?) {
         let words = key.split(separator: " ")
         guard words.count > 1, let last = words.last, last.count == 4, let year = Int(last),
             (1990...2099).contains(year)
@@ -108,6 +108,7 @@ struct Heading: Sendable {
             defer { if letter == ")" || letter == "]" { depth = max(0, depth - 1) } }
             return depth == 0
         }
+        if text == "%" { return "ty le" }
         let key = Words.abbreviations.key(of: outside)
         return key.isEmpty ? Words.abbreviations.key(of: text) : withoutUnit(key, of: outside)
     }

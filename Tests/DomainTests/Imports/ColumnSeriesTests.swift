@@ -98,6 +98,7 @@ import Testing
         arguments: [
             (["Cấp huyện", "Cấp tỉnh", "Cấp khu vực", "Cấp quốc gia"], nil),
             (["Huyện", "Tỉnh", "Khu vực", "Quốc gia"], "Cấp công nhận"),
+            (["Cấp huyện năm 2016", "Cấp tỉnh năm 2016", "Đạt cấp khu vực", "Đạt cấp quốc gia"], nil),
         ] as [([String], String?)])
     func levels(names: [String], parent: String?) throws {
         let header: [[Typed]] =

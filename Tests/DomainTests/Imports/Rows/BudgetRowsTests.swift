@@ -22,6 +22,16 @@ import Testing
         #expect(sheet.amounts(BudgetLineField.assigned) == money)
     }
 
+    @Test("Beside the sources of the money too, under a title that speaks of results") func supportBySource() throws {
+        let sheet = try ReadSheet(
+            [
+                ["KẾT QUẢ THỰC HIỆN HỖ TRỢ"], ["TT", "Nội dung", "Số lượng cơ sở", "Kinh phí (triệu đồng)", nil],
+                [nil, nil, nil, "KCQG", "KCĐP"], [1, "Ứng dụng máy móc thiết bị", 7, 150, nil],
+            ], merges: ["A2:A3", "B2:B3", "C2:C3", "D2:E2"])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [150_000_000, nil])
+        #expect(sheet.amounts(StatedFigureField.value) == [7_000])
+    }
+
     @Test("Money planned and spent by content is a line with both; the share of the plan is neither")
     func planAndSpent()
         throws
