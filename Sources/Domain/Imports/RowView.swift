@@ -4,20 +4,21 @@ import Basics
 /// used or was read otherwise than written.
 struct RowView {
     let row: GridRow
-    let layout: TableLayout
-    let context: TableContext
     let sheet: String
     let province: ProvinceKey
+    private let table: FoundTable
     private let notes: NoteTaker
 
     init(_ found: FoundRow, sheet: String, province: ProvinceKey, notes: NoteTaker) {
         row = found.row
-        layout = found.table.layout
-        context = found.table.context
+        table = found.table
         self.sheet = sheet
         self.province = province
         self.notes = notes
     }
+
+    var layout: TableLayout { table.layout }
+    var context: TableContext { table.context }
 
     func has(_ concept: ColumnConcept) -> Bool { layout.columns[concept] != nil }
 
@@ -236,13 +237,16 @@ extension RowView {
 /// Gathers notes while rows are read.
 final class NoteTaker {
     private(set) var notes = ImportNotes()
-    private var texts: [String: String] = [:]
+    /// By the hash of their bytes: a dictionary of texts would compare letters, not bytes, at ten times the cost.
+    private var texts: [UInt64: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []
 
     func shared(_ text: String) -> String {
-        if let known = texts[text] { return known }
-        if texts.count < 10_000 { texts[text] = text }
+        var hash = Identity()
+        hash.add(text)
+        if let known = texts[hash.hash] { return known.utf8.elementsEqual(text.utf8) ? known : text }
+        if texts.count < 10_000 { texts[hash.hash] = text }
         return text
     }
 

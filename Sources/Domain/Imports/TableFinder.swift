@@ -107,7 +107,6 @@ struct TableFinder {
     }
 
     private mutating func read(_ row: GridRow, in table: FoundTable) -> FoundRow? {
-        var table = table
         if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row, in: table) {
             previous = table
             stage = .header([row])
@@ -115,7 +114,6 @@ struct TableFinder {
         }
         let row = filled(row, in: table)
         let shape = RowShape.of(row, in: table.layout, isFirst: table.isFresh)
-        defer { if case .table = stage { stage = .table(table) } }
         switch shape {
         case .numbering: return nil
         case .group(let text, let marker):
@@ -245,8 +243,8 @@ struct TableFinder {
     }
 }
 
-/// A table being read.
-struct FoundTable {
+/// A table being read. A class: nearly every row passes it on, and only group rows change it.
+final class FoundTable {
     let number: Int
     let headerRow: Int
     let layout: TableLayout
@@ -255,9 +253,16 @@ struct FoundTable {
     /// How many group rows there were so far.
     var groups = 0
     let carried = CarriedCells()
+
+    init(number: Int, headerRow: Int, layout: TableLayout, context: TableContext) {
+        self.number = number
+        self.headerRow = headerRow
+        self.layout = layout
+        self.context = context
+    }
 }
 
-/// One data row with all that is needed to read it.
+/// One data row with all that is needed to read it, good until the next row is taken.
 struct FoundRow {
     let row: GridRow
     let table: FoundTable

@@ -1,7 +1,7 @@
 import Basics
 
-/// A table that was recognised: what it is and where its columns stand.
-package struct TableLayout: Sendable {
+/// A table that was recognised: what it is and where its columns stand. Shared by all rows of the table, so a class.
+package final class TableLayout: Sendable {
     package let kind: TableKind
     /// Column index of each concept.
     package let columns: ColumnPlaces
