@@ -15,7 +15,7 @@ package enum Cell: Sendable, Hashable {
     package var isEmpty: Bool {
         switch self {
         case .empty: return true
-        case .text(let text): return text.allSatisfy(\.isWhitespace)
+        case .text(let text): return text.isBlank
         case .number, .day, .flag, .fault, .uncalculated: return false
         }
     }

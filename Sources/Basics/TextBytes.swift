@@ -21,12 +21,28 @@ extension StringProtocol {
         }
         return false
     }
+}
 
+extension String {
     /// The ASCII digits of the text.
     package var asciiDigits: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        for byte in utf8 where byte >= 48 && byte <= 57 { bytes.append(byte) }
-        return String(decoding: bytes, as: UTF8.self)
+        var text = self
+        return text.withUTF8 { bytes in
+            if bytes.allSatisfy({ $0.isASCIIDigit }) { return nil }
+            return String(decoding: bytes.filter(\.isASCIIDigit), as: UTF8.self)
+        } ?? self
+    }
+}
+
+extension UInt8 {
+    package var isASCIIDigit: Bool { self >= 48 && self <= 57 }
+}
+
+extension String {
+    /// Nothing, or nothing but white space. Asked of every cell: a letter or digit at the beginning settles it.
+    package var isBlank: Bool {
+        guard let first = utf8.first else { return true }
+        if first > 0x20, first < 0x7F { return false }
+        return allSatisfy(\.isWhitespace)
     }
 }

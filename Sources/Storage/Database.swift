@@ -35,6 +35,8 @@ package protocol Session {
 /// A statement made ready once.
 package protocol PreparedStatement {
     func run(_ values: [SQLValue]) throws
+    /// Once for each row.
+    func run(_ batch: RowBatch) throws
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
 }
 

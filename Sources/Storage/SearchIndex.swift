@@ -1,76 +1,104 @@
 import Basics
 
+/// Which record a text is of: the centre, the kind of record by its lasting number, the record's own number. The three
+/// make one integer, so that a centre's texts stand together and a text is found by its record without another index.
+package struct SearchKey: Hashable, Sendable {
+    package let organisation: Int
+    /// Below 64.
+    package let kind: UInt8
+    /// Below 2^34.
+    package let number: Int64
+
+    package init(organisation: Int, kind: UInt8, number: Int64) {
+        self.organisation = organisation
+        self.kind = kind
+        self.number = number
+    }
+
+    init(stored: Int64) {
+        organisation = Int(stored >> 40)
+        kind = UInt8(truncatingIfNeeded: stored >> 34 & 0x3F)
+        number = stored & 0x3_FFFF_FFFF
+    }
+
+    var stored: Int64 { Int64(organisation) << 40 | Int64(kind) << 34 | number }
+
+    /// All keys of a centre.
+    static func range(of organisation: Int) -> Range<Int64> {
+        Int64(organisation) << 40..<Int64(organisation + 1) << 40
+    }
+}
+
 /// Full text for records, over text that the application folded itself: the engines' own folding leaves đ as it is.
 /// On SQLite an FTS5 index over the table that keeps the texts; another engine has its own tables behind the same calls.
 package struct SearchIndex {
     private let session: any Session
     private let add: any PreparedStatement
     private let addWords: any PreparedStatement
-    /// In bulk the words are written once, from the texts beyond this number, when all texts are there.
-    private let bulkStart: Int64?
 
+    /// Folded text is ASCII but for letters of other scripts, which the plain tokenizer keeps as they are.
     package static let schema = """
-        CREATE TABLE IF NOT EXISTS search_entry (
-            number INTEGER PRIMARY KEY AUTOINCREMENT, organisation INTEGER NOT NULL, kind TEXT NOT NULL, record BLOB NOT NULL, folded TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX IF NOT EXISTS search_entry_by_record ON search_entry (record);
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='number', detail='none', columnsize=0);
+        CREATE TABLE IF NOT EXISTS search_entry (key INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='key', tokenize='ascii', detail='none', columnsize=0);
         """
 
-    package init(_ session: any Session, inBulk: Bool = false) throws {
+    package init(_ session: any Session) throws {
         self.session = session
-        bulkStart =
-            inBulk ? try session.first("SELECT COALESCE(MAX(number), 0) FROM search_entry") { $0.integer(0) ?? 0 } : nil
-        add = try session.prepare(
-            "INSERT INTO search_entry (organisation, kind, record, folded) VALUES ($1, $2, $3, $4)")
-        addWords = try session.prepare("INSERT INTO search_words (rowid, folded) VALUES (last_insert_rowid(), $1)")
+        add = try session.prepare("INSERT INTO search_entry (key, folded) VALUES ($1, $2)")
+        addWords = try session.prepare("INSERT INTO search_words (rowid, folded) VALUES ($1, $2)")
     }
 
-    /// `text` in any form; it is folded here. The organisation is a word of the text, so that one centre's search never
-    /// walks another's entries.
-    package func insert(organisation: Int, kind: String, record: RecordID, text: String) throws {
-        let folded = SearchIndex.tenantWord(organisation) + " " + Folding.key(text)
-        try add.run([organisation.sqlValue, kind.sqlValue, record.sqlValue, folded.sqlValue])
-        if bulkStart == nil { try addWords.run([folded.sqlValue]) }
+    /// `text` in any form; it is folded here.
+    package func insert(_ key: SearchKey, text: String) throws {
+        var batch = SearchIndex.emptyBatch
+        SearchIndex.append(key, text: text, to: &batch)
+        try add.run(batch)
+        try addWords.run(batch)
     }
 
-    /// Ends a bulk: without it nothing that was inserted can be found.
-    package func finishBulk() throws {
-        guard let bulkStart else { return }
+    /// Rows for `keep`.
+    package static let emptyBatch = RowBatch(width: 2)
+
+    package static func append(_ key: SearchKey, text: String, to batch: inout RowBatch) {
+        batch.append(key.stored)
+        batch.append(Folding.key(text))
+    }
+
+    /// Texts of keys that rise without a gap. They are found once `addWords` has been called for them: the engine takes
+    /// many words at once much faster than text by text.
+    package func keep(_ batch: RowBatch) throws { try add.run(batch) }
+
+    package func addWords(from first: SearchKey, count: Int) throws {
         try session.run(
-            "INSERT INTO search_words (rowid, folded) SELECT number, folded FROM search_entry WHERE number > \(bulkStart)"
-        )
+            """
+            INSERT INTO search_words (rowid, folded) SELECT key, folded FROM search_entry
+            WHERE key >= \(first.stored) AND key < \(first.stored + Int64(count)) ORDER BY key
+            """)
     }
 
-    package func remove(organisation: Int, record: RecordID) throws {
-        let entries = try session.rows(
-            "SELECT number, folded FROM search_entry WHERE organisation = \(organisation) AND record = \(record)"
-        ) { ($0.integer(0) ?? 0, $0.text(1) ?? "") }
-        for (number, folded) in entries {
-            if let bulkStart, number > bulkStart {
-                try session.run("DELETE FROM search_entry WHERE number = \(number)")
-                continue
-            }
+    package func remove(_ key: SearchKey) throws {
+        let texts = try session.rows("SELECT folded FROM search_entry WHERE key = \(key.stored)") { $0.text(0) ?? "" }
+        for text in texts {
             try session.run(
-                "INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', \(number), \(folded))")
-            try session.run("DELETE FROM search_entry WHERE number = \(number)")
+                "INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', \(key.stored), \(text))")
+            try session.run("DELETE FROM search_entry WHERE key = \(key.stored)")
         }
     }
 
     /// Records in which every word stands, the last word as a beginning. At most `limit`.
-    package static func find(
-        _ text: String, organisation: Int, kinds: [String], limit: Int, in session: any Session
-    ) throws -> [(kind: String, record: RecordID)] {
+    package static func find(_ text: String, organisation: Int, limit: Int, in session: any Session) throws
+        -> [SearchKey]
+    {
         let words = Folding.words(text)
         guard !words.isEmpty else { return [] }
-        let query = ([tenantWord(organisation)] + words.map { "\"\($0)\"*" }).joined(separator: " AND ")
+        let query = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+        let own = SearchKey.range(of: organisation)
         return try session.rows(
             """
-            SELECT e.kind, e.record FROM search_words w JOIN search_entry e ON e.number = w.rowid
-            WHERE w.search_words MATCH \(query) AND e.kind IN \(SQL.list(kinds)) ORDER BY e.number LIMIT \(limit)
+            SELECT rowid FROM search_words
+            WHERE search_words MATCH \(query) AND rowid >= \(own.lowerBound) AND rowid < \(own.upperBound)
+            ORDER BY rowid LIMIT \(limit)
             """
-        ) { ($0.text(0) ?? "", $0.id(1) ?? RecordID(high: 0, low: 0)) }
+        ) { SearchKey(stored: $0.integer(0) ?? 0) }
     }
-
-    private static func tenantWord(_ organisation: Int) -> String { "tochuc\(organisation)" }
 }

@@ -97,7 +97,8 @@ struct DuplicateFinder {
             for (draft, outcome) in plan.outcomes(at: position).enumerated() {
                 guard case .create(let id) = outcome else { continue }
                 let row = plan.file.rows[position]
-                let record = row.drafts[draft].record
+                guard MentionField.isIn(row.drafts[draft].record.register) else { continue }
+                let record = plan.draft(position, draft).record
                 guard !record.values.contains(where: { $0?.reference != nil }), let name = MentionField.name(in: record)
                 else {
                     continue
@@ -154,6 +155,8 @@ enum MentionField {
     static let all: [(register: Register, name: String, reference: String)] = [
         (.project, "beneficiary_name", "beneficiary"), (.recognition, "establishment_name", "establishment"),
     ]
+
+    static func isIn(_ register: Register) -> Bool { all.contains { $0.register == register } }
 
     static func name(in record: Record) -> String? {
         switch record.register {

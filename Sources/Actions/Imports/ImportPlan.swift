@@ -34,11 +34,13 @@ package struct ImportPlan: Sendable {
         notes = file.notes
     }
 
-    mutating func set(_ outcomes: [Outcome], at position: Int) {
+    /// The outcomes of a row follow by `add`, one for each of its drafts.
+    mutating func begin(_ position: Int) {
         while starts.count <= position { starts.append(-1) }
-        starts[position] = Int32(self.outcomes.count)
-        self.outcomes.append(contentsOf: outcomes)
+        starts[position] = Int32(outcomes.count)
     }
+
+    mutating func add(_ outcome: Outcome) { outcomes.append(outcome) }
 
     /// Of the drafts of a row, in their order.
     func outcomes(at position: Int) -> ArraySlice<Outcome> {
@@ -46,7 +48,25 @@ package struct ImportPlan: Sendable {
         return outcomes[start..<start + file.rows[position].drafts.count]
     }
 
+    /// A draft of a row with its links to the row's other records. Made when it is asked for: kept, the copies would take
+    /// as much memory as the file's own rows.
+    func draft(_ position: Int, _ index: Int) -> Draft {
+        file.rows[position].drafts[index].linked { outcome(position, $0).id }
+    }
+
     func outcome(_ position: Int, _ draft: Int) -> Outcome { outcomes[Int(starts[position]) + draft] }
+
+    func created(_ register: Register) -> Int { tallies[register]?.created ?? 0 }
+
+    /// The changes of records that are there, in the order of the rows.
+    var storedUpdates: [(register: Register, change: StoredUpdate)] {
+        guard !updates.isEmpty else { return [] }
+        return file.rows.indices.flatMap { position in
+            zip(file.rows[position].drafts, outcomes(at: position)).compactMap { draft, outcome in
+                if case .update(let update) = outcome { return (draft.record.register, update) } else { return nil }
+            }
+        }
+    }
 
     package var digest: String { String(digestHash.hash, radix: 16) }
     package var changesNothing: Bool { tallies.values.allSatisfy { $0.created == 0 && $0.updated == 0 } }

@@ -60,29 +60,23 @@ struct ImportPlanner {
     private func isRoll(_ row: DraftRow) -> Bool { row.drafts.first?.record.register == .learner }
 
     private mutating func match(_ position: Int) throws {
-        var outcomes: [ImportPlan.Outcome] = []
-        outcomes.reserveCapacity(plan.file.rows[position].drafts.count)
+        plan.begin(position)
         for index in plan.file.rows[position].drafts.indices {
+            let draft = plan.draft(position, index)
             var isNew = false
-            if case .sameRow(let parent, let field, let isPartOfIdentity) = plan.file.rows[position].drafts[index].link
+            if case .sameRow(let parent, _, isPartOfIdentity: true) = draft.link,
+                case .create = plan.outcome(position, Int(parent))
             {
-                let outcome = outcomes[Int(parent)]
-                // In place: a copy of the draft would copy its values.
-                plan.file.rows[position].drafts[index].record.values[Int(field)] = .reference(outcome.id)
-                if isPartOfIdentity {
-                    plan.file.rows[position].drafts[index].identity.add(outcome.id.high)
-                    plan.file.rows[position].drafts[index].identity.add(outcome.id.low)
-                    if case .create = outcome { isNew = true }
-                }
+                isNew = true
             }
-            outcomes.append(try outcome(position, index, isNew: isNew))
+            plan.add(try outcome(of: draft, position, index, isNew: isNew))
         }
-        plan.set(outcomes, at: position)
     }
 
     /// `isNew`: part of a record that this file makes, so that the register cannot have it.
-    private mutating func outcome(_ position: Int, _ index: Int, isNew: Bool = false) throws -> ImportPlan.Outcome {
-        let draft = plan.file.rows[position].drafts[index]
+    private mutating func outcome(of draft: Draft, _ position: Int, _ index: Int, isNew: Bool = false) throws
+        -> ImportPlan.Outcome
+    {
         let place = RowPlace(plan.file.rows[position])
         let register = draft.record.register
         let key = draft.identity.stored
@@ -152,7 +146,7 @@ struct ImportPlanner {
 
     private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: RowPlace) {
         if draft.link != nil && draft.record.register != .establishment { return }
-        let first = plan.file.rows[Int(earlier.position)].drafts[Int(earlier.draft)].record
+        let first = plan.draft(Int(earlier.position), Int(earlier.draft)).record
         let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
         let labels = others.map { first.register.definition.fields[$0.field].label }
         let difference = labels.isEmpty ? "" : " Khác nhau ở: \(labels.joined(separator: ", ")); giữ theo dòng đầu."
@@ -185,14 +179,14 @@ extension ImportPlanner {
         var unclear: Set<RollTitle> = []
         for position in positions {
             guard case .rollOf(let roll, let field) = plan.file.rows[position].drafts[0].link else { continue }
-            var outcomes: [ImportPlan.Outcome] = []
+            plan.begin(position)
             let province = plan.file.rows[position].drafts[0].record.province
             switch classes.find(roll, province: province) {
             case .found(let id): link(position, draft: 0, to: id, field: field)
             case .none where roll.kind != nil:
                 plan.file.rows[position].drafts.insert(roll.classDraft(province: province), at: 0)
-                outcomes.append(try outcome(position, 0))
-                link(position, draft: 1, to: outcomes[0].id, field: field)
+                plan.add(try outcome(of: plan.draft(position, 0), position, 0))
+                link(position, draft: 1, to: plan.outcome(position, 0).id, field: field)
             case .none, .several:
                 if unclear.insert(roll).inserted {
                     plan.notes.add(
@@ -202,8 +196,8 @@ extension ImportPlanner {
                         ))
                 }
             }
-            outcomes.append(try outcome(position, plan.file.rows[position].drafts.count - 1))
-            plan.set(outcomes, at: position)
+            let last = plan.file.rows[position].drafts.count - 1
+            plan.add(try outcome(of: plan.draft(position, last), position, last))
         }
     }
 

@@ -38,7 +38,7 @@ extension Office {
                 request.mapping?.forced(sheet: shape.name, headings: headings)?.1
                     ?? remembered[signature].flatMap { Mapping.layout($0, headings: headings) }.map(\.knownHeader)
             }
-            try ReadAhead.rows(of: source, sheet: index) { row in
+            try Ahead.rows(of: source, sheet: index) { row in
                 reading.take(row, into: &rows)
             }
             reading.finish(into: &rows)

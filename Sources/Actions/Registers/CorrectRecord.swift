@@ -66,9 +66,8 @@ extension Office {
                 record: made)
             let table = RecordTable(register)
             try work.session.prepare(table.insertText).run(table.insertValues(stored, organisation: organisation))
-            if let text = SearchText.of(made) {
-                try SearchIndex(work.session).insert(
-                    organisation: organisation, kind: register.rawValue, record: id, text: text)
+            if let key = SearchText.key(of: stored, organisation: organisation) {
+                try SearchIndex(work.session).insert(key, text: SearchText.of(made))
             }
             try work.recordChange(register, id, before: nil, after: RecordJSON.all(of: made))
             return try RecordCode(stored.code)

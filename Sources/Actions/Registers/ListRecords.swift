@@ -49,14 +49,13 @@ extension Office {
 
     /// Records in which the words stand, those with exactly these marks first.
     package func search(_ text: String, organisation: Int, limit: Int) async throws -> [ListedRecord] {
-        let kinds = Register.allCases.map(\.rawValue)
         return try await database.read { session in
-            let hits = try SearchIndex.find(text, organisation: organisation, kinds: kinds, limit: 200, in: session)
+            let hits = try SearchIndex.find(text, organisation: organisation, limit: 200, in: session)
             let origins = try OriginLookup(organisation: organisation, session)
             var found: [ListedRecord] = []
             for hit in hits {
-                guard let register = Register(rawValue: hit.kind),
-                    let stored = try RecordStore(register, session).find(hit.record, organisation: organisation)
+                guard let register = SearchText.register(ofKind: hit.kind),
+                    let stored = try RecordStore(register, session).find(number: hit.number, organisation: organisation)
                 else { continue }
                 found.append(ListedRecord(stored: stored, origin: try origins.find(stored.origin)))
             }

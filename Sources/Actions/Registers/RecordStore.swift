@@ -36,32 +36,15 @@ struct RecordStore {
         if table.register == .project {
             try BeneficiaryKey.followMerges(organisation: organisation, projects: "t.id = \(stored.id)", session)
         }
-        if let text = SearchText.of(stored.record) {
-            try search.remove(organisation: organisation, record: stored.id)
-            try search.insert(organisation: organisation, kind: table.register.rawValue, record: stored.id, text: text)
+        if let key = SearchText.key(of: stored, organisation: organisation) {
+            try search.remove(key)
+            try search.insert(key, text: SearchText.of(stored.record))
         }
     }
 
     func delete(_ stored: StoredRecord, organisation: Int, search: SearchIndex) throws {
         let name = SQL(trusted: table.register.rawValue)
         try session.run("DELETE FROM \(name) WHERE organisation = \(organisation) AND id = \(stored.id)")
-        if SearchText.of(stored.record) != nil { try search.remove(organisation: organisation, record: stored.id) }
-    }
-}
-
-/// What of a record can be searched for.
-enum SearchText {
-    static func of(_ record: Record) -> String? {
-        switch record.register {
-        case .establishment:
-            let fields: [EstablishmentField] = [.name, .taxCode, .phone]
-            return fields.compactMap { record.text($0) }.joined(separator: " ")
-        case .project: return record.text(ProjectField.name)
-        case .recognition: return record.text(RecognitionField.product)
-        case .trainingClass: return record.text(TrainingClassField.name)
-        case .collaborator: return record.text(CollaboratorField.name)
-        case .tradeEvent: return record.text(TradeEventField.name)
-        default: return nil
-        }
+        if let key = SearchText.key(of: stored, organisation: organisation) { try search.remove(key) }
     }
 }

@@ -46,19 +46,19 @@ struct RecordTable: Sendable {
         }
     }
 
-    private static func append(_ value: FieldValue?, _ shape: Shape, to values: inout [SQLValue]) {
+    private static func append(_ value: FieldValue?, _ shape: Shape, to batch: inout RowBatch) {
         switch shape {
-        case .text: values.append(value?.text.map { .text($0) } ?? .null)
-        case .flag: values.append(value?.flag.sqlValue ?? .null)
-        case .reference: values.append(value?.reference.map { .id($0) } ?? .null)
+        case .text: batch.append(value?.text)
+        case .flag: batch.append(value?.flag.map { $0 ? 1 : 0 })
+        case .reference: batch.append(value?.reference)
         case .measure:
             let measure = value?.measure
-            values.append(measure.map { .integer($0.amount) } ?? .null)
-            values.append(measure?.hedge.map { .text($0.rawValue) } ?? .null)
+            batch.append(measure?.amount)
+            batch.append(measure?.hedge?.rawValue)
         case .when:
             let when = value?.when
-            values.append(when.map { .text($0.first.iso) } ?? .null)
-            values.append(when.map { .text($0.last.iso) } ?? .null)
+            batch.append(when?.first.iso)
+            batch.append(when?.last.iso)
         }
     }
 
@@ -72,17 +72,26 @@ struct RecordTable: Sendable {
         }
     }
 
-    func derivedValues(_ record: Record) -> [SQLValue] {
+    private func appendDerived(_ record: Record, to batch: inout RowBatch) {
         switch register {
         case .establishment:
             let name = record.text(EstablishmentField.name) ?? ""
-            return [.text(EstablishmentName(name).core), .blob(Folding.sortKey(name))]
+            batch.append(EstablishmentName(name).core)
+            batch.append(Folding.sortKey(name))
         case .project:
             let linked = record[ProjectField.beneficiary]?.reference.map(RecordTable.beneficiaryKey)
-            return [(linked ?? record.text(ProjectField.beneficiaryName).map(Folding.key)).sqlValue]
-        case .learner: return [LearnerField.isMinority(record.text(LearnerField.ethnicity)).sqlValue]
-        default: return []
+            batch.append(linked ?? record.text(ProjectField.beneficiaryName).map(Folding.key))
+        case .learner:
+            batch.append(LearnerField.isMinority(record.text(LearnerField.ethnicity)).map { $0 ? 1 : 0 })
+        default: break
         }
+    }
+
+    func derivedValues(_ record: Record) -> [SQLValue] {
+        guard !derivedColumns.isEmpty else { return [] }
+        var batch = RowBatch(width: derivedColumns.count)
+        appendDerived(record, to: &batch)
+        return batch.values(ofRow: 0)
     }
 
     /// A beneficiary that is a record counts by it, a mere name by its folded words; the two never look alike.
@@ -96,36 +105,43 @@ struct RecordTable: Sendable {
         return "INSERT INTO \(register.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(places))"
     }
 
-    func insertValues(_ stored: StoredRecord, organisation: Int) -> [SQLValue] {
-        var values: [SQLValue] = []
-        insertValues(stored, organisation: organisation, into: &values)
-        return values
+    /// For rows of `insertText`.
+    var emptyBatch: RowBatch {
+        RowBatch(width: RecordTable.common.count + fieldColumns.count + derivedColumns.count)
     }
 
-    /// Over an array that is used again and again.
-    func insertValues(_ stored: StoredRecord, organisation: Int, into values: inout [SQLValue]) {
-        values.removeAll(keepingCapacity: true)
-        values.append(.integer(Int64(organisation)))
-        values.append(.id(stored.id))
-        values.append(.integer(stored.number))
-        values.append(.text(stored.record.province.stored))
-        values.append(.integer(stored.identity))
-        values.append(.integer(stored.version))
-        values.append(stored.origin.map { .integer(Int64($0.importNumber)) } ?? .null)
-        values.append(stored.origin.map { .integer(Int64($0.sheet)) } ?? .null)
-        values.append(stored.origin.map { .integer(Int64($0.row)) } ?? .null)
-        values.append(stored.fingerprint.map { .integer($0) } ?? .null)
-        for (index, value) in stored.record.values.enumerated() {
-            RecordTable.append(value, shapes[index], to: &values)
-        }
-        values.append(contentsOf: derivedValues(stored.record))
+    func insertValues(_ stored: StoredRecord, organisation: Int) -> RowBatch {
+        var batch = emptyBatch
+        append(stored, organisation: organisation, to: &batch)
+        return batch
+    }
+
+    /// A row of `insertText`.
+    func append(_ stored: StoredRecord, organisation: Int, to batch: inout RowBatch) {
+        batch.append(organisation)
+        batch.append(stored.id)
+        batch.append(stored.number)
+        batch.append(stored.record.province.stored)
+        batch.append(stored.identity)
+        batch.append(stored.version)
+        batch.append(stored.origin?.importNumber)
+        batch.append(stored.origin?.sheet)
+        batch.append(stored.origin?.row)
+        batch.append(stored.fingerprint)
+        appendFields(stored.record, to: &batch)
+    }
+
+    private func appendFields(_ record: Record, to batch: inout RowBatch) {
+        for index in shapes.indices { RecordTable.append(record.values[index], shapes[index], to: &batch) }
+        appendDerived(record, to: &batch)
     }
 
     /// `SET a = …, b = …` for all fields of a record, with what follows from them.
     func assignments(_ record: Record) -> SQL {
-        var values: [SQLValue] = []
-        for (index, value) in record.values.enumerated() { RecordTable.append(value, shapes[index], to: &values) }
-        let pairs = zip(fieldColumns + derivedColumns, values + derivedValues(record))
+        let columns = fieldColumns + derivedColumns
+        var batch = RowBatch(width: columns.count)
+        appendFields(record, to: &batch)
+        let pairs = zip(columns, batch.values(ofRow: 0))
         return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
     }
 

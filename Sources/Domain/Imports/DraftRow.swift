@@ -53,6 +53,19 @@ extension Draft {
         }
         return all
     }
+
+    /// The draft as it stands once the row's earlier draft that it points to is a record; any other draft as it is.
+    package func linked(to id: (_ draft: Int) -> RecordID) -> Draft {
+        guard case .sameRow(let parent, let field, let isPartOfIdentity) = link else { return self }
+        let id = id(Int(parent))
+        var linked = self
+        linked.record.values[Int(field)] = .reference(id)
+        if isPartOfIdentity {
+            linked.identity.add(id.high)
+            linked.identity.add(id.low)
+        }
+        return linked
+    }
 }
 
 /// Where a draft's reference comes from.

@@ -4,32 +4,30 @@ import Basics
 /// used or was read otherwise than written.
 struct RowView {
     let row: GridRow
-    private(set) var layout: TableLayout
-    private(set) var context: TableContext
     let sheet: String
     let province: ProvinceKey
+    private var table: FoundTable
     private let notes: NoteTaker
-    private let styles: ColumnStyles
 
     init(_ found: FoundRow, sheet: String, province: ProvinceKey, notes: NoteTaker) {
         row = found.row
-        layout = found.table.layout
-        context = found.table.context
+        table = found.table
         self.sheet = sheet
         self.province = province
         self.notes = notes
-        styles = found.table.styles
     }
 
     /// The row as each year or level of its columns sees it.
     var series: [RowView] {
         layout.series.map { member in
             var view = self
-            view.layout = member
-            view.context.column = member.facet
+            view.table = table.member(member)
             return view
         }
     }
+
+    var layout: TableLayout { table.layout }
+    var context: TableContext { table.context }
 
     func has(_ concept: ColumnConcept) -> Bool { layout.columns[concept] != nil }
 
@@ -197,13 +195,13 @@ extension RowView {
     /// In the style of the other numbers of its column, where the number itself could be of either.
     private func styled(_ text: String, _ concept: ColumnConcept) -> NumberReading? {
         guard let reading = NumberReading(written: text), let column = layout.columns[concept] else { return nil }
-        if let style = reading.style { styles.add(style, column: column) }
+        if let style = reading.style { table.styles.add(style, column: column) }
         guard reading.isAmbiguous else { return reading }
-        switch styles.style(of: column) {
+        switch table.styles.style(of: column) {
         case .english?: return NumberReading(written: text, style: .english)
         case .vietnamese?: return reading
         case nil:
-            styles.addUnsettled(column, isWarned: text.contains(","))
+            table.styles.addUnsettled(column, isWarned: text.contains(","))
             if text.contains(",") {
                 note(
                     .warning, concept,
@@ -274,13 +272,16 @@ extension RowView {
 /// Gathers notes while rows are read.
 final class NoteTaker {
     private(set) var notes = ImportNotes()
-    private var texts: [String: String] = [:]
+    /// By the hash of their bytes: a dictionary of texts would compare letters, not bytes, at ten times the cost.
+    private var texts: [UInt64: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []
 
     func shared(_ text: String) -> String {
-        if let known = texts[text] { return known }
-        if texts.count < 10_000 { texts[text] = text }
+        var hash = Identity()
+        hash.add(text)
+        if let known = texts[hash.hash] { return known.utf8.elementsEqual(text.utf8) ? known : text }
+        if texts.count < 10_000 { texts[hash.hash] = text }
         return text
     }
 

@@ -124,7 +124,9 @@ package struct SheetReading {
         tables[lanes[lane].table].rows += 1
         lanes[lane].totals.add(found)
         let columns = found.table.styles.takeUnsettled()
-        unsettledRow = columns.isEmpty ? nil : UnsettledRow(found: found, columns: columns)
+        unsettledRow =
+            columns.isEmpty
+            ? nil : UnsettledRow(found: FoundRow(row: found.row, table: found.table.asOfNow), columns: columns)
         return DraftRow(sheet: index, row: found.row.number, fingerprint: fingerprint(of: found), drafts: drafts)
     }
 

@@ -143,7 +143,6 @@ struct TableFinder {
     }
 
     private mutating func read(_ row: GridRow, before next: GridRow?, in table: FoundTable) -> FoundRow? {
-        var table = table
         if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row) {
             previous = table
             stage = .header([row])
@@ -152,7 +151,6 @@ struct TableFinder {
         let row = filled(row, in: table)
         let shape = RowShape.of(
             row, before: next, in: table.layout, context: table.context, isFirst: table.isFresh)
-        defer { if case .table = stage { stage = .table(table) } }
         switch shape {
         case .numbering: return nil
         case .group(let text, let marker):
@@ -297,8 +295,8 @@ struct TableFinder {
     }
 }
 
-/// A table being read.
-struct FoundTable {
+/// A table being read. A class: nearly every row passes it on, and only group rows change it.
+final class FoundTable {
     let number: Int
     let headerRow: Int
     let layout: TableLayout
@@ -307,10 +305,32 @@ struct FoundTable {
     /// How many group rows there were so far.
     var groups = 0
     let carried = CarriedCells()
-    let styles = ColumnStyles()
+    let styles: ColumnStyles
+
+    init(
+        number: Int, headerRow: Int, layout: TableLayout, context: TableContext, styles: ColumnStyles = ColumnStyles()
+    ) {
+        self.number = number
+        self.headerRow = headerRow
+        self.layout = layout
+        self.context = context
+        self.styles = styles
+    }
+
+    /// The table as one of its years or levels sees it.
+    func member(_ member: TableLayout) -> FoundTable {
+        var context = context
+        context.column = member.facet
+        return FoundTable(number: number, headerRow: headerRow, layout: member, context: context, styles: styles)
+    }
+
+    /// The table with the groups that are open now, for a row that is read again later.
+    var asOfNow: FoundTable {
+        FoundTable(number: number, headerRow: headerRow, layout: layout, context: context, styles: styles)
+    }
 }
 
-/// One data row with all that is needed to read it.
+/// One data row with all that is needed to read it, good until the next row is taken.
 struct FoundRow {
     let row: GridRow
     let table: FoundTable

@@ -1,10 +1,10 @@
 import Basics
 
-/// A table that was recognised: what it is and where its columns stand.
-package struct TableLayout: Sendable {
+/// A table that was recognised: what it is and where its columns stand. Shared by all rows of the table, so a class.
+package final class TableLayout: Sendable {
     package let kind: TableKind
     /// Column index of each concept.
-    package private(set) var columns: ColumnPlaces
+    package let columns: ColumnPlaces
     /// The headings as they stand, by column index.
     package let headings: [Int: String]
     /// The folded headings, by which a mapping is remembered.
@@ -18,9 +18,9 @@ package struct TableLayout: Sendable {
     let years: [Int: Int]
 
     /// The same table once for each year or level that its columns are headed by; empty for any other table.
-    private(set) var series: [TableLayout] = []
+    let series: [TableLayout]
     /// What all columns of one of a series share.
-    private(set) var facet: ColumnFacet?
+    let facet: ColumnFacet?
 
     /// Places each concept in one column, for the kind that explains the headings best. Nothing if none does.
     static func recognise(_ headings: [Int: Heading], titles: [String], forced: ForcedLayout? = nil) -> TableLayout? {
@@ -41,21 +41,42 @@ package struct TableLayout: Sendable {
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
-        let used = plan.used
-        readColumns = used.count
+        doubts = TableLayout.doubts(headings, used: plan.used, forced: forced)
+        readColumns = plan.used.count
+        facet = nil
+        let whole = (kind: kind, headings: self.headings, signature: signature, powers: moneyPowers, years: years)
+        series = plan.members.map { member in
+            TableLayout(
+                kind: whole.kind, columns: ColumnPlaces(member.columns), facet: member.facet, headings: whole.headings,
+                signature: whole.signature, moneyPowers: whole.powers, years: whole.years)
+        }
+    }
+
+    /// One of a series.
+    private init(
+        kind: TableKind, columns: ColumnPlaces, facet: ColumnFacet, headings: [Int: String], signature: String,
+        moneyPowers: [Int: Int], years: [Int: Int]
+    ) {
+        self.kind = kind
+        self.columns = columns
+        self.facet = facet
+        self.headings = headings
+        self.signature = signature
+        self.moneyPowers = moneyPowers
+        self.years = years
+        readColumns = columns.all.count
+        doubts = []
+        series = []
+    }
+
+    private static func doubts(_ headings: [Int: Heading], used: Set<Int>, forced: ForcedLayout?) -> [String] {
         let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
-        doubts = headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
+        return headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
             if !used.contains(index) {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
             }
             return heading.isCertain || heading.period != nil ? nil : "Đoán nghĩa của \(place)."
-        }
-        series = plan.members.map { member in
-            var layout = self
-            layout.columns = ColumnPlaces(member.columns)
-            layout.facet = member.facet
-            return layout
         }
     }
 

@@ -33,6 +33,25 @@ final class SQLiteStatement: PreparedStatement, SQLRow {
         }
     }
 
+    func run(_ batch: RowBatch) throws {
+        try expect(batch.width)
+        defer {
+            sqlite3_reset(pointer)
+            sqlite3_clear_bindings(pointer)
+        }
+        try batch.bytes.withUnsafeBytes { bytes in
+            var index: Int32 = 0
+            for cell in batch.cells {
+                index += 1
+                guard bind(cell, bytes, index) == SQLITE_OK else { throw fault() }
+                guard index == Int32(batch.width) else { continue }
+                guard sqlite3_step(pointer) == SQLITE_DONE else { throw fault() }
+                sqlite3_reset(pointer)
+                index = 0
+            }
+        }
+    }
+
     func integer(_ column: Int) -> Int64? {
         sqlite3_column_type(pointer, Int32(column)) == SQLITE_INTEGER
             ? sqlite3_column_int64(pointer, Int32(column)) : nil
@@ -56,9 +75,7 @@ final class SQLiteStatement: PreparedStatement, SQLRow {
     /// `$1`, `$2` … are named parameters in SQLite and get their index by their number here, since every text is made
     /// with rising numbers.
     private func bind(_ values: [SQLValue]) throws {
-        guard Int(sqlite3_bind_parameter_count(pointer)) == values.count else {
-            throw StorageFault(.other, detail: "\(values.count) values for \(statement.sql)")
-        }
+        try expect(values.count)
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         for (offset, value) in values.enumerated() {
             let index = Int32(offset + 1)
@@ -81,6 +98,25 @@ final class SQLiteStatement: PreparedStatement, SQLRow {
                 }
             }
             if code != SQLITE_OK { throw fault() }
+        }
+    }
+
+    /// Without a copy: the batch outlives the step.
+    private func bind(_ cell: RowBatch.Cell, _ bytes: UnsafeRawBufferPointer, _ index: Int32) -> Int32 {
+        switch cell {
+        case .null: return sqlite3_bind_null(pointer, index)
+        case .integer(let number): return sqlite3_bind_int64(pointer, index, number)
+        case .text(let start, let count):
+            let text = bytes.baseAddress?.advanced(by: Int(start)).assumingMemoryBound(to: CChar.self)
+            return sqlite3_bind_text(pointer, index, text, count, nil)
+        case .blob(let start, let count):
+            return sqlite3_bind_blob(pointer, index, bytes.baseAddress?.advanced(by: Int(start)), count, nil)
+        }
+    }
+
+    private func expect(_ count: Int) throws {
+        guard Int(sqlite3_bind_parameter_count(pointer)) == count else {
+            throw StorageFault(.other, detail: "\(count) values for \(statement.sql)")
         }
     }
 

@@ -39,6 +39,15 @@ import Testing
         #expect(sheet.sentences(.warning).filter { $0.contains("“1,250” đọc là 1,25") }.count == 1)
     }
 
+    @Test("A row read again stays in its own group") func groups() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Kinh phí (nghìn đồng)"], ["I. Khuyến công quốc gia"], [1, "Lò", "1,250"],
+            ["II. Khuyến công địa phương"], [1, "Máy", "1,250,000"],
+        ])
+        #expect(sheet.texts(ProjectField.source) == ["KCQG", "KCDP"])
+        #expect(sheet.amounts(ProjectField.assignedNational) == [1_250_000, nil])
+    }
+
     @Test("One column tells nothing of another") func columns() throws {
         let sheet = try ReadSheet([
             ["STT", "Tên đề án", "KCQG (nghìn đồng)", "KCĐP (nghìn đồng)"], [1, "Lò", "1,250,000", "1,250"],

@@ -52,7 +52,7 @@ extension RowReader {
     private static func establishmentIdentity(_ record: Record, core: String) -> Identity {
         var identity = Identity(.establishment)
         identity.add(core)
-        if let code = record.text(EstablishmentField.taxCode), TaxCode(code) != nil {
+        if let code = record.text(EstablishmentField.taxCode) {
             identity.add(code)
             return identity
         }
