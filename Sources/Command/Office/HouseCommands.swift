@@ -32,7 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 struct PlacesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "places", abstract: "Mã tỉnh trước và từ 01/7/2025, và tỉnh nay của tỉnh cũ.")
+        commandName: "places",
+        abstract:
+            "Mã tỉnh trước và từ 01/7/2025, và tỉnh nay của tỉnh cũ. Huyện, xã: khuyencong list place.")
 
     func run() throws {
         let rows = Provinces.all.map { province in

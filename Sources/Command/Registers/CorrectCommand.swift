@@ -8,19 +8,20 @@ struct CorrectCommand: AsyncParsableCommand {
         commandName: "correct", abstract: "Sửa một hồ sơ; giá trị cũ còn trong nhật ký.",
         discussion: "Ví dụ: khuyencong correct LH-0007 classes=3 \"learners=khoảng 40\"")
 
-    @Argument(help: "Mã hồ sơ.")
-    var code: String
-
-    @Argument(help: "trường=giá trị; để trống giá trị là chưa có số liệu.")
-    var assignments: [String]
+    @Argument(
+        help:
+            "Mã hồ sơ (hoặc tên sổ rồi số hay tên), rồi trường=giá trị; để trống giá trị là chưa có số liệu.")
+    var record: [String]
 
     @OptionGroup var centre: CentreOptions
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let code = try RecordCode(code)
+        var assignments = record
+        let argument = try RecordArgument.take(from: &assignments)
         let office = try await options.open()
         let organisation = try await centre.find(in: office).organisation
+        let code = try await argument.find(in: office, organisation: organisation)
         let lines = try await office.correct(code, assignments: assignments, organisation: organisation)
         print("Đã sửa \(code.text):")
         for line in lines { print("  • \(line)") }

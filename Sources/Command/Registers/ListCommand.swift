@@ -21,6 +21,9 @@ struct ListCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Bỏ qua số dòng đầu.")
     var offset = 0
 
+    @Flag(name: .long, help: "In JSON.")
+    var json = false
+
     @OptionGroup var centre: CentreOptions
     @OptionGroup var options: OfficeOptions
 
@@ -31,6 +34,11 @@ struct ListCommand: AsyncParsableCommand {
         let (organisation, scope) = try await filter(office)
         let (records, total) = try await office.list(
             register, organisation: organisation, scope: scope, limit: limit, offset: offset)
+        if json {
+            let printed = records.map { PrintedRecord($0) }
+            return try Printing.json(
+                PrintedList(register: register.rawValue, total: total, offset: offset, records: printed))
+        }
         if records.isEmpty { return print("Sổ \(register.definition.noun) chưa có bản ghi nào như vậy.") }
         Printing.table(["Mã", "Thời gian", "Tên", "Từ"], records.map(ListCommand.row))
         print("\n\(offset + 1)–\(offset + records.count) trong \(total) bản ghi.")
@@ -56,9 +64,16 @@ struct ListCommand: AsyncParsableCommand {
 
     static func row(_ record: ListedRecord) -> [String] {
         [
-            record.code, record.stored.record.when?.vietnamese ?? "", record.stored.record.name ?? "—",
-            record.origin?.words ?? "nhập tay",
+            record.code, record.stored.record.when?.vietnamese ?? "", title(record), record.origin?.words ?? "nhập tay",
         ]
+    }
+
+    /// A commune is one of a district: two may have the same name.
+    private static func title(_ listed: ListedRecord) -> String {
+        let record = listed.stored.record
+        let name = record.name ?? "—"
+        guard record.register == .place, let district = record.text(PlaceField.district) else { return name }
+        return "\(name), \(district)"
     }
 }
 

@@ -1,5 +1,6 @@
 /// **Sổ** in which records of one kind are kept. The raw value is its table and its word on the command line.
 package enum Register: String, Sendable, CaseIterable {
+    case place
     case establishment
     case establishmentYear = "establishment_year"
     case surveyReply = "survey_reply"
@@ -20,6 +21,7 @@ package enum Register: String, Sendable, CaseIterable {
 
     package var definition: RegisterDefinition {
         switch self {
+        case .place: return PlaceField.register
         case .establishment: return EstablishmentField.register
         case .establishmentYear: return EstablishmentYearField.register
         case .surveyReply: return SurveyReplyField.register

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import Support
 import Testing
@@ -30,6 +31,36 @@ import Testing
         #expect(shown.contains("Trần Sửa"))
         #expect(shown.contains("200.000.000"))
         #expect(shown.contains("khoảng 180.000.000"))
+    }
+
+    @Test("Communes are listed, shown by name and corrected like any record, and printed as JSON") func places()
+        async throws
+    {
+        let program = try Program()
+        let file = try program.scratch.workbook(
+            "ctv.xlsx",
+            [
+                TypedSheet(
+                    "CTV",
+                    [
+                        ["DANH SÁCH CỘNG TÁC VIÊN KHUYẾN CÔNG NĂM 2016"], ["STT", "Họ và tên", "Xã/phường", "Huyện"],
+                        [1, "Nguyễn Văn An", "Xã Phước Hải", "Huyện Đất Đỏ"],
+                    ])
+            ])
+        #expect(try await program.run(["import", file, "--commit"] + atVungTau2016).status == 0)
+        #expect(try await program.run("list", "place").output.contains("Xã Phước Hải, Huyện Đất Đỏ"))
+        #expect(try await program.run("show", "place", "phước hải").output.contains("cấp xã"))
+        let corrected = try await program.run("correct", "place", "2", "name=Thị trấn Phước Hải", "--as", "Trần Sửa")
+        #expect(corrected.status == 0, "\(corrected.errors)")
+        #expect(try await program.run("show", "DVHC-2").output.contains("Trần Sửa"))
+        let listed = try await program.run("list", "place", "--json").output
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(listed.utf8)) as? [String: Any])
+        let records = try #require(json["records"] as? [[String: Any]])
+        #expect(records.map { $0["name"] as? String } == ["Huyện Đất Đỏ", "Thị trấn Phước Hải"])
+        let fields = try #require(records[0]["fields"] as? [String: Any])
+        #expect(fields["district"] is NSNull)
+        let shown = try await program.run("show", "DVHC-2", "--json").output
+        #expect(shown.contains("Xã Phước Hải → Thị trấn Phước Hải"))
     }
 
     @Test("A register without an import is filled by hand") func create() async throws {
