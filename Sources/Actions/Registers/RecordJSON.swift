@@ -5,8 +5,12 @@ import Foundation
 /// The changed fields as the audit trail keeps them: JSON of field key to stored text.
 enum RecordJSON {
     static func text(_ fields: [(FieldDefinition, FieldValue?)]) -> String {
+        object(fields.map { field, value in (field.key, value.map(stored)) })
+    }
+
+    static func object(_ pairs: [(String, String?)]) -> String {
         var object: [String: String?] = [:]
-        for (field, value) in fields { object[field.key] = .some(value.map(stored)) }
+        for (key, value) in pairs { object[key] = .some(value) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"

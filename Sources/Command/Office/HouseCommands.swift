@@ -49,18 +49,3 @@ struct PlacesCommand: ParsableCommand {
         Printing.table(["Sơ đồ", "Mã", "Tên", "Loại", "Nay là"], rows)
     }
 }
-
-struct OrganisationsCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "organisations", abstract: "Các trung tâm trong cơ sở dữ liệu.")
-
-    @OptionGroup var options: OfficeOptions
-
-    func run() async throws {
-        let centres = try await options.open().centres()
-        if centres.isEmpty { return print("Chưa có trung tâm nào: lần nhập đầu tiên sẽ lập.") }
-        Printing.table(
-            ["Số", "Tên", "Tỉnh nay"],
-            centres.map { ["\($0.organisation)", $0.name, Provinces.find($0.province)?.name ?? ""] })
-    }
-}

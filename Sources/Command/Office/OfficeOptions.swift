@@ -73,7 +73,7 @@ struct CentreOptions: ParsableArguments {
     func find(in office: Office) async throws -> Centre {
         let all = try await office.centres()
         if let centre {
-            if let match = all.first(where: { Folding.key($0.name) == Folding.key(centre) }) { return match }
+            if let match = all.first(where: { $0.isCalled(centre) }) { return match }
             throw Problem("Không có trung tâm “\(centre)”. Đang có: \(all.map(\.name).joined(separator: "; ")).")
         }
         if all.count > 1 {

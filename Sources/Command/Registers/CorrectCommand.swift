@@ -20,6 +20,9 @@ struct CorrectCommand: AsyncParsableCommand {
         var assignments = record
         let argument = try RecordArgument.take(from: &assignments)
         let office = try await options.open()
+        if case .organisation(let text) = argument {
+            return try await OrganisationPrinter.rename(text, assignments, office)
+        }
         let organisation = try await centre.find(in: office).organisation
         let code = try await argument.find(in: office, organisation: organisation)
         let lines = try await office.correct(code, assignments: assignments, organisation: organisation)

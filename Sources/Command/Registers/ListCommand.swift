@@ -28,6 +28,9 @@ struct ListCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
+        if OrganisationArgument.isMeant(by: register) {
+            return try await OrganisationPrinter.list(try await options.open(), json: json)
+        }
         let register = try RegisterArgument.parse(register)
         guard limit > 0, offset >= 0 else { throw Problem("--limit phải lớn hơn 0 và --offset không âm.") }
         let office = try await options.open()
@@ -68,12 +71,15 @@ struct ListCommand: AsyncParsableCommand {
         ]
     }
 
-    /// A commune is one of a district: two may have the same name.
+    /// Two communes may have one name, two officers too: the district and the title tell them apart.
     private static func title(_ listed: ListedRecord) -> String {
         let record = listed.stored.record
         let name = record.name ?? "—"
-        guard record.register == .place, let district = record.text(PlaceField.district) else { return name }
-        return "\(name), \(district)"
+        switch record.register {
+        case .place: return [name, record.text(PlaceField.district)].compactMap { $0 }.joined(separator: ", ")
+        case .officer: return [name, record.text(OfficerField.title)].compactMap { $0 }.joined(separator: ", ")
+        default: return name
+        }
     }
 }
 

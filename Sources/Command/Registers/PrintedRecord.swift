@@ -8,7 +8,13 @@ struct PrintedRecord: Encodable {
     struct Place: Encodable {
         let scheme: String
         let code: String
-        let name: String?
+        @OrNull var name: String?
+
+        init(_ province: ProvinceKey) {
+            scheme = province.scheme.rawValue
+            code = province.code
+            name = Provinces.find(province)?.name
+        }
     }
 
     struct Origin: Encodable {
@@ -20,11 +26,11 @@ struct PrintedRecord: Encodable {
 
     let code: String
     let register: String
-    let name: String?
+    @OrNull var name: String?
     let province: Place
     let fields: [String: PrintedValue?]
     let hedges: [String: String]
-    let origin: Origin?
+    @OrNull var origin: Origin?
 
     /// `references`: what is known of the records that it points to, by the field's key.
     init(_ listed: ListedRecord, references: [String: String] = [:]) {
@@ -32,9 +38,7 @@ struct PrintedRecord: Encodable {
         code = listed.code
         register = record.register.rawValue
         name = record.name
-        province = Place(
-            scheme: record.province.scheme.rawValue, code: record.province.code,
-            name: Provinces.find(record.province)?.name)
+        province = Place(record.province)
         var fields: [String: PrintedValue?] = [:]
         var hedges: [String: String] = [:]
         for (field, value) in zip(record.register.definition.fields, record.values) {

@@ -22,6 +22,9 @@ struct ShowCommand: AsyncParsableCommand {
         let argument = try RecordArgument.take(from: &words)
         if let extra = words.first { throw Problem("Thừa “\(extra)”: mỗi lần xem một hồ sơ.") }
         let office = try await options.open()
+        if case .organisation(let text) = argument {
+            return try await OrganisationPrinter.show(text, office, json: json)
+        }
         let organisation = try await centre.find(in: office).organisation
         let code = try await argument.find(in: office, organisation: organisation)
         let biography = try await office.biography(code, organisation: organisation)

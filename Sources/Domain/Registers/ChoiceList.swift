@@ -3,7 +3,7 @@ import Basics
 /// **Danh mục** of codes with the words that people read. The codes are what the database checks.
 package enum ChoiceList: String, Sendable, CaseIterable {
     case source, programme, activity, projectKind, projectState, listing, classKind, level, eventKind, eventRole
-    case communicationKind, sex, household, legalForm, targetBasis, destination, placeLevel
+    case communicationKind, sex, household, legalForm, targetBasis, destination, placeLevel, organisationKind
 
     /// In the order of the data file.
     package var codes: [(code: String, words: String)] { Words.codes(of: self) }

@@ -63,6 +63,19 @@ import Testing
         #expect(shown.contains("Xã Phước Hải → Thị trấn Phước Hải"))
     }
 
+    @Test("A centre is listed, renamed from a day and shown with all its names") func organisations() async throws {
+        let program = try await program()
+        #expect(try await program.run("list", "organisation").output.contains("TC-0001"))
+        #expect(try await program.run("organisations").output.contains("Trung tâm Khuyến công Hồ Chí Minh"))
+        let renamed = try await program.run("correct", "organisation", "1", "name=Trung tâm Xúc tiến", "from=1/7/2025")
+        #expect(renamed.status == 0, "\(renamed.errors)")
+        let shown = try await program.run("show", "TC-1").output
+        #expect(shown.contains("từ đầu: Trung tâm Khuyến công Hồ Chí Minh"))
+        #expect(shown.contains("từ 01/07/2025: Trung tâm Xúc tiến"))
+        #expect(try await program.run("show", "organisation", "1", "--json").output.contains("\"2025-07-01\""))
+        #expect(try await program.run("list", "project", "--centre", "trung tam xuc tien").status == 0)
+    }
+
     @Test("A register without an import is filled by hand") func create() async throws {
         let program = try await program()
         let made = try await program.run(

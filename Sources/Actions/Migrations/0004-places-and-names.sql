@@ -40,3 +40,7 @@ JOIN (SELECT organisation, province FROM establishment UNION SELECT organisation
 INSERT INTO counter (organisation, name, next) SELECT organisation, 'place', MAX(number) + 1 FROM place GROUP BY organisation;
 
 DROP TABLE administrative_unit;
+
+-- The first name of an organisation was written with the day on which its books were opened, which is not the day from
+-- which it was called so: a name without a day is the one of the beginning.
+UPDATE organisation_name SET first_on = '';
