@@ -45,7 +45,7 @@ enum RecordJSON {
 
     private static func value(_ text: String, kind: FieldKind) -> FieldValue? {
         switch kind {
-        case .text, .choice: return .text(text)
+        case .text, .taxCode, .choice: return .text(text)
         case .count, .money, .quantity:
             let parts = text.split(separator: " ", maxSplits: 1)
             guard let amount = parts.first.flatMap({ Int64($0) }) else { return nil }

@@ -61,7 +61,7 @@ struct CreateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Thêm một bản ghi bằng tay.",
         discussion:
-            "Ví dụ: khuyencong create officer --province 77 --period 2016 \"name=Nguyễn Văn A\" \"title=Giám đốc\" serving=2016"
+            "Ví dụ: khuyencong create officer --province 77 --period 2016 \"name=Nguyễn Văn A\" \"title=Giám đốc\". Không ghi thời gian thì lấy theo --period."
     )
 
     @Argument(help: "Tên sổ.")
@@ -79,8 +79,10 @@ struct CreateCommand: AsyncParsableCommand {
         let province = try place.parsedProvince(period)
         let office = try await options.open(making: true)
         let centre = try await office.centre(of: province, named: place.centre, creating: true)
-        let code = try await office.create(
-            register, assignments: assignments, province: province.key, organisation: centre.organisation)
-        print("Đã thêm \(code.text).")
+        let created = try await office.create(
+            register, assignments: assignments, province: province.key, period: period,
+            organisation: centre.organisation)
+        print("Đã thêm \(created.code.text).")
+        for remark in created.remarks { print("  • \(remark)") }
     }
 }

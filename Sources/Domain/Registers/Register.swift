@@ -108,6 +108,8 @@ package struct FieldDefinition: Sendable {
 /// What a field holds.
 package enum FieldKind: Sendable, Equatable {
     case text
+    /// Digits of a tax code.
+    case taxCode
     /// One of a list of codes (`Choice`), with the words that people read.
     case choice(ChoiceList)
     /// A whole number of `unit`, with its hedge.
