@@ -12,6 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var made: NewCentreOptions
     @OptionGroup var options: OfficeOptions
 
     @Flag(name: .long, help: "Ghi vào sổ. Không có cờ này thì không có gì được ghi.")
@@ -34,8 +35,10 @@ struct ImportCommand: AsyncParsableCommand {
         let office = try await options.open(making: true)
         var printed: [PrintedPlan] = []
         for file in files {
+            // The first file makes the centre, the others are its too.
             let request = ImportRequest(
-                path: file, province: province, period: period, centre: place.centre, mapping: mapping)
+                path: file, province: province, period: period, centre: place.centre,
+                isNewCentre: made.newCentre && (printed.isEmpty || !commit), mapping: mapping)
             do {
                 printed.append(try await one(request, office))
             } catch {

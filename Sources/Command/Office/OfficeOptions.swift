@@ -65,6 +65,15 @@ struct PlaceOptions: ParsableArguments {
     }
 }
 
+/// For commands that may begin a centre's registers.
+struct NewCentreOptions: ParsableArguments {
+    @Flag(
+        name: .long,
+        help:
+            "Lập thêm một trung tâm trong cơ sở dữ liệu đã có trung tâm khác (tên: --centre, không ghi thì theo tỉnh).")
+    var newCentre = false
+}
+
 /// The centre whose registers a command is about, by its province of today; needed only where there are several.
 struct CentreOptions: ParsableArguments {
     @Option(name: .long, help: "Tên trung tâm, khi có nhiều trung tâm.")

@@ -71,6 +71,7 @@ struct CreateCommand: AsyncParsableCommand {
     var assignments: [String]
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var made: NewCentreOptions
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
@@ -78,7 +79,8 @@ struct CreateCommand: AsyncParsableCommand {
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
         let office = try await options.open(making: true)
-        let centre = try await office.centre(of: province, named: place.centre, creating: true)
+        let centre = try await office.centre(
+            of: province, named: place.centre, creating: true, isNew: made.newCentre)
         let created = try await office.create(
             register, assignments: assignments, province: province.key, period: period,
             organisation: centre.organisation)

@@ -76,6 +76,20 @@ import Testing
         #expect(try await program.run("list", "project", "--centre", "trung tam xuc tien").status == 0)
     }
 
+    @Test("A further centre is made only where a person says so") func centres() async throws {
+        let program = try await program()
+        let import54 = ["import", try program.projects("b.xlsx"), "--commit", "--province", "54", "--period", "2016"]
+        let refused = try await program.run(import54)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("--new-centre"), "\(refused.errors)")
+        let create = ["create", "officer", "name=A", "--province", "54", "--period", "2016"]
+        #expect(try await program.run(create).status == 1)
+        #expect(try await program.count("SELECT COUNT(*) FROM organisation") == 1)
+        #expect(try await program.run(import54 + ["--new-centre"]).status == 0)
+        #expect(try await program.run(import54).status == 0)
+        #expect(try await program.count("SELECT COUNT(*) FROM organisation") == 2)
+    }
+
     @Test("A register without an import is filled by hand") func create() async throws {
         let program = try await program()
         let made = try await program.run(
