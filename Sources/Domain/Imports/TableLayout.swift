@@ -41,14 +41,15 @@ package final class TableLayout: Sendable {
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
-        let used = Set(columns.values)
+        let meanings = Dictionary(columns.map { ($0.value, $0.key) }) { first, _ in first }
         let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
         doubts = headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
-            if !used.contains(index) {
+            guard let meaning = meanings[index] else {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
             }
-            return heading.isCertain ? nil : "Đoán nghĩa của \(place)."
+            return heading.isCertain
+                ? nil : "Đoán nghĩa của \(place): đọc là “\(meaning.words)” (\(meaning.name))."
         }
     }
 
