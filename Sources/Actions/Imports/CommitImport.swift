@@ -29,7 +29,9 @@ extension Office {
             of: request.province, named: request.centre, isNew: request.isNewCentre)
         let file = try await readFile(request, organisation: existing?.organisation)
         guard !file.rows.isEmpty else {
-            throw Problem("Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập.")
+            let why = request.mapping == nil ? nil : file.notes.of(.problem).first
+            let sentence = "Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập."
+            throw Problem([sentence, why?.sentence].compactMap { $0 }.joined(separator: " "))
         }
         try files.keep(fileAt: request.path, hash: file.hash)
         let centre = try await centre(
