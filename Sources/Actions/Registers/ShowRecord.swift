@@ -32,7 +32,9 @@ extension Office {
             }
             let origins = try OriginLookup(organisation: organisation, session)
             return RecordBiography(
-                listed: ListedRecord(stored: stored, origin: try origins.find(stored.origin)),
+                listed: ListedRecord(
+                    stored: stored, origin: try origins.find(stored.origin),
+                    mergedInto: try Merged.codes(of: [stored], organisation: organisation, session)[stored.id]),
                 references: try Self.references(of: stored, organisation, session),
                 changes: try Self.changes(of: stored, organisation, session),
                 evidence: try Self.evidence(of: stored, organisation, session),

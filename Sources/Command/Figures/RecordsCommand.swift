@@ -65,6 +65,8 @@ struct DeclareCommand: AsyncParsableCommand {
         let scope = FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
         try await office.declareComplete(register, scope, province: province)
         print("Đã ghi: sổ \(register.definition.noun) của \(province.name) đã đủ cho \(period.vietnamese).")
+        guard register == .recognition, let when = When(first: period.first, last: period.last) else { return }
+        if let remark = ContestLevels.remark(on: when) { print("  • \(remark)") }
     }
 }
 

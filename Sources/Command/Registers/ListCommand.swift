@@ -9,11 +9,7 @@ struct ListCommand: AsyncParsableCommand {
     @Argument(help: "Tên sổ, như project, establishment, training_class.")
     var register: String
 
-    @Option(name: .long, help: "Mã tỉnh.")
-    var province: String?
-
-    @Option(name: .long, help: "Kỳ.")
-    var period: String?
+    @OptionGroup var scope: ListScopeOptions
 
     @Option(name: .long, help: "Số dòng.")
     var limit = 50
@@ -34,9 +30,9 @@ struct ListCommand: AsyncParsableCommand {
         let register = try RegisterArgument.parse(register)
         guard limit > 0, offset >= 0 else { throw Problem("--limit phải lớn hơn 0 và --offset không âm.") }
         let office = try await options.open()
-        let (organisation, scope) = try await filter(office)
+        let (organisation, filter) = try await scope.filter(register, office, centre)
         let (records, total) = try await office.list(
-            register, organisation: organisation, scope: scope, limit: limit, offset: offset)
+            register, organisation: organisation, filter: filter, limit: limit, offset: offset)
         if json {
             let printed = records.map { PrintedRecord($0) }
             return try Printing.json(
@@ -45,24 +41,6 @@ struct ListCommand: AsyncParsableCommand {
         if records.isEmpty { return print("Sổ \(register.definition.noun) chưa có bản ghi nào như vậy.") }
         Printing.table(["Mã", "Thời gian", "Tên", "Từ"], records.map(ListCommand.row))
         print("\n\(offset + 1)–\(offset + records.count) trong \(total) bản ghi.")
-    }
-
-    private func filter(_ office: Office) async throws -> (Int, FigureScope?) {
-        guard let province, let period else {
-            if province != nil || period != nil { throw Problem("--province và --period đi cùng nhau.") }
-            return (try await centre.find(in: office).organisation, nil)
-        }
-        var place = PlaceOptions()
-        place.province = province
-        place.period = period
-        place.scheme = nil
-        place.centre = centre.centre
-        let parsed = try place.parsedPeriod()
-        let found = try place.parsedProvince(parsed)
-        let holder = try await office.centre(of: found, named: centre.centre, creating: false)
-        return (
-            holder.organisation, FigureScope(organisation: holder.organisation, period: parsed, provinces: [found.key])
-        )
     }
 
     static func row(_ record: ListedRecord) -> [String] {
@@ -74,7 +52,8 @@ struct ListCommand: AsyncParsableCommand {
     /// Two communes may have one name, two officers too: the district and the title tell them apart.
     private static func title(_ listed: ListedRecord) -> String {
         let record = listed.stored.record
-        let name = record.name ?? "—"
+        let merged = listed.mergedInto.map { " (đã gộp vào \($0))" } ?? ""
+        let name = (record.name ?? "—") + merged
         switch record.register {
         case .place: return [name, record.text(PlaceField.district)].compactMap { $0 }.joined(separator: ", ")
         case .officer: return [name, record.text(OfficerField.title)].compactMap { $0 }.joined(separator: ", ")

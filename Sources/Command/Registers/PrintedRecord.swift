@@ -31,6 +31,8 @@ struct PrintedRecord: Encodable {
     let fields: [String: PrintedValue?]
     let hedges: [String: String]
     @OrNull var origin: Origin?
+    /// The establishment of which it is a duplicate.
+    @OrNull var mergedInto: String?
 
     /// `references`: what is known of the records that it points to, by the field's key.
     init(_ listed: ListedRecord, references: [String: String] = [:]) {
@@ -48,6 +50,7 @@ struct PrintedRecord: Encodable {
         }
         self.fields = fields
         self.hedges = hedges
+        mergedInto = listed.mergedInto
         origin = listed.origin.map {
             Origin(importNumber: $0.importNumber, file: $0.fileName, sheet: $0.sheet, row: $0.row)
         }

@@ -44,7 +44,8 @@ struct ShowCommand: AsyncParsableCommand {
     private func showFields(_ biography: RecordBiography) {
         let record = biography.listed.stored.record
         let place = Provinces.find(record.province)?.name ?? record.province.stored
-        print("\(biography.listed.code) – \(record.register.definition.noun), \(place)\n")
+        let merged = biography.listed.mergedInto.map { ", đã gộp vào \($0)" } ?? ""
+        print("\(biography.listed.code) – \(record.register.definition.noun), \(place)\(merged)\n")
         let rows = zip(record.register.definition.fields, record.values).map { field, value in
             [field.label, biography.references[field.key] ?? field.words(value)]
         }

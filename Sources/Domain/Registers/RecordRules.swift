@@ -15,6 +15,16 @@ package enum RecordRules {
                 definition.fields[field], "\(definition.noun) phải thuộc về một \(noun) đã có",
                 as: parent.definition.code(1))
         }
+        try checkLevel(record, writing: fields)
+    }
+
+    /// A level of recognition that there was at the time.
+    private static func checkLevel(_ record: Record, writing fields: Set<Int>) throws(Problem) {
+        guard record.register == .recognition, let level = record.text(RecognitionField.level),
+            let when = record.when(RecognitionField.when),
+            fields.contains(RecognitionField.level.rawValue) || fields.contains(RecognitionField.when.rawValue)
+        else { return }
+        if let refusal = ContestLevels.refusal(of: level, in: when) { throw refusal }
     }
 
     /// References without which a record counts for nothing.

@@ -90,6 +90,22 @@ import Testing
         #expect(try await program.count("SELECT COUNT(*) FROM organisation") == 2)
     }
 
+    @Test("A list is narrowed by a province or a period alone; a code of two provinces asks which") func narrowed()
+        async throws
+    {
+        let program = try await program()
+        #expect(try await program.run("list", "project", "--province", "77").output.contains("1–2 trong 2"))
+        #expect(try await program.run("list", "project", "--period", "2016").output.contains("1–2 trong 2"))
+        #expect(try await program.run("list", "project", "--period", "2017").output.contains("chưa có"))
+        let ambiguous = try await program.run("list", "project", "--province", "24")
+        #expect(ambiguous.errors.contains("Bắc Giang (--scheme 63) hay Bắc Ninh (--scheme 34)"), "\(ambiguous.errors)")
+        #expect(
+            try await program.run("list", "establishment", "--period", "2016").errors.contains("không ghi thời gian"))
+        #expect(try await program.run("list", "project", "--province", "00").errors.contains("Không có tỉnh mã “00”"))
+        let declared = try await program.run(["declare", "recognition"] + atVungTau2016)
+        #expect(declared.output.contains("Trước 01/7/2025 không có bình chọn cấp xã"))
+    }
+
     @Test("A register without an import is filled by hand") func create() async throws {
         let program = try await program()
         let made = try await program.run(

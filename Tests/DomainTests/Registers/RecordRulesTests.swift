@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 import struct Basics.Problem
+import struct Basics.When
 
 @Suite("What a person must give of a record") struct RecordRulesTests {
     private func record(_ register: Register) -> Record {
@@ -15,6 +16,26 @@ import struct Basics.Problem
             try RecordRules.check(establishment, writing: [EstablishmentField.name.rawValue])
         }
         try RecordRules.check(establishment, writing: [EstablishmentField.phone.rawValue])
+    }
+
+    @Test(
+        "Districts recognise until 2025-06-30, communes from the next day; a time on both sides may be either",
+        arguments: [
+            ("commune", "2016", false), ("commune", "30/6/2025", false), ("commune", "1/7/2025", true),
+            ("commune", "2025", true), ("district", "2016", true), ("district", "2025", true),
+            ("district", "1/7/2025", false), ("district", "2026", false), ("province", "2016", true),
+        ])
+    func levels(level: String, written: String, isTaken: Bool) throws {
+        var recognition = record(.recognition)
+        recognition[RecognitionField.level] = .text(level)
+        recognition[RecognitionField.when] = .when(try #require(When(written: written)))
+        let written: Set = [RecognitionField.level.rawValue]
+        if isTaken {
+            try RecordRules.check(recognition, writing: written)
+        } else {
+            #expect(throws: Problem.self) { try RecordRules.check(recognition, writing: written) }
+            try RecordRules.check(recognition, writing: [RecognitionField.score.rawValue])
+        }
     }
 
     @Test("A learner is of a class; the sentence says how to name it") func learner() throws {
