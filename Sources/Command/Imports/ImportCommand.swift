@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
         let province = try place.parsedProvince(period)
         let mapping = try map.map { try Mapping(fileAt: $0) }
         if plan != nil, files.count > 1 { throw Problem("--plan đi với một tệp.") }
-        let office = try await options.open(making: true)
+        let office = try await options.open(commit ? .making : .planning)
         var printed: [PrintedPlan] = []
         for file in files {
             // The first file makes the centre, the others are its too.

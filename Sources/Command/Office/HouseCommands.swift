@@ -11,7 +11,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        _ = try await options.open(making: true)
+        _ = try await options.open(.making)
         print("Cơ sở dữ liệu đã ở bước \(try Migrations.all().last?.name ?? "?").")
     }
 }
@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let findings = try await options.open().check()
+        let findings = try await options.open(.reading).check()
         if findings.isEmpty { return print("Không thấy sai lệch nào.") }
         for finding in findings { print("• \(finding)") }
         throw ExitCode(1)

@@ -13,7 +13,7 @@ struct OrganisationsCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        try await OrganisationPrinter.list(try await options.open(), json: json)
+        try await OrganisationPrinter.list(try await options.open(.reading), json: json)
     }
 }
 

@@ -19,7 +19,7 @@ struct CorrectCommand: AsyncParsableCommand {
     func run() async throws {
         var assignments = record
         let argument = try RecordArgument.take(from: &assignments)
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         if case .organisation(let text) = argument {
             return try await OrganisationPrinter.rename(text, assignments, office)
         }
@@ -49,7 +49,7 @@ struct ExplainCommand: AsyncParsableCommand {
         guard code.register == .publishedFigure else {
             throw Problem("Giải trình được ghi cho số đã công bố (mã CBO-…).")
         }
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         _ = try await office.correct(
             code, assignments: ["explanation=" + words.joined(separator: " ")], organisation: organisation)
@@ -78,7 +78,7 @@ struct CreateCommand: AsyncParsableCommand {
         let register = try RegisterArgument.parse(register)
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open(making: true)
+        let office = try await options.open(.making)
         let centre = try await office.centre(
             of: province, named: place.centre, creating: true, isNew: made.newCentre)
         let created = try await office.create(

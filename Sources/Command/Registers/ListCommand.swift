@@ -25,11 +25,11 @@ struct ListCommand: AsyncParsableCommand {
 
     func run() async throws {
         if OrganisationArgument.isMeant(by: register) {
-            return try await OrganisationPrinter.list(try await options.open(), json: json)
+            return try await OrganisationPrinter.list(try await options.open(.reading), json: json)
         }
         let register = try RegisterArgument.parse(register)
         guard limit > 0, offset >= 0 else { throw Problem("--limit phải lớn hơn 0 và --offset không âm.") }
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let (organisation, filter) = try await scope.filter(register, office, centre)
         let (records, total) = try await office.list(
             register, organisation: organisation, filter: filter, limit: limit, offset: offset)
@@ -73,7 +73,7 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let organisation = try await centre.find(in: office).organisation
         let found = try await office.search(words.joined(separator: " "), organisation: organisation, limit: 50)
         if found.isEmpty { return print("Không tìm thấy “\(words.joined(separator: " "))”.") }

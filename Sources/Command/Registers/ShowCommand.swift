@@ -21,7 +21,7 @@ struct ShowCommand: AsyncParsableCommand {
         var words = record
         let argument = try RecordArgument.take(from: &words)
         if let extra = words.first { throw Problem("Thừa “\(extra)”: mỗi lần xem một hồ sơ.") }
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         if case .organisation(let text) = argument {
             return try await OrganisationPrinter.show(text, office, json: json)
         }
