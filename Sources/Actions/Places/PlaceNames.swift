@@ -52,12 +52,32 @@ enum PlaceNames {
         return named
     }
 
-    /// Where a place is known by another name since a person corrected it, both names are the place.
+    /// A place that a person makes is none that is there already.
+    static func refuseKnown(_ record: Record, _ work: Work) throws {
+        guard record.register == .place else { return }
+        let identity = identity(of: record).stored
+        let known = try all(organisation: work.organisation, work.session).first {
+            identities(of: $0).contains(identity)
+        }
+        guard let known else { return }
+        throw Problem(
+            "\(known.code) “\(known.record.name ?? "")” là đơn vị ấy rồi: không thêm lần nữa; cần đổi gì hãy dùng khuyencong correct \(known.code) …"
+        )
+    }
+
     private static func known(organisation: Int, _ session: any Session) throws -> Set<Int64> {
+        Set(try all(organisation: organisation, session).flatMap(identities))
+    }
+
+    /// Where a place is known by another name since a person corrected it, both names are the place.
+    private static func identities(of stored: StoredRecord) -> [Int64] {
+        [stored.identity, identity(of: stored.record).stored]
+    }
+
+    private static func all(organisation: Int, _ session: any Session) throws -> [StoredRecord] {
         let table = RecordTable(.place)
-        let stored = try session.rows(
+        return try session.rows(
             "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(organisation)", table.read)
-        return Set(stored.flatMap { [$0.identity, identity(of: $0.record).stored] })
     }
 
     private static func names(in plan: ImportPlan, number: Int) -> [Identity: Named] {
@@ -99,7 +119,7 @@ enum PlaceNames {
     }
 
     /// The province, the level, the district and the name, however their marks and capitals are written.
-    private static func identity(of record: Record) -> Identity {
+    static func identity(of record: Record) -> Identity {
         var identity = Identity(.place)
         identity.add(record.province.stored)
         identity.add(record.text(PlaceField.level) ?? "")

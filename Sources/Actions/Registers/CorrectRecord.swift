@@ -34,7 +34,7 @@ extension Office {
                 code.register, stored.id, before: Self.json(former.record, changed),
                 after: Self.json(stored.record, changed))
             let remarks = try HandRemarks(work).of(stored, writing: changed)
-            return Self.lines(former.record, stored.record, changed) + remarks
+            return try Self.lines(former.record, stored.record, changed, work) + remarks
         }
     }
 
@@ -42,10 +42,12 @@ extension Office {
         RecordJSON.text(fields.sorted().map { (record.register.definition.fields[$0], record.values[$0]) })
     }
 
-    private static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>) -> [String] {
-        fields.sorted().map { index in
+    private static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work) throws -> [String] {
+        let reader = ReferenceWords(organisation: work.organisation, session: work.session)
+        return try fields.sorted().map { index in
             let field = before.register.definition.fields[index]
-            return "\(field.label): \(field.words(before.values[index])) → \(field.words(after.values[index]))"
+            let former = try reader.words(field, before.values[index])
+            return "\(field.label): \(former) → \(try reader.words(field, after.values[index]))"
         }
     }
 

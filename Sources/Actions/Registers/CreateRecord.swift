@@ -22,6 +22,7 @@ extension Office {
         ) { work in
             let record = try Self.record(register, assignments, province: province, period: period, work)
             try SameEstablishment.refuse(record, work)
+            try PlaceNames.refuseKnown(record, work)
             let stored = try Self.store(record, work)
             let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices))
             return CreatedRecord(code: RecordCode(register, stored.number), remarks: remarks)
@@ -68,8 +69,10 @@ extension Office {
         return stored
     }
 
-    /// An establishment with a tax code is the one of an import with that code and name; any other record is its own.
+    /// An establishment with a tax code is the one of an import with that code and name, a place the one of that name; any
+    /// other record is its own.
     private static func identity(of record: Record, id: RecordID) -> Identity {
+        if record.register == .place { return PlaceNames.identity(of: record) }
         var identity = Identity(record.register)
         if record.register == .establishment, let code = record.text(EstablishmentField.taxCode) {
             identity.add(EstablishmentName(record.name ?? "").core)

@@ -15,6 +15,10 @@ package enum RecordRules {
                 definition.fields[field], "\(definition.noun) phải thuộc về một \(noun) đã có",
                 as: parent.definition.code(1))
         }
+        let level = PlaceField.level.rawValue
+        if record.register == .place, fields.contains(level), record.values[level] == nil {
+            throw missing(definition.fields[level], "phải rõ là cấp huyện hay cấp xã", as: "commune")
+        }
         try checkLevel(record, writing: fields)
     }
 

@@ -53,6 +53,22 @@ import Testing
         #expect(try await desk.office.search("thị trấn phước", organisation: 1, limit: 5).map(\.code) == [code.text])
     }
 
+    @Test("A place made by hand is none that is there, and an import that names it finds it") func byHand() async throws
+    {
+        let desk = try await Desk()
+        _ = try await desk.office.centre(of: desk.province, named: nil, creating: true)
+        let assignments = ["name=Xã Phước Hải", "level=commune", "district=Huyện Đất Đỏ"]
+        let create: ([String]) async throws -> CreatedRecord = { assignments in
+            try await desk.office.create(
+                .place, assignments: assignments, province: desk.province.key, organisation: 1)
+        }
+        _ = try await create(assignments)
+        await #expect(throws: Problem.self) { _ = try await create(assignments) }
+        await #expect(throws: Problem.self) { _ = try await create(["name=Xã Long Tân"]) }
+        try await desk.commit(collaborators(two))
+        #expect(try await names(desk) == ["Xã Phước Hải", "Huyện Đất Đỏ"])
+    }
+
     @Test("Undoing an import takes its places, but not those that another import names") func undone() async throws {
         let desk = try await Desk()
         try await desk.commit(collaborators(two))

@@ -83,9 +83,11 @@ import Testing
             try await create(desk, .learner, "name=Lê Thị An", "training_class=LH-9")
         }
         let made = try await create(desk, .learner, "name=Lê Thị An", "training_class=LH-1")
-        _ = try await desk.office.correct(made.code, assignments: ["training_class=LH-2"], organisation: 1)
+        let lines = try await desk.office.correct(made.code, assignments: ["training_class=LH-2"], organisation: 1)
+        #expect(lines == ["Lớp: LH-0001 May công nghiệp → LH-0002 Đan lát"])
         let story = try await desk.office.biography(made.code, organisation: 1)
         #expect(story.references["training_class"] == "LH-0002 Đan lát")
+        #expect(story.changes.last?.lines == lines)
         await #expect(throws: Problem.self) {
             _ = try await desk.office.correct(made.code, assignments: ["training_class="], organisation: 1)
         }
