@@ -38,14 +38,14 @@ package struct SearchIndex {
 
     /// Folded text is ASCII but for letters of other scripts, which the plain tokenizer keeps as they are.
     package static let schema = """
-        CREATE TABLE IF NOT EXISTS search_entry (key INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5 (folded, content='search_entry', content_rowid='key', tokenize='ascii', detail='none', columnsize=0);
+        CREATE TABLE IF NOT EXISTS search_text (key INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5 (folded, content='search_text', content_rowid='key', tokenize='ascii', detail='none', columnsize=0);
         """
 
     package init(_ session: any Session) throws {
         self.session = session
-        add = try session.prepare("INSERT INTO search_entry (key, folded) VALUES ($1, $2)")
-        addWords = try session.prepare("INSERT INTO search_words (rowid, folded) VALUES ($1, $2)")
+        add = try session.prepare("INSERT INTO search_text (key, folded) VALUES ($1, $2)")
+        addWords = try session.prepare("INSERT INTO search_index (rowid, folded) VALUES ($1, $2)")
     }
 
     /// `text` in any form; it is folded here.
@@ -64,24 +64,25 @@ package struct SearchIndex {
         batch.append(Folding.key(text))
     }
 
-    /// Texts of keys that rise without a gap. They are found once `addWords` has been called for them: the engine takes
-    /// many words at once much faster than text by text.
+    /// Texts in bulk. They are found once `addWords` has been called for their keys: the engine takes many words at once
+    /// much faster than text by text.
     package func keep(_ batch: RowBatch) throws { try add.run(batch) }
 
+    /// `count` numbers from the first key on, whether each of them is there or not.
     package func addWords(from first: SearchKey, count: Int) throws {
         try session.run(
             """
-            INSERT INTO search_words (rowid, folded) SELECT key, folded FROM search_entry
+            INSERT INTO search_index (rowid, folded) SELECT key, folded FROM search_text
             WHERE key >= \(first.stored) AND key < \(first.stored + Int64(count)) ORDER BY key
             """)
     }
 
     package func remove(_ key: SearchKey) throws {
-        let texts = try session.rows("SELECT folded FROM search_entry WHERE key = \(key.stored)") { $0.text(0) ?? "" }
+        let texts = try session.rows("SELECT folded FROM search_text WHERE key = \(key.stored)") { $0.text(0) ?? "" }
         for text in texts {
             try session.run(
-                "INSERT INTO search_words (search_words, rowid, folded) VALUES ('delete', \(key.stored), \(text))")
-            try session.run("DELETE FROM search_entry WHERE key = \(key.stored)")
+                "INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', \(key.stored), \(text))")
+            try session.run("DELETE FROM search_text WHERE key = \(key.stored)")
         }
     }
 
@@ -95,8 +96,8 @@ package struct SearchIndex {
         let own = SearchKey.range(of: organisation)
         return try session.rows(
             """
-            SELECT rowid FROM search_words
-            WHERE search_words MATCH \(query) AND rowid >= \(own.lowerBound) AND rowid < \(own.upperBound)
+            SELECT rowid FROM search_index
+            WHERE search_index MATCH \(query) AND rowid >= \(own.lowerBound) AND rowid < \(own.upperBound)
             ORDER BY rowid LIMIT \(limit)
             """
         ) { SearchKey(stored: $0.integer(0) ?? 0) }

@@ -3,7 +3,7 @@ package struct StorageFault: Error, Sendable {
     package enum Kind: Sendable, Equatable {
         case unique, foreignKey, notNull, check, trigger
         case busy, diskFull, cannotOpen, readOnly, corrupt, notADatabase
-        case changedMigration, newerDatabase, unsafeSettings
+        case changedMigration, newerDatabase, olderDatabase, unreadLog, unsafeSettings
         case other
     }
 
@@ -15,6 +15,9 @@ package struct StorageFault: Error, Sendable {
         self.detail = detail
     }
 
+    /// Whether what failed is only that nothing could be written: reading may still be possible.
+    package var leavesReading: Bool { [.readOnly, .cannotOpen, .diskFull].contains(kind) }
+
     package var sentence: String {
         switch kind {
         case .unique: return "Đã có bản ghi như vậy rồi; không có gì được ghi thêm."
@@ -24,7 +27,9 @@ package struct StorageFault: Error, Sendable {
         case .busy: return "Cơ sở dữ liệu đang bận ghi việc khác quá 30 giây: hãy thử lại."
         case .diskFull: return "Ổ đĩa đã đầy: không có gì được ghi. Hãy giải phóng chỗ trống rồi làm lại."
         case .cannotOpen: return "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền ghi của thư mục."
-        case .readOnly: return "Cơ sở dữ liệu chỉ cho đọc: hãy kiểm tra quyền ghi của tệp và thư mục."
+        case .readOnly:
+            return
+                "Cơ sở dữ liệu chỉ đọc được, không ghi được, nên không có gì được ghi: hãy kiểm tra quyền ghi của tệp và thư mục."
         case .corrupt: return "Cơ sở dữ liệu bị hỏng: hãy dừng ghi và phục hồi từ bản sao lưu gần nhất."
         case .notADatabase: return "Tệp này không phải là cơ sở dữ liệu của khuyencong: hãy kiểm tra --database."
         case .changedMigration:
@@ -32,6 +37,12 @@ package struct StorageFault: Error, Sendable {
                 "Một bước dựng cơ sở dữ liệu đã áp dụng bị sửa nội dung (\(detail)): hãy dùng đúng phiên bản chương trình."
         case .newerDatabase:
             return "Cơ sở dữ liệu do phiên bản mới hơn của chương trình tạo ra (\(detail)): hãy nâng cấp chương trình."
+        case .olderDatabase:
+            return
+                "Cơ sở dữ liệu chỉ cho đọc mà chưa được nâng cấp (\(detail)): hãy chép sang nơi ghi được rồi chạy khuyencong migrate."
+        case .unreadLog:
+            return
+                "Cơ sở dữ liệu chỉ cho đọc và còn phần chưa gộp ở tệp -wal: hãy chép cả thư mục sang nơi ghi được rồi đọc ở đó."
         case .unsafeSettings: return "Cơ sở dữ liệu không bật chế độ ghi an toàn: \(detail)."
         case .other:
             return "Cơ sở dữ liệu gặp lỗi; không có gì được ghi. Hãy thử lại, nếu vẫn lỗi thì báo người quản trị."

@@ -6,7 +6,8 @@ import Testing
 @Suite("Storage faults") struct StorageFaultTests {
     private static let kinds: [StorageFault.Kind] = [
         .unique, .foreignKey, .notNull, .check, .trigger, .busy, .diskFull, .cannotOpen, .readOnly, .corrupt,
-        .notADatabase, .changedMigration, .newerDatabase, .unsafeSettings, .other,
+        .notADatabase, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings,
+        .other,
     ]
 
     @Test("Every fault has one sentence for people, without the engine's words", arguments: kinds)

@@ -48,7 +48,7 @@ extension Office {
         }
     }
 
-    /// **Tách lại**: undoes a merge or a link; the pair is open again.
+    /// **Tách lại**: undoes a merge or a link; a pair that was found is open again.
     package func unmerge(_ code: RecordCode, organisation: Int) async throws {
         try await perform("unmerge", organisation: organisation, summary: "Tách \(code.text)") { work in
             let stored = try Self.load(code, work)
@@ -66,13 +66,18 @@ extension Office {
                 }
                 try Self.setLink(stored, to: nil, work)
             }
-            try work.session.run(
-                """
-                UPDATE duplicate_pair SET state = 'candidate'
-                WHERE organisation = \(organisation) AND state = 'same' AND (subject = \(stored.id) OR establishment = \(stored.id))
-                """)
+            try Self.reopen(stored, work)
             try work.recordChange(code.register, stored.id, before: nil, after: nil)
         }
+    }
+
+    /// The pairs that were found are open again; one that only a person's decision made is gone with the decision.
+    private static func reopen(_ stored: StoredRecord, _ work: Work) throws {
+        let decided: SQL = """
+            organisation = \(work.organisation) AND state = 'same' AND (subject = \(stored.id) OR establishment = \(stored.id))
+            """
+        try work.session.run("DELETE FROM duplicate_pair WHERE \(decided) AND score = 0")
+        try work.session.run("UPDATE duplicate_pair SET state = 'candidate' WHERE \(decided)")
     }
 
     /// A person says that two are not one: the pair is not asked again.

@@ -109,7 +109,7 @@ private struct FigureAssembly {
             let table = SQL(trusted: register.rawValue)
             let sql: SQL = """
                 SELECT COUNT(*) FROM \(table) t WHERE t.organisation = \(scope.organisation)
-                    AND \(scope.straddling(FigureBase.whenColumn(register))) AND \(scope.place)
+                    AND \(scope.straddling(register)) AND \(scope.place)
                 """
             if let count = try session.first(sql, { $0.int(0) ?? 0 }), count > 0 { counts[register] = count }
         }

@@ -52,14 +52,19 @@ enum FigureBase {
     private static func projects(_ scope: FigureScope) -> SQL {
         let inPeriod = scope.inside("performed")
         let completedIn = scope.inside("completed")
-        return """
-            SELECT t.id, t.number, t.source, t.programme, t.activity, t.listing, t.state, t.performed_first, t.beneficiary_key,
+        let columns: SQL = """
+            t.id, t.number, t.source, t.programme, t.activity, t.listing, t.state, t.performed_first, t.beneficiary_key,
                 t.establishments, t.models, t.machines, t.lines, t.assigned_kcqg_dong, t.assigned_kcdp_dong,
                 t.assigned_unsourced_dong, t.counterpart_dong, t.disbursed_dong, t.settled_dong, t.models_hedge, t.machines_hedge,
                 t.lines_hedge, t.counterpart_hedge, t.disbursed_hedge, t.settled_hedge, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
                 CASE WHEN t.state = 'completed' AND ((\(completedIn)) OR (t.completed_first IS NULL AND \(inPeriod))) THEN 1 ELSE 0 END AS done
-            FROM project t
-            WHERE t.organisation = \(scope.organisation) AND ((\(inPeriod)) OR (\(completedIn))) AND \(scope.place)
+            """
+        // Two halves and no OR: with an OR, SQLite walks all projects of the centre.
+        return """
+            SELECT \(columns) FROM project t
+            WHERE t.organisation = \(scope.organisation) AND \(inPeriod) AND \(scope.place)
+            UNION ALL SELECT \(columns) FROM project t
+            WHERE t.organisation = \(scope.organisation) AND \(completedIn) AND (\(inPeriod)) IS NOT TRUE AND \(scope.place)
             """
     }
 

@@ -23,10 +23,18 @@ struct CountedFigures: Sendable {
         set { counts[code] = newValue }
     }
 
-    /// Of a rule, made when first written.
-    subscript(code: String, rule: FigureRule) -> Count {
-        get { counts[code] ?? Count(isInThousandths: rule.isInThousandths) }
-        set { counts[code] = newValue }
+    /// Of the whole, or of one source's part of it.
+    mutating func take(_ count: RuleCount, of rule: FigureRule, source: String? = nil) {
+        let code = FigureQuestion.code(rule)
+        var kept = counts[code] ?? Count(isInThousandths: rule.isInThousandths)
+        if let source {
+            if count.sum.missing > 0 { kept.incompleteSources.insert(source) }
+            if rule.breakdown == nil, let value = count.sum.value, value != 0 { kept.bySource[source] = value }
+        } else {
+            kept.sum = count.sum
+            kept.isHedged = count.isHedged
+        }
+        counts[code] = kept
     }
 }
 
@@ -48,49 +56,62 @@ enum FigureQuestion {
         _ register: Register, _ rules: [FigureRule], _ scope: FigureScope, into figures: inout CountedFigures,
         _ session: any Session
     ) throws {
-        let base = FigureBase.select(register, scope)
+        let rows = FigureRows(register, scope)
         guard let source = FigureBase.sourceColumn(register) else {
-            return try whole(rules, base, into: &figures, session)
+            return try whole(rules, rows, into: &figures, session)
         }
-        try bySource(rules, SQL(trusted: "COALESCE(\(source), 'unknown')"), base, into: &figures, session)
-        try whole(rules.filter { !$0.isAdditive }, base, into: &figures, session)
+        let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
+        try bySource(rules.filter(\.isAdditive), key, rows, into: &figures, session)
+        try distinct(rules.filter { !$0.isAdditive }, key, rows, into: &figures, session)
     }
 
     private static func whole(
-        _ rules: [FigureRule], _ base: SQL, into figures: inout CountedFigures, _ session: any Session
+        _ rules: [FigureRule], _ rows: FigureRows, into figures: inout CountedFigures, _ session: any Session
     ) throws {
-        guard !rules.isEmpty else { return }
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("WITH b AS MATERIALIZED (\(base)) SELECT \(aggregates) FROM b") { row in
+        try session.forEach("\(rows.alike) SELECT \(aggregates) FROM rows") { row in
             for (index, rule) in rules.enumerated() {
-                let count = RuleCount(row, at: index * RuleCount.columns)
-                figures[code(rule), rule].sum = count.sum
-                figures[code(rule), rule].isHedged = count.isHedged
+                figures.take(RuleCount(row, at: index * RuleCount.columns), of: rule)
             }
         }
     }
 
-    /// One pass gives the parts and, where parts add up, the whole.
+    /// One pass gives the parts, which add up to the whole.
     private static func bySource(
-        _ rules: [FigureRule], _ key: SQL, _ base: SQL, into figures: inout CountedFigures, _ session: any Session
+        _ rules: [FigureRule], _ key: SQL, _ rows: FigureRows, into figures: inout CountedFigures,
+        _ session: any Session
     ) throws {
         var wholes = rules.map { _ in RuleCount() }
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("WITH b AS MATERIALIZED (\(base)) SELECT \(key), \(aggregates) FROM b GROUP BY \(key)") {
-            row in
+        try session.forEach("\(rows.alike) SELECT \(key), \(aggregates) FROM rows GROUP BY \(key)") { row in
             guard let source = row.text(0) else { return }
             for (index, rule) in rules.enumerated() {
                 let count = RuleCount(row, at: 1 + index * RuleCount.columns)
                 wholes[index].add(count)
-                if count.sum.missing > 0 { figures[code(rule), rule].incompleteSources.insert(source) }
-                if rule.breakdown == nil, let value = count.sum.value, value != 0 {
-                    figures[code(rule), rule].bySource[source] = value
-                }
+                figures.take(count, of: rule, source: source)
             }
         }
-        for (index, rule) in rules.enumerated() where rule.isAdditive {
-            figures[code(rule), rule].sum = wholes[index].sum
-            figures[code(rule), rule].isHedged = wholes[index].isHedged
+        for (rule, count) in zip(rules, wholes) { figures.take(count, of: rule) }
+    }
+
+    /// One party may stand in two parts: the whole is asked beside them. Each rule reads only the records it is about.
+    private static func distinct(
+        _ rules: [FigureRule], _ key: SQL, _ rows: FigureRows, into figures: inout CountedFigures,
+        _ session: any Session
+    ) throws {
+        guard !rules.isEmpty else { return }
+        let questions = rules.enumerated().map { index, rule -> SQL in
+            let asked = SQL(trusted: "\(index)")
+            let aggregates = SQL(trusted: rule.aggregates)
+            let scope = SQL(trusted: rule.scope)
+            return """
+                SELECT \(asked), \(key), \(aggregates) FROM rows WHERE \(scope) GROUP BY \(key)
+                UNION ALL SELECT \(asked), NULL, \(aggregates) FROM rows WHERE \(scope)
+                """
+        }
+        try session.forEach("\(rows.single) \(questions.joined(by: " UNION ALL "))") { row in
+            guard let index = row.int(0), rules.indices.contains(index) else { return }
+            figures.take(RuleCount(row, at: 2), of: rules[index], source: row.text(1))
         }
     }
 

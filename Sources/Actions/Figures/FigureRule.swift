@@ -75,11 +75,14 @@ struct FigureRule: Sendable {
         }
     }
 
-    /// Six columns, as `RuleCount` reads them.
+    /// Six columns, as `RuleCount` reads them, over rows of which each stands for `n` records (`FigureBase.alike`).
     var aggregates: String {
+        func number(_ condition: String) -> String {
+            "CAST(COALESCE(SUM(n) FILTER (WHERE \(condition)), 0) AS BIGINT)"
+        }
         let value: String
         switch measure {
-        case .records: value = "COUNT(*) FILTER (WHERE \(counting))"
+        case .records: value = number(counting)
         case .sum(let column), .sumOfThousandths(let column):
             value = "CAST(COALESCE(SUM(\(column)) FILTER (WHERE \(counting)), 0) AS BIGINT)"
         case .distinct(let column): value = "COUNT(DISTINCT CASE WHEN \(counting) THEN \(column) END)"
@@ -90,12 +93,12 @@ struct FigureRule: Sendable {
                 + CAST(COALESCE(SUM(CASE WHEN \(counting) AND NOT (\(isNamed)) THEN \(count) END), 0) AS BIGINT)
                 """
         }
-        let valued = "COUNT(*) FILTER (WHERE (\(counting)) AND (\(hasValue)))"
-        let missing = "COUNT(*) FILTER (WHERE \(missing))"
-        let hedged = hedge.map { "COUNT(*) FILTER (WHERE (\(counting)) AND \($0) IS NOT NULL)" } ?? "0"
+        let valued = number("(\(counting)) AND (\(hasValue))")
+        let missing = number(missing)
+        let hedged = hedge.map { number("(\(counting)) AND \($0) IS NOT NULL") } ?? "0"
         guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing), \(hedged)" }
-        let idle = "COUNT(*) FILTER (WHERE (\(scope)) AND NOT (\(counted)) AND NOT (\(unsure)))"
-        return "\(value), \(valued), COUNT(*) FILTER (WHERE \(counting)), \(idle), \(missing), \(hedged)"
+        let idle = number("(\(scope)) AND NOT (\(counted)) AND NOT (\(unsure))")
+        return "\(value), \(valued), \(number(counting)), \(idle), \(missing), \(hedged)"
     }
 
     /// The column that keeps the hedge ("khoảng") of the summed one.

@@ -25,12 +25,15 @@ package struct FigureScope: Sendable {
     }
 
     /// Some of its days lie inside and some outside: listed, never counted by guess.
-    func straddling(_ column: String) -> SQL {
-        let first = SQL(trusted: "t.\(column)_first")
-        let last = SQL(trusted: "t.\(column)_last")
+    /// The ids are asked of the index alone: the records before the period are many, and hardly one reaches into it.
+    func straddling(_ register: Register) -> SQL {
+        let table = SQL(trusted: register.rawValue)
+        let column = FigureBase.whenColumn(register)
+        let first = SQL(trusted: "i.\(column)_first")
+        let last = SQL(trusted: "i.\(column)_last")
         return """
-            ((\(first) < \(period.first) AND \(last) >= \(period.first)) OR (\(first) >= \(period.first) AND \(first) <= \(period.last)
-                AND \(last) > \(period.last)))
+            t.id IN (SELECT i.id FROM \(table) i WHERE i.organisation = \(organisation) AND \(first) <= \(period.last)
+                AND \(last) >= \(period.first) AND (\(first) < \(period.first) OR \(last) > \(period.last)))
             """
     }
 }

@@ -12,7 +12,8 @@ package struct CommittedImport: Sendable {
 extension Office {
     /// The plan as the registers stand now. Writes nothing.
     package func previewImport(_ request: ImportRequest) async throws -> ImportPlan {
-        let centre = try await existingCentre(of: request.province, named: request.centre)
+        let centre = try await existingCentre(
+            of: request.province, named: request.centre, isNew: request.isNewCentre)
         let file = try await readFile(request, organisation: centre?.organisation)
         let at = now()
         return try await database.read { session in
@@ -24,13 +25,17 @@ extension Office {
     /// `expecting` (a preview's digest) it refuses if the registers have changed since.
     package func commitImport(_ request: ImportRequest, expecting digest: String? = nil) async throws -> CommittedImport
     {
-        let existing = try await existingCentre(of: request.province, named: request.centre)
+        let existing = try await existingCentre(
+            of: request.province, named: request.centre, isNew: request.isNewCentre)
         let file = try await readFile(request, organisation: existing?.organisation)
         guard !file.rows.isEmpty else {
-            throw Problem("Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập.")
+            let why = request.mapping == nil ? nil : file.notes.of(.problem).first
+            let sentence = "Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập."
+            throw Problem([sentence, why?.sentence].compactMap { $0 }.joined(separator: " "))
         }
         try files.keep(fileAt: request.path, hash: file.hash)
-        let centre = try await centre(of: request.province, named: request.centre, creating: true)
+        let centre = try await centre(
+            of: request.province, named: request.centre, creating: true, isNew: request.isNewCentre)
         let at = now()
         let actor = actor
         return try await perform("import", organisation: centre.organisation, summary: "Nhập “\(file.name)”") { work in

@@ -141,12 +141,11 @@ struct DuplicateFinder {
         _ register: Register, _ id: RecordID, _ name: String, _ establishment: RecordID, _ establishmentName: String,
         _ place: CellPlace
     ) {
-        let isExact = Folding.key(name) == Folding.key(establishmentName)
+        let (score, grounds) = MentionField.likeness(name, establishmentName)
         found.append(
             PlannedDuplicate(
                 subject: id, subjectRegister: register, subjectName: name, establishment: establishment,
-                establishmentName: establishmentName, score: isExact ? 60 : 50,
-                grounds: isExact ? "cùng tên" : "cùng tên, khác loại hình", place: place))
+                establishmentName: establishmentName, score: score, grounds: grounds, place: place))
     }
 }
 
@@ -157,6 +156,12 @@ enum MentionField {
     ]
 
     static func isIn(_ register: Register) -> Bool { all.contains { $0.register == register } }
+
+    /// Of a name and an establishment's whose names agree without form words.
+    static func likeness(_ name: String, _ establishment: String) -> (score: Int, grounds: String) {
+        let isExact = Folding.key(name) == Folding.key(establishment)
+        return isExact ? (60, "cùng tên") : (50, "cùng tên, khác loại hình")
+    }
 
     static func name(in record: Record) -> String? {
         switch record.register {

@@ -51,6 +51,11 @@ struct ImportPlanner {
     }
 
     private mutating func matchRows() throws {
+        for row in plan.file.rows.prefix(1) {
+            for draft in row.drafts {
+                planned[draft.record.register, default: [:]].reserveCapacity(plan.file.rows.count)
+            }
+        }
         for position in plan.file.rows.indices where !isRoll(plan.file.rows[position]) { try match(position) }
         // Rolls last: their classes may stand on a later sheet. Outcomes keep the order of the rows.
         let rolls = plan.file.rows.indices.filter { isRoll(plan.file.rows[$0]) }

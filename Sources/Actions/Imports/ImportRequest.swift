@@ -8,13 +8,19 @@ package struct ImportRequest: Sendable {
     package let period: Period
     /// The centre's name where there are several.
     package let centre: String?
+    /// A person says that the centre is not yet in the database and is to be made.
+    package let isNewCentre: Bool
     package let mapping: Mapping?
 
-    package init(path: String, province: Province, period: Period, centre: String? = nil, mapping: Mapping? = nil) {
+    package init(
+        path: String, province: Province, period: Period, centre: String? = nil, isNewCentre: Bool = false,
+        mapping: Mapping? = nil
+    ) {
         self.path = path
         self.province = province
         self.period = period
         self.centre = centre
+        self.isNewCentre = isNewCentre
         self.mapping = mapping
     }
 

@@ -29,7 +29,7 @@ struct ImportWriter {
                 organisation: work.organisation, projects: "t.import_number = \(number)", work.session)
         }
         try writeDuplicates()
-        try PlaceNames.record(plan, session: work.session, newID: work.newID)
+        try PlaceNames.record(plan, number: number, work)
         return number
     }
 

@@ -58,7 +58,8 @@ package struct Mapping: Sendable, Hashable, Codable {
         return forced
     }
 
-    private static func column(_ name: String, headings: [Int: String]) -> Int? {
+    /// By its letter or its heading.
+    static func column(_ name: String, headings: [Int: String]) -> Int? {
         let key = Folding.key(name)
         if let match = headings.first(where: { Folding.key($0.value) == key }) { return match.key }
         return headings.keys.first { columnName($0) == name.uppercased() }

@@ -45,6 +45,10 @@ extension Office {
             tables += reading.tables
             notes.merge(reading.collected)
         }
+        if let mapping = request.mapping {
+            let check = MappingCheck(sheets: source.sheets, tables: tables)
+            for note in check.notes(on: mapping) { notes.add(note) }
+        }
         return ReadFile(
             name: request.fileName, hash: hash, sheets: source.sheets.map(\.name), tables: tables, notes: notes,
             rows: rows)

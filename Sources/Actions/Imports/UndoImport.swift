@@ -131,8 +131,12 @@ private struct ImportUndo {
             let sql: SQL = """
                 SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(work.organisation) AND t.import_number = \(number)
                 """
+            // A place that other records name is theirs, too.
+            let named =
+                register == .place ? try PlaceNames.stillNamed(organisation: work.organisation, work.session) : []
             var any = false
             for stored in try work.session.rows(sql, table.read) {
+                if named.contains(stored.identity) { continue }
                 guard try isUntouched(stored), try !isUsed(stored) else {
                     left.append(
                         "\(stored.code) “\(stored.record.name ?? "")” đã được sửa, gộp hoặc dùng tiếp sau lần nhập: giữ lại."

@@ -3,7 +3,7 @@
 -- Trung tâm Khuyến công and others that hold or act; the province is where it sits today.
 CREATE TABLE organisation (
     id {int} NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('centre', 'department', 'ministryBureau', 'partner')),
+    kind TEXT NOT NULL CHECK (kind = 'centre' OR kind = 'department' OR kind = 'ministryBureau' OR kind = 'partner'),
     province TEXT NOT NULL,
     name TEXT NOT NULL
 ) {strict};
@@ -96,7 +96,7 @@ CREATE TABLE import (
     period TEXT NOT NULL,
     digest TEXT NOT NULL,
     tally TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('previewed', 'committed', 'undone')),
+    state TEXT NOT NULL CHECK (state = 'previewed' OR state = 'committed' OR state = 'undone'),
     PRIMARY KEY (organisation, number)
 ) {keyed};
 CREATE INDEX import_by_file_hash ON import (organisation, file_hash);

@@ -1,6 +1,7 @@
 -- The registers. One table each, the same first columns in all: who holds the record, what it is called (number), where it
 -- happened (province as of then), how it is found again (identity), and the file, sheet and row that it came from.
 -- A field that is not known is NULL, never 0. RegisterSchemaTests holds these columns against the registers' definitions.
+-- Choices are checked by OR: for an IN with three values or more SQLite builds a table of them at each INSERT.
 
 -- cơ sở
 CREATE TABLE establishment (
@@ -16,7 +17,9 @@ CREATE TABLE establishment (
     fingerprint {int},
     name TEXT,
     tax_code TEXT,
-    legal_form TEXT CHECK (legal_form IN ('limited', 'joint_stock', 'private', 'cooperative', 'cooperative_group', 'household', 'workshop', 'company')),
+    legal_form TEXT CHECK (legal_form = 'limited' OR legal_form = 'joint_stock' OR legal_form = 'private' OR
+        legal_form = 'cooperative' OR legal_form = 'cooperative_group' OR legal_form = 'household' OR
+        legal_form = 'workshop' OR legal_form = 'company'),
     representative TEXT,
     phone TEXT,
     address TEXT,
@@ -33,7 +36,6 @@ CREATE TABLE establishment (
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX establishment_by_number ON establishment (organisation, number);
-CREATE INDEX establishment_by_identity ON establishment (organisation, identity);
 CREATE INDEX establishment_by_tax_code ON establishment (organisation, tax_code) WHERE tax_code IS NOT NULL;
 CREATE INDEX establishment_by_core ON establishment (organisation, core);
 
@@ -126,12 +128,24 @@ CREATE TABLE project (
     name TEXT,
     performed_first TEXT,
     performed_last TEXT,
-    kind TEXT CHECK (kind IN ('single', 'group', 'focus', 'duty')),
-    activity TEXT CHECK (activity IN ('vocational_training', 'management_training', 'cleaner_production_training', 'network_training', 'technical_training', 'study_tour', 'model_new', 'model_existing', 'machinery', 'technology', 'cleaner_production_pilot', 'cleaner_production_assessment', 'energy_saving', 'pollution_treatment', 'contest', 'product_development', 'fair', 'showroom', 'trademark', 'packaging', 'consulting', 'enterprise_establishment', 'cluster', 'linkage', 'craft_village', 'seminar', 'communication', 'survey', 'capacity', 'international', 'other')),
-    programme TEXT CHECK (programme IN ('khuyen_cong', 'energy', 'cleaner_production', 'supporting_industry', 'other')),
-    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
-    listing TEXT CHECK (listing IN ('plan', 'list', 'result')),
-    state TEXT CHECK (state IN ('completed', 'ongoing', 'carried_over', 'adjusted', 'stopped', 'not_started')),
+    kind TEXT CHECK (kind = 'single' OR kind = 'group' OR kind = 'focus' OR kind = 'duty'),
+    activity TEXT CHECK (activity = 'vocational_training' OR activity = 'management_training' OR
+        activity = 'cleaner_production_training' OR activity = 'network_training' OR activity = 'technical_training'
+        OR activity = 'study_tour' OR activity = 'model_new' OR activity = 'model_existing' OR activity = 'machinery'
+        OR activity = 'technology' OR activity = 'cleaner_production_pilot' OR
+        activity = 'cleaner_production_assessment' OR activity = 'energy_saving' OR activity = 'pollution_treatment'
+        OR activity = 'contest' OR activity = 'product_development' OR activity = 'fair' OR activity = 'showroom' OR
+        activity = 'trademark' OR activity = 'packaging' OR activity = 'consulting' OR
+        activity = 'enterprise_establishment' OR activity = 'cluster' OR activity = 'linkage' OR
+        activity = 'craft_village' OR activity = 'seminar' OR activity = 'communication' OR activity = 'survey' OR
+        activity = 'capacity' OR activity = 'international' OR activity = 'other'),
+    programme TEXT CHECK (programme = 'khuyen_cong' OR programme = 'energy' OR programme = 'cleaner_production' OR
+        programme = 'supporting_industry' OR programme = 'other'),
+    source TEXT CHECK (source = 'KCQG' OR source = 'KCDP' OR source = 'counterpart' OR source = 'integrated' OR
+        source = 'unknown' OR source = 'mixed'),
+    listing TEXT CHECK (listing = 'plan' OR listing = 'list' OR listing = 'result'),
+    state TEXT CHECK (state = 'completed' OR state = 'ongoing' OR state = 'carried_over' OR state = 'adjusted' OR
+        state = 'stopped' OR state = 'not_started'),
     state_text TEXT,
     completed_first TEXT,
     completed_last TEXT,
@@ -189,8 +203,10 @@ CREATE TABLE training_class (
     name TEXT,
     held_first TEXT,
     held_last TEXT,
-    kind TEXT CHECK (kind IN ('vocational', 'management', 'cleaner_production', 'technical', 'network')),
-    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    kind TEXT CHECK (kind = 'vocational' OR kind = 'management' OR kind = 'cleaner_production' OR kind = 'technical'
+        OR kind = 'network'),
+    source TEXT CHECK (source = 'KCQG' OR source = 'KCDP' OR source = 'counterpart' OR source = 'integrated' OR
+        source = 'unknown' OR source = 'mixed'),
     place TEXT,
     partner TEXT,
     audience TEXT,
@@ -238,7 +254,7 @@ CREATE TABLE learner (
     born_last TEXT,
     sex TEXT CHECK (sex IN ('female', 'male')),
     ethnicity TEXT,
-    household TEXT CHECK (household IN ('poor', 'near_poor', 'other')),
+    household TEXT CHECK (household = 'poor' OR household = 'near_poor' OR household = 'other'),
     disability {int} CHECK (disability IN (0, 1)),
     id_number TEXT,
     workplace TEXT,
@@ -264,7 +280,8 @@ CREATE TABLE recognition (
     product TEXT,
     establishment_name TEXT,
     establishment {blob},
-    level TEXT CHECK (level IN ('district', 'commune', 'province', 'region', 'nation')),
+    level TEXT CHECK (level = 'district' OR level = 'commune' OR level = 'province' OR level = 'region' OR
+        level = 'nation'),
     recognised_first TEXT,
     recognised_last TEXT,
     product_group TEXT,
@@ -294,13 +311,14 @@ CREATE TABLE trade_event (
     import_row {int},
     fingerprint {int},
     name TEXT,
-    kind TEXT CHECK (kind IN ('fair', 'tour', 'seminar')),
+    kind TEXT CHECK (kind = 'fair' OR kind = 'tour' OR kind = 'seminar'),
     role TEXT CHECK (role IN ('organised', 'joined')),
     held_first TEXT,
     held_last TEXT,
     place TEXT,
     destination TEXT CHECK (destination IN ('domestic', 'abroad')),
-    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    source TEXT CHECK (source = 'KCQG' OR source = 'KCDP' OR source = 'counterpart' OR source = 'integrated' OR
+        source = 'unknown' OR source = 'mixed'),
     quantity {int} CHECK (quantity >= 0),
     quantity_hedge TEXT,
     establishments {int} CHECK (establishments >= 0),
@@ -330,14 +348,16 @@ CREATE TABLE communication (
     import_row {int},
     fingerprint {int},
     name TEXT,
-    kind TEXT CHECK (kind IN ('bulletin', 'radio', 'television', 'press', 'web', 'social', 'publication')),
+    kind TEXT CHECK (kind = 'bulletin' OR kind = 'radio' OR kind = 'television' OR kind = 'press' OR kind = 'web' OR
+        kind = 'social' OR kind = 'publication'),
     outlet TEXT,
     published_first TEXT,
     published_last TEXT,
     quantity {int} CHECK (quantity >= 0),
     quantity_hedge TEXT,
     unit TEXT,
-    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
+    source TEXT CHECK (source = 'KCQG' OR source = 'KCDP' OR source = 'counterpart' OR source = 'integrated' OR
+        source = 'unknown' OR source = 'mixed'),
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX communication_by_number ON communication (organisation, number);
@@ -402,8 +422,18 @@ CREATE TABLE budget_line (
     name TEXT,
     budgeted_first TEXT,
     budgeted_last TEXT,
-    source TEXT CHECK (source IN ('KCQG', 'KCDP', 'counterpart', 'integrated', 'unknown', 'mixed')),
-    activity TEXT CHECK (activity IN ('vocational_training', 'management_training', 'cleaner_production_training', 'network_training', 'technical_training', 'study_tour', 'model_new', 'model_existing', 'machinery', 'technology', 'cleaner_production_pilot', 'cleaner_production_assessment', 'energy_saving', 'pollution_treatment', 'contest', 'product_development', 'fair', 'showroom', 'trademark', 'packaging', 'consulting', 'enterprise_establishment', 'cluster', 'linkage', 'craft_village', 'seminar', 'communication', 'survey', 'capacity', 'international', 'other')),
+    source TEXT CHECK (source = 'KCQG' OR source = 'KCDP' OR source = 'counterpart' OR source = 'integrated' OR
+        source = 'unknown' OR source = 'mixed'),
+    activity TEXT CHECK (activity = 'vocational_training' OR activity = 'management_training' OR
+        activity = 'cleaner_production_training' OR activity = 'network_training' OR activity = 'technical_training'
+        OR activity = 'study_tour' OR activity = 'model_new' OR activity = 'model_existing' OR activity = 'machinery'
+        OR activity = 'technology' OR activity = 'cleaner_production_pilot' OR
+        activity = 'cleaner_production_assessment' OR activity = 'energy_saving' OR activity = 'pollution_treatment'
+        OR activity = 'contest' OR activity = 'product_development' OR activity = 'fair' OR activity = 'showroom' OR
+        activity = 'trademark' OR activity = 'packaging' OR activity = 'consulting' OR
+        activity = 'enterprise_establishment' OR activity = 'cluster' OR activity = 'linkage' OR
+        activity = 'craft_village' OR activity = 'seminar' OR activity = 'communication' OR activity = 'survey' OR
+        activity = 'capacity' OR activity = 'international' OR activity = 'other'),
     assigned_dong {int},
     assigned_hedge TEXT,
     PRIMARY KEY (organisation, id)

@@ -8,7 +8,7 @@ CREATE TABLE duplicate_pair (
     establishment {blob} NOT NULL,
     score {int} NOT NULL,
     grounds TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('candidate', 'same', 'different')),
+    state TEXT NOT NULL CHECK (state = 'candidate' OR state = 'same' OR state = 'different'),
     import_number {int},
     PRIMARY KEY (organisation, number)
 ) {keyed};

@@ -3,84 +3,118 @@ import Domain
 import Storage
 
 /// **Trung tâm** that holds the records: the tenant.
-package struct Centre: Sendable, Hashable {
+package struct Centre: Sendable {
     package let organisation: Int
     package let name: String
     package let province: ProvinceKey
+    private let record: Organisation
+
+    fileprivate init(_ organisation: Organisation) {
+        self.organisation = organisation.id
+        name = organisation.name
+        province = organisation.province
+        record = organisation
+    }
+
+    /// Whether it is or was called so.
+    package func isCalled(_ text: String) -> Bool { record.isCalled(text) }
 }
 
 extension Office {
-    /// The centre that holds a place's records today. The first import makes the centre of today's province.
-    package func centre(of province: Province, named name: String?, creating: Bool) async throws -> Centre {
+    /// The centre that holds a place's records today. With `creating` the first import of a database makes the centre of
+    /// today's province; a further one is made only by a person who says so (`isNew`), never by a mistyped name.
+    package func centre(of province: Province, named name: String?, creating: Bool, isNew: Bool = false) async throws
+        -> Centre
+    {
+        if let known = try await knownCentre(of: province, named: name, creating: creating, isNew: isNew) {
+            return known
+        }
         let current = Provinces.current(of: province)
-        let found = try await centres(in: current.key)
-        if let name {
-            if let match = found.first(where: { Folding.key($0.name) == Folding.key(name) }) { return match }
-            if creating { return try await createCentre(name, in: current) }
-            throw Problem("Không có trung tâm “\(name)” ở \(current.name). Đang có: \(Self.list(found)).")
+        return try await createCentre(name ?? "Trung tâm Khuyến công \(current.name)", in: current)
+    }
+
+    /// The centre as it would be, for a preview that must not write; nothing for one that a commit would make.
+    package func existingCentre(of province: Province, named name: String?, isNew: Bool = false) async throws -> Centre?
+    {
+        try await knownCentre(of: province, named: name, creating: true, isNew: isNew)
+    }
+
+    /// Nothing if a centre is to be made; refused if there is none and none may be made.
+    private func knownCentre(of province: Province, named name: String?, creating: Bool, isNew: Bool) async throws
+        -> Centre?
+    {
+        let all = try await centres()
+        let current = Provinces.current(of: province)
+        let here = all.filter { $0.province == current.key }
+        if let match = here.first(where: { centre in name.map { centre.isCalled($0) } ?? false }) { return match }
+        if isNew { return try Self.refuseUnnamed(here, name: name, in: current) }
+        if name == nil {
+            if here.count > 1 { throw Self.severalCentres(here, in: current) }
+            if let only = here.first { return only }
         }
-        if found.count > 1 {
-            throw Problem("\(current.name) có nhiều trung tâm: hãy chọn bằng --centre. Đang có: \(Self.list(found)).")
-        }
-        if let only = found.first { return only }
-        guard creating else {
-            throw Problem(
+        if all.isEmpty, creating { return nil }
+        throw Self.unknownCentre(name, of: province, all, creating: creating)
+    }
+
+    private static func refuseUnnamed(_ here: [Centre], name: String?, in province: Province) throws(Problem) -> Centre?
+    {
+        guard name == nil, !here.isEmpty else { return nil }
+        throw Problem(
+            "\(province.name) đã có \(list(here)): hãy ghi tên của trung tâm mới bằng --centre, hoặc bỏ --new-centre.")
+    }
+
+    private static func severalCentres(_ centres: [Centre], in province: Province) -> Problem {
+        Problem("\(province.name) có nhiều trung tâm: hãy chọn bằng --centre. Đang có: \(list(centres)).")
+    }
+
+    private static func unknownCentre(_ name: String?, of province: Province, _ all: [Centre], creating: Bool)
+        -> Problem
+    {
+        if all.isEmpty {
+            return Problem(
                 "Chưa có số liệu nào của \(province.name): hãy nhập trước bằng khuyencong import … --province \(province.key.code) --period KỲ --commit."
             )
         }
-        return try await createCentre("Trung tâm Khuyến công \(current.name)", in: current)
-    }
-
-    /// The centre as it would be, for a preview that must not write.
-    package func existingCentre(of province: Province, named name: String?) async throws -> Centre? {
-        let found = try await centres(in: Provinces.current(of: province).key)
-        if let name { return found.first { Folding.key($0.name) == Folding.key(name) } }
-        if found.count > 1 {
-            throw Problem("Có nhiều trung tâm: hãy chọn bằng --centre. Đang có: \(Self.list(found)).")
-        }
-        return found.first
+        let current = Provinces.current(of: province)
+        let place = current.key == province.key ? province.name : "\(province.name) (nay là \(current.name))"
+        let what = name.map { "Không có trung tâm “\($0)” ở \(place)" } ?? "Không có trung tâm nào của \(place)"
+        let mend = "Nếu gõ nhầm, hãy sửa \(name == nil ? "--province" : "--centre")"
+        let further = creating ? "; nếu đúng là thêm một trung tâm vào cơ sở dữ liệu này, hãy thêm --new-centre." : "."
+        return Problem("\(what). Đang có: \(list(all)). \(mend)\(further)")
     }
 
     package func centres(in province: ProvinceKey? = nil) async throws -> [Centre] {
-        let filter: SQL = province.map { "AND province = \($0.stored)" } ?? ""
-        let sql: SQL = "SELECT id, name, province FROM organisation WHERE kind = 'centre' \(filter) ORDER BY id"
-        return try await database.read { session in
-            try session.rows(sql) { row in
-                Centre(
-                    organisation: row.int(0) ?? 0, name: row.text(1) ?? "",
-                    province: row.text(2).flatMap(ProvinceKey.init(stored:)) ?? ProvinceKey(scheme: .from2025, code: "")
-                )
-            }
-        }
+        let all = try await organisations().filter { $0.kind == "centre" }
+        return all.filter { province == nil || $0.province == province }.map(Centre.init)
     }
 
     private func createCentre(_ name: String, in province: Province) async throws -> Centre {
-        let today = today
         let at = now()
         let actor = actor
         return try await database.write { session in
-            let sql: SQL =
-                "SELECT id FROM organisation WHERE kind = 'centre' AND province = \(province.key.stored) AND name = \(name)"
-            if let id = try session.first(sql, { $0.int(0) ?? 0 }) {
-                return Centre(organisation: id, name: name, province: province.key)
+            let known = try Organisation.all(session).first {
+                $0.kind == "centre" && $0.province == province.key && $0.name == name
             }
+            if let known { return Centre(known) }
             let id = (try session.first("SELECT COALESCE(MAX(id), 0) FROM organisation") { $0.int(0) ?? 0 } ?? 0) + 1
             try session.run(
                 "INSERT INTO organisation (id, kind, province, name) VALUES (\(id), 'centre', \(province.key.stored), \(name))"
             )
             try session.run(
-                "INSERT INTO organisation_name (organisation, first_on, name) VALUES (\(id), \(today), \(name))")
+                "INSERT INTO organisation_name (organisation, first_on, name) VALUES (\(id), '', \(name))")
             var ids = RecordIDMaker(millisecondsSince1970: UInt64(at / 1000))
             try session.run(
                 """
                 INSERT INTO event (organisation, id, at, actor, actor_organisation, verb, summary)
                 VALUES (\(id), \(ids.next()), \(at), \(actor), \(id), 'create_centre', \("Lập sổ cho \(name)"))
                 """)
-            return Centre(organisation: id, name: name, province: province.key)
+            return Centre(try Organisation.find(id, session))
         }
     }
 
     private static func list(_ centres: [Centre]) -> String {
-        centres.isEmpty ? "chưa có trung tâm nào" : centres.map(\.name).joined(separator: "; ")
+        centres.map { centre in
+            "\(centre.name) (\(Provinces.find(centre.province)?.name ?? centre.province.stored))"
+        }.joined(separator: "; ")
     }
 }

@@ -26,11 +26,32 @@ package struct Office: Sendable {
 
     package static let systemTime: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000_000) }
 
-    /// Opens the database of an address and brings its schema up to date.
-    package static func open(_ address: DatabaseAddress, actor: String) async throws -> Office {
+    /// Opens the database of an address and brings its schema up to date. `onlyToRead`: one that cannot be written, on a
+    /// full disk or a medium that may only be read, is opened as it is.
+    package static func open(_ address: DatabaseAddress, actor: String, onlyToRead: Bool = false) async throws -> Office
+    {
+        do {
+            return try await open(address, actor: actor) { path in try SQLiteDatabase(path: path) }
+        } catch let fault as StorageFault where onlyToRead && fault.leavesReading {
+            return try await open(address, actor: actor) { path in try SQLiteDatabase(readingAt: path) }
+        } catch let fault as StorageFault where fault.kind == .cannotOpen && canRead(address) {
+            throw StorageFault(.readOnly, detail: fault.detail)
+        }
+    }
+
+    /// What can be read is there; then only writing was refused.
+    private static func canRead(_ address: DatabaseAddress) -> Bool {
+        switch address {
+        case .sqlite(let path): return (try? SQLiteDatabase(readingAt: path)) != nil
+        }
+    }
+
+    private static func open(
+        _ address: DatabaseAddress, actor: String, _ opening: (String) throws -> any Database
+    ) async throws -> Office {
         let database: any Database
         switch address {
-        case .sqlite(let path): database = try SQLiteDatabase(path: path)
+        case .sqlite(let path): database = try opening(path)
         }
         if try await database.isOfSomethingElse() {
             throw StorageFault(.notADatabase, detail: "tables of something else")

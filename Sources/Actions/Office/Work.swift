@@ -26,12 +26,17 @@ final class Work {
     func touch(_ register: Register) { touched.insert(register) }
 
     func recordChange(_ register: Register, _ record: RecordID, before: String?, after: String?) throws {
-        position += 1
         touch(register)
+        try recordChange(entity: register.rawValue, record, before: before, after: after)
+    }
+
+    /// Of what is kept beside the registers.
+    func recordChange(entity: String, _ record: RecordID, before: String?, after: String?) throws {
+        position += 1
         try session.run(
             """
             INSERT INTO change (organisation, event, position, entity, record, before, after)
-            VALUES (\(organisation), \(event), \(position), \(register.rawValue), \(record), \(before), \(after))
+            VALUES (\(organisation), \(event), \(position), \(entity), \(record), \(before), \(after))
             """)
     }
 

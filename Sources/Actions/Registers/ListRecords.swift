@@ -6,6 +6,14 @@ import Storage
 package struct ListedRecord: Sendable {
     package let stored: StoredRecord
     package let origin: ListedOrigin?
+    /// The code of the establishment into which it was merged.
+    package let mergedInto: String?
+
+    init(stored: StoredRecord, origin: ListedOrigin?, mergedInto: String? = nil) {
+        self.stored = stored
+        self.origin = origin
+        self.mergedInto = mergedInto
+    }
 
     package var code: String { stored.code }
 }
@@ -21,21 +29,34 @@ package struct ListedOrigin: Sendable, Hashable {
     package var words: String { "\(fileName), trang “\(sheet)”, dòng \(row)" }
 }
 
+/// What narrows a list; empty is all. Records without a time of their own are of any period.
+package struct ListFilter: Sendable {
+    package let provinces: [ProvinceKey]
+    package let period: Period?
+
+    package init(provinces: [ProvinceKey] = [], period: Period? = nil) {
+        self.provinces = provinces
+        self.period = period
+    }
+
+    fileprivate func condition(_ register: Register, organisation: Int) -> SQL {
+        var condition: SQL = "t.organisation = \(organisation)"
+        if !provinces.isEmpty { condition.append(" AND t.province IN \(SQL.list(provinces.map(\.stored)))") }
+        guard let period, register.definition.whenField != nil else { return condition }
+        let scope = FigureScope(organisation: organisation, period: period, provinces: provinces)
+        condition.append(" AND \(scope.inside(FigureBase.whenColumn(register)))")
+        return condition
+    }
+}
+
 extension Office {
-    /// Records of a register, newest plan first by number; `period` and `province` narrow them.
+    /// Records of a register by number, establishments by name.
     package func list(
-        _ register: Register, organisation: Int, scope: FigureScope? = nil, limit: Int, offset: Int
+        _ register: Register, organisation: Int, filter: ListFilter = ListFilter(), limit: Int, offset: Int
     ) async throws -> (records: [ListedRecord], total: Int) {
         let table = RecordTable(register)
         let name = SQL(trusted: register.rawValue)
-        var filter: SQL = "t.organisation = \(organisation)"
-        if let scope {
-            filter = filter + " AND \(scope.place)"
-            if register.definition.whenField != nil {
-                filter = filter + " AND \(scope.inside(FigureBase.whenColumn(register)))"
-            }
-        }
-        let condition = filter
+        let condition = filter.condition(register, organisation: organisation)
         let order: SQL = register == .establishment ? "t.sort_key, t.number" : "t.number"
         return try await database.read { session in
             let total = try session.first("SELECT COUNT(*) FROM \(name) t WHERE \(condition)") { $0.int(0) ?? 0 } ?? 0
@@ -43,7 +64,11 @@ extension Office {
                 "SELECT \(table.selection) FROM \(table.source) WHERE \(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)",
                 table.read)
             let origins = try OriginLookup(organisation: organisation, session)
-            return (try stored.map { ListedRecord(stored: $0, origin: try origins.find($0.origin)) }, total)
+            let merged = try Merged.codes(of: stored, organisation: organisation, session)
+            let listed = try stored.map { record in
+                ListedRecord(stored: record, origin: try origins.find(record.origin), mergedInto: merged[record.id])
+            }
+            return (listed, total)
         }
     }
 
@@ -57,7 +82,10 @@ extension Office {
                 guard let register = SearchText.register(ofKind: hit.kind),
                     let stored = try RecordStore(register, session).find(number: hit.number, organisation: organisation)
                 else { continue }
-                found.append(ListedRecord(stored: stored, origin: try origins.find(stored.origin)))
+                let merged = try Merged.codes(of: [stored], organisation: organisation, session)
+                found.append(
+                    ListedRecord(
+                        stored: stored, origin: try origins.find(stored.origin), mergedInto: merged[stored.id]))
             }
             let exact = Folding.normalise(text).lowercased()
             let ranked = found.enumerated().sorted { left, right in
@@ -67,6 +95,26 @@ extension Office {
             }
             return ranked.prefix(limit).map(\.element)
         }
+    }
+}
+
+/// Which establishments were merged into which.
+enum Merged {
+    static func codes(of records: [StoredRecord], organisation: Int, _ session: any Session) throws -> [RecordID:
+        String]
+    {
+        let ids = records.filter { $0.record.register == .establishment }.map(\.id)
+        if ids.isEmpty { return [:] }
+        let rows = try session.rows(
+            """
+            SELECT t.id, o.number FROM establishment t
+            JOIN establishment o ON o.organisation = t.organisation AND o.id = t.merged_into
+            WHERE t.organisation = \(organisation) AND t.id IN \(SQL.list(ids))
+            """
+        ) { ($0.id(0), Register.establishment.definition.code($0.integer(1) ?? 0)) }
+        var codes: [RecordID: String] = [:]
+        for case (let id?, let code) in rows { codes[id] = code }
+        return codes
     }
 }
 

@@ -6,6 +6,11 @@ package struct RecordCode: Sendable, Hashable {
     package let register: Register
     package let number: Int64
 
+    package init(_ register: Register, _ number: Int64) {
+        self.register = register
+        self.number = number
+    }
+
     package init(_ text: String) throws(Problem) {
         let parts = text.split(separator: "-")
         guard parts.count == 2, let register = Register(codePrefix: String(parts[0])), let number = Int64(parts[1])

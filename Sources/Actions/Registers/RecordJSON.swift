@@ -5,8 +5,12 @@ import Foundation
 /// The changed fields as the audit trail keeps them: JSON of field key to stored text.
 enum RecordJSON {
     static func text(_ fields: [(FieldDefinition, FieldValue?)]) -> String {
+        object(fields.map { field, value in (field.key, value.map(stored)) })
+    }
+
+    static func object(_ pairs: [(String, String?)]) -> String {
         var object: [String: String?] = [:]
-        for (field, value) in fields { object[field.key] = .some(value.map(stored)) }
+        for (key, value) in pairs { object[key] = .some(value) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
@@ -41,7 +45,7 @@ enum RecordJSON {
 
     private static func value(_ text: String, kind: FieldKind) -> FieldValue? {
         switch kind {
-        case .text, .choice: return .text(text)
+        case .text, .taxCode, .choice: return .text(text)
         case .count, .money, .quantity:
             let parts = text.split(separator: " ", maxSplits: 1)
             guard let amount = parts.first.flatMap({ Int64($0) }) else { return nil }

@@ -22,7 +22,7 @@ struct RecordTable: Sendable {
     /// The columns of a field, in the order of its values.
     static func columns(of field: FieldDefinition) -> [String] {
         switch field.kind {
-        case .text, .choice, .flag, .reference: return [field.key]
+        case .text, .taxCode, .choice, .flag, .reference: return [field.key]
         case .count: return [field.key, field.key + "_hedge"]
         case .money: return [field.key + "_dong", field.key + "_hedge"]
         case .quantity: return [field.key + "_milli", field.key + "_hedge"]
@@ -37,7 +37,7 @@ struct RecordTable: Sendable {
 
         init(_ kind: FieldKind) {
             switch kind {
-            case .text, .choice: self = .text
+            case .text, .taxCode, .choice: self = .text
             case .flag: self = .flag
             case .reference: self = .reference
             case .count, .money, .quantity: self = .measure
@@ -171,7 +171,7 @@ struct RecordTable: Sendable {
 
     private static func value(_ row: any SQLRow, _ column: Int, kind: FieldKind) -> FieldValue? {
         switch kind {
-        case .text, .choice: return row.text(column).map { .text($0) }
+        case .text, .taxCode, .choice: return row.text(column).map { .text($0) }
         case .flag: return row.bool(column).map { .flag($0) }
         case .reference: return row.id(column).map { .reference($0) }
         case .count, .money, .quantity:

@@ -7,7 +7,7 @@ enum SearchText {
     /// The registers that are searched, with the numbers that their texts are stored under: never given anew.
     private static let kinds: [(register: Register, number: UInt8)] = [
         (.establishment, 1), (.project, 2), (.recognition, 3), (.trainingClass, 4), (.collaborator, 5),
-        (.tradeEvent, 6),
+        (.tradeEvent, 6), (.place, 7),
     ]
 
     static func kind(of register: Register) -> UInt8? { kinds.first { $0.register == register }?.number }

@@ -32,7 +32,9 @@ extension Office {
             }
             let origins = try OriginLookup(organisation: organisation, session)
             return RecordBiography(
-                listed: ListedRecord(stored: stored, origin: try origins.find(stored.origin)),
+                listed: ListedRecord(
+                    stored: stored, origin: try origins.find(stored.origin),
+                    mergedInto: try Merged.codes(of: [stored], organisation: organisation, session)[stored.id]),
                 references: try Self.references(of: stored, organisation, session),
                 changes: try Self.changes(of: stored, organisation, session),
                 evidence: try Self.evidence(of: stored, organisation, session),
@@ -59,6 +61,7 @@ extension Office {
         -> [RecordBiography.Change]
     {
         let register = stored.record.register
+        let reader = ReferenceWords(organisation: organisation, session: session)
         return try session.rows(
             """
             SELECT e.at, e.actor, e.verb, c.before, c.after FROM change c JOIN event e ON e.organisation = c.organisation AND e.id = c.event
@@ -67,9 +70,10 @@ extension Office {
         ) { row in
             let before = row.text(3).map { RecordJSON.values($0, register: register) } ?? [:]
             let after = row.text(4).map { RecordJSON.values($0, register: register) } ?? [:]
-            let lines = Set(before.keys).union(after.keys).sorted().map { index in
+            let lines = try Set(before.keys).union(after.keys).sorted().map { index in
                 let field = register.definition.fields[index]
-                return "\(field.label): \(field.words(before[index] ?? nil)) → \(field.words(after[index] ?? nil))"
+                let former = try reader.words(field, before[index] ?? nil)
+                return "\(field.label): \(former) → \(try reader.words(field, after[index] ?? nil))"
             }
             return RecordBiography.Change(
                 at: row.integer(0) ?? 0, actor: row.text(1) ?? "", verb: row.text(2) ?? "", lines: lines)

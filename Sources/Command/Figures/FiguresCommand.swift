@@ -17,7 +17,7 @@ struct FiguresCommand: AsyncParsableCommand {
     func run() async throws {
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let scope = try await units.scope(office, place: place, period: period, province: province)
         let sheet = try await office.figures(scope, province: province)
         if json { try Printing.json(PrintedFigures(sheet)) } else { FigurePrinter.show(sheet) }

@@ -17,7 +17,7 @@ struct RecordsCommand: AsyncParsableCommand {
     func run() async throws {
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let scope = try await units.scope(office, place: place, period: period, province: province)
         let behind = try await office.records(behind: indicator, scope, province: province)
         let figure = behind.figure
@@ -60,11 +60,13 @@ struct DeclareCommand: AsyncParsableCommand {
         let register = try RegisterArgument.parse(register)
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let centre = try await office.centre(of: province, named: place.centre, creating: false)
         let scope = FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
         try await office.declareComplete(register, scope, province: province)
         print("Đã ghi: sổ \(register.definition.noun) của \(province.name) đã đủ cho \(period.vietnamese).")
+        guard register == .recognition, let when = When(first: period.first, last: period.last) else { return }
+        if let remark = ContestLevels.remark(on: when) { print("  • \(remark)") }
     }
 }
 

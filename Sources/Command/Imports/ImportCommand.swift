@@ -12,6 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var made: NewCentreOptions
     @OptionGroup var options: OfficeOptions
 
     @Flag(name: .long, help: "Ghi vào sổ. Không có cờ này thì không có gì được ghi.")
@@ -31,11 +32,13 @@ struct ImportCommand: AsyncParsableCommand {
         let province = try place.parsedProvince(period)
         let mapping = try map.map { try Mapping(fileAt: $0) }
         if plan != nil, files.count > 1 { throw Problem("--plan đi với một tệp.") }
-        let office = try await options.open(making: true)
+        let office = try await options.open(commit ? .making : .planning)
         var printed: [PrintedPlan] = []
         for file in files {
+            // The first file makes the centre, the others are its too.
             let request = ImportRequest(
-                path: file, province: province, period: period, centre: place.centre, mapping: mapping)
+                path: file, province: province, period: period, centre: place.centre,
+                isNewCentre: made.newCentre && (printed.isEmpty || !commit), mapping: mapping)
             do {
                 printed.append(try await one(request, office))
             } catch {

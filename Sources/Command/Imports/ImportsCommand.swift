@@ -10,7 +10,7 @@ struct ImportsCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let organisation = try await centre.find(in: office).organisation
         let rows = try await office.imports(organisation: organisation).map { entry in
             [
@@ -40,7 +40,7 @@ struct UndoCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         let undone = try await office.undoImport(number, organisation: organisation)
         print("Đã hoàn tác lần nhập số \(number): bỏ \(undone.removed) bản ghi, trả lại \(undone.restored) bản ghi.")

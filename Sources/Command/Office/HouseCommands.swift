@@ -11,7 +11,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        _ = try await options.open(making: true)
+        _ = try await options.open(.making)
         print("Cơ sở dữ liệu đã ở bước \(try Migrations.all().last?.name ?? "?").")
     }
 }
@@ -23,7 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let findings = try await options.open().check()
+        let findings = try await options.open(.reading).check()
         if findings.isEmpty { return print("Không thấy sai lệch nào.") }
         for finding in findings { print("• \(finding)") }
         throw ExitCode(1)
@@ -32,7 +32,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 struct PlacesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "places", abstract: "Mã tỉnh trước và từ 01/7/2025, và tỉnh nay của tỉnh cũ.")
+        commandName: "places",
+        abstract:
+            "Mã tỉnh trước và từ 01/7/2025, và tỉnh nay của tỉnh cũ. Huyện, xã: khuyencong list place.")
 
     func run() throws {
         let rows = Provinces.all.map { province in
@@ -45,20 +47,5 @@ struct PlacesCommand: ParsableCommand {
             ]
         }
         Printing.table(["Sơ đồ", "Mã", "Tên", "Loại", "Nay là"], rows)
-    }
-}
-
-struct OrganisationsCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "organisations", abstract: "Các trung tâm trong cơ sở dữ liệu.")
-
-    @OptionGroup var options: OfficeOptions
-
-    func run() async throws {
-        let centres = try await options.open().centres()
-        if centres.isEmpty { return print("Chưa có trung tâm nào: lần nhập đầu tiên sẽ lập.") }
-        Printing.table(
-            ["Số", "Tên", "Tỉnh nay"],
-            centres.map { ["\($0.organisation)", $0.name, Provinces.find($0.province)?.name ?? ""] })
     }
 }

@@ -13,19 +13,29 @@ struct OfficeOptions: ParsableArguments {
     @Option(name: .long, help: "Người thực hiện, ghi vào nhật ký (mặc định: tên đăng nhập của máy).")
     var `as`: String?
 
-    /// `making`: a database that is not there is made. Commands that only look or change refuse instead: a mistyped path
-    /// must not look like an empty register.
-    func open(making: Bool = false) async throws -> Office {
+    /// What a command wants of the database. Only an import and `create` make one that is not there: a mistyped path must
+    /// not look like an empty register. One that cannot be written is still read.
+    enum Purpose {
+        case reading, changing, making
+        /// An import's plan: read from what is there, or would be.
+        case planning
+
+        var makes: Bool { self == .making || self == .planning }
+        var onlyReads: Bool { self == .reading || self == .planning }
+    }
+
+    func open(_ purpose: Purpose) async throws -> Office {
         let configured = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "khuyencong")
         let address = database ?? configured.string(forKey: "database") ?? "sqlite:data/khuyencong.sqlite"
         let actor = self.as ?? configured.string(forKey: "actor") ?? NSUserName()
         let parsed = try DatabaseAddress(address)
-        if !making, !parsed.exists {
+        if !purpose.makes, !parsed.exists {
             throw Problem(
                 "Không có cơ sở dữ liệu ở \(address): hãy kiểm tra --database, hoặc nhập tệp đầu tiên bằng khuyencong import … --commit."
             )
         }
-        return try await Office.open(parsed, actor: actor.isEmpty ? "không rõ" : actor)
+        return try await Office.open(
+            parsed, actor: actor.isEmpty ? "không rõ" : actor, onlyToRead: purpose.onlyReads)
     }
 }
 
@@ -65,6 +75,15 @@ struct PlaceOptions: ParsableArguments {
     }
 }
 
+/// For commands that may begin a centre's registers.
+struct NewCentreOptions: ParsableArguments {
+    @Flag(
+        name: .long,
+        help:
+            "Lập thêm một trung tâm trong cơ sở dữ liệu đã có trung tâm khác (tên: --centre, không ghi thì theo tỉnh).")
+    var newCentre = false
+}
+
 /// The centre whose registers a command is about, by its province of today; needed only where there are several.
 struct CentreOptions: ParsableArguments {
     @Option(name: .long, help: "Tên trung tâm, khi có nhiều trung tâm.")
@@ -73,7 +92,7 @@ struct CentreOptions: ParsableArguments {
     func find(in office: Office) async throws -> Centre {
         let all = try await office.centres()
         if let centre {
-            if let match = all.first(where: { Folding.key($0.name) == Folding.key(centre) }) { return match }
+            if let match = all.first(where: { $0.isCalled(centre) }) { return match }
             throw Problem("Không có trung tâm “\(centre)”. Đang có: \(all.map(\.name).joined(separator: "; ")).")
         }
         if all.count > 1 {

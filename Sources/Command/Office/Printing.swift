@@ -27,3 +27,14 @@ enum Printing {
 
     private static func width(_ text: String) -> Int { text.count }
 }
+
+/// In JSON the key is there even where nothing is known: `null`.
+@propertyWrapper
+struct OrNull<Value: Encodable>: Encodable {
+    var wrappedValue: Value?
+
+    func encode(to encoder: any Encoder) throws {
+        var single = encoder.singleValueContainer()
+        try single.encode(wrappedValue)
+    }
+}

@@ -23,7 +23,8 @@ enum UsageWords {
     private static func name(_ argument: String) -> String {
         let flag = argument.prefix { $0 != " " }
         let names = [
-            "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<words>": "nội dung",
+            "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<record>": "mã hồ sơ",
+            "<words>": "nội dung",
             "<number>": "số lần nhập",
         ]
         return names[String(flag)] ?? String(flag)

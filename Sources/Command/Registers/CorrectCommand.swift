@@ -8,19 +8,23 @@ struct CorrectCommand: AsyncParsableCommand {
         commandName: "correct", abstract: "Sửa một hồ sơ; giá trị cũ còn trong nhật ký.",
         discussion: "Ví dụ: khuyencong correct LH-0007 classes=3 \"learners=khoảng 40\"")
 
-    @Argument(help: "Mã hồ sơ.")
-    var code: String
-
-    @Argument(help: "trường=giá trị; để trống giá trị là chưa có số liệu.")
-    var assignments: [String]
+    @Argument(
+        help:
+            "Mã hồ sơ (hoặc tên sổ rồi số hay tên), rồi trường=giá trị; để trống giá trị là chưa có số liệu.")
+    var record: [String]
 
     @OptionGroup var centre: CentreOptions
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let code = try RecordCode(code)
-        let office = try await options.open()
+        var assignments = record
+        let argument = try RecordArgument.take(from: &assignments)
+        let office = try await options.open(.changing)
+        if case .organisation(let text) = argument {
+            return try await OrganisationPrinter.rename(text, assignments, office)
+        }
         let organisation = try await centre.find(in: office).organisation
+        let code = try await argument.find(in: office, organisation: organisation)
         let lines = try await office.correct(code, assignments: assignments, organisation: organisation)
         print("Đã sửa \(code.text):")
         for line in lines { print("  • \(line)") }
@@ -45,7 +49,7 @@ struct ExplainCommand: AsyncParsableCommand {
         guard code.register == .publishedFigure else {
             throw Problem("Giải trình được ghi cho số đã công bố (mã CBO-…).")
         }
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         _ = try await office.correct(
             code, assignments: ["explanation=" + words.joined(separator: " ")], organisation: organisation)
@@ -57,7 +61,7 @@ struct CreateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Thêm một bản ghi bằng tay.",
         discussion:
-            "Ví dụ: khuyencong create officer --province 77 --period 2016 \"name=Nguyễn Văn A\" \"title=Giám đốc\" serving=2016"
+            "Ví dụ: khuyencong create officer --province 77 --period 2016 \"name=Nguyễn Văn A\" \"title=Giám đốc\". Không ghi thời gian thì lấy theo --period."
     )
 
     @Argument(help: "Tên sổ.")
@@ -67,16 +71,20 @@ struct CreateCommand: AsyncParsableCommand {
     var assignments: [String]
 
     @OptionGroup var place: PlaceOptions
+    @OptionGroup var made: NewCentreOptions
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
         let register = try RegisterArgument.parse(register)
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
-        let office = try await options.open(making: true)
-        let centre = try await office.centre(of: province, named: place.centre, creating: true)
-        let code = try await office.create(
-            register, assignments: assignments, province: province.key, organisation: centre.organisation)
-        print("Đã thêm \(code.text).")
+        let office = try await options.open(.making)
+        let centre = try await office.centre(
+            of: province, named: place.centre, creating: true, isNew: made.newCentre)
+        let created = try await office.create(
+            register, assignments: assignments, province: province.key, period: period,
+            organisation: centre.organisation)
+        print("Đã thêm \(created.code.text).")
+        for remark in created.remarks { print("  • \(remark)") }
     }
 }

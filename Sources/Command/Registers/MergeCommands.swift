@@ -14,7 +14,7 @@ struct CandidatesCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.reading)
         let organisation = try await centre.find(in: office).organisation
         let (pairs, total) = try await office.candidates(organisation: organisation, limit: limit)
         if pairs.isEmpty { return print("Không có cặp nào chờ quyết định.") }
@@ -42,7 +42,7 @@ struct MergeCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         if let atLeast {
             guard codes.isEmpty, (1...100).contains(atLeast) else {
@@ -69,7 +69,7 @@ struct UnmergeCommand: AsyncParsableCommand {
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         try await office.unmerge(try RecordCode(code), organisation: organisation)
         print("Đã tách \(code).")
@@ -88,7 +88,7 @@ struct DistinctCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard codes.count == 2 else { throw Problem("Cần hai mã: khuyencong distinct CS-0004 CS-0190.") }
-        let office = try await options.open()
+        let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         try await office.distinguish(try RecordCode(codes[0]), try RecordCode(codes[1]), organisation: organisation)
         print("Đã ghi: \(codes[0]) và \(codes[1]) là khác nhau.")

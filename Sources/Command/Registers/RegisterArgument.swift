@@ -1,3 +1,4 @@
+import Actions
 import Basics
 import Domain
 
@@ -7,7 +8,8 @@ enum RegisterArgument {
         if let register = Register(rawValue: text) ?? Register(codePrefix: text) { return register }
         let key = Folding.key(text)
         if let register = Register.allCases.first(where: { Folding.key($0.definition.noun) == key }) { return register }
-        let known = Register.allCases.map { "\($0.rawValue) (\($0.definition.noun))" }.joined(separator: ", ")
+        let registers = Register.allCases.map { "\($0.rawValue) (\($0.definition.noun))" }
+        let known = (registers + ["\(Organisation.word) (\(Organisation.noun))"]).joined(separator: ", ")
         throw Problem("Không có sổ “\(text)”. Các sổ: \(known).")
     }
 }

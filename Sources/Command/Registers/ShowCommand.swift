@@ -8,17 +8,27 @@ struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Toàn bộ một hồ sơ: các trường, nguồn, thay đổi, những gì liên quan.")
 
-    @Argument(help: "Mã hồ sơ, như DA-0017.")
-    var code: String
+    @Argument(help: "Mã hồ sơ, như DA-0017; hoặc tên sổ rồi số hay tên, như place \"Phước Hải\".")
+    var record: [String]
+
+    @Flag(name: .long, help: "In JSON.")
+    var json = false
 
     @OptionGroup var centre: CentreOptions
     @OptionGroup var options: OfficeOptions
 
     func run() async throws {
-        let code = try RecordCode(code)
-        let office = try await options.open()
+        var words = record
+        let argument = try RecordArgument.take(from: &words)
+        if let extra = words.first { throw Problem("Thừa “\(extra)”: mỗi lần xem một hồ sơ.") }
+        let office = try await options.open(.reading)
+        if case .organisation(let text) = argument {
+            return try await OrganisationPrinter.show(text, office, json: json)
+        }
         let organisation = try await centre.find(in: office).organisation
+        let code = try await argument.find(in: office, organisation: organisation)
         let biography = try await office.biography(code, organisation: organisation)
+        if json { return try Printing.json(PrintedBiography(biography)) }
         showFields(biography)
         print("\nTừ: \(biography.listed.origin?.words ?? "nhập tay")")
         section("Dòng khác cùng nói về hồ sơ này", biography.evidence)
@@ -34,7 +44,8 @@ struct ShowCommand: AsyncParsableCommand {
     private func showFields(_ biography: RecordBiography) {
         let record = biography.listed.stored.record
         let place = Provinces.find(record.province)?.name ?? record.province.stored
-        print("\(biography.listed.code) – \(record.register.definition.noun), \(place)\n")
+        let merged = biography.listed.mergedInto.map { ", đã gộp vào \($0)" } ?? ""
+        print("\(biography.listed.code) – \(record.register.definition.noun), \(place)\(merged)\n")
         let rows = zip(record.register.definition.fields, record.values).map { field, value in
             [field.label, biography.references[field.key] ?? field.words(value)]
         }

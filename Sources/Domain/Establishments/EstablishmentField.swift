@@ -7,7 +7,7 @@ package enum EstablishmentField: Int, RegisterField {
     package var definition: FieldDefinition {
         switch self {
         case .name: return FieldDefinition("name", "Tên cơ sở", .text)
-        case .taxCode: return FieldDefinition("tax_code", "Mã số thuế", .text)
+        case .taxCode: return FieldDefinition("tax_code", "Mã số thuế", .taxCode)
         case .legalForm: return FieldDefinition("legal_form", "Loại hình", .choice(.legalForm))
         case .representative: return FieldDefinition("representative", "Người đại diện", .text, isPersonal: true)
         case .phone: return FieldDefinition("phone", "Điện thoại", .text, isPersonal: true)

@@ -26,6 +26,26 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
         self = concept
     }
 
+    /// As people call it: "số học viên".
+    package var words: String {
+        switch self {
+        case .settledNational: return "quyết toán KCQG"
+        case .settledLocal: return "quyết toán KCĐP"
+        case .disbursedNational: return "giải ngân KCQG"
+        case .disbursedLocal: return "giải ngân KCĐP"
+        case .bornMale: return "năm sinh của nam"
+        case .bornFemale: return "năm sinh của nữ"
+        default: return ColumnConcept.firstPhrases[name] ?? name
+        }
+    }
+
+    /// The data's first phrase for a concept is what it is called.
+    private static let firstPhrases = Dictionary(
+        DataTable(PackageResources.columns_csv).lines.map { line in
+            (line[0], line[1].split(separator: "|").first.map(String.init) ?? line[0])
+        }
+    ) { first, _ in first }
+
     private static let byName = Dictionary(allCases.map { ($0.name, $0) }) { first, _ in first }
 
     /// Whether the column holds money, so that it needs a unit.

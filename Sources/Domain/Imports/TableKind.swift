@@ -30,6 +30,18 @@ package enum TableKind: String, Sendable, CaseIterable {
 extension TableKind {
     /// Each row is a figure of its own, also one that has parts below it.
     var statesFigures: Bool { self == .published || self == .target || self == .stated }
+
+    /// The meanings for which its rows have a use.
+    package var taken: [ColumnConcept] {
+        let takes = TableDefinition.all.first { $0.kind == self }?.takes ?? []
+        return ColumnConcept.allCases.filter { takes.contains($0) && $0 != .ordinal }
+    }
+
+    /// Any table may say of which time, source or remark its rows are.
+    package func takes(_ concept: ColumnConcept) -> Bool {
+        let general: Set<ColumnConcept> = [.ordinal, .time, .year, .start, .end, .source, .note]
+        return general.contains(concept) || taken.contains(concept)
+    }
 }
 
 /// What it takes for a table to be of a kind.

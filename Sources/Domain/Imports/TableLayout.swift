@@ -41,8 +41,8 @@ package final class TableLayout: Sendable {
         signature = headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
-        doubts = TableLayout.doubts(headings, used: plan.used, forced: forced)
-        readColumns = plan.used.count
+        doubts = TableLayout.doubts(headings, meanings: plan.meanings, sums: plan.sums, forced: forced)
+        readColumns = plan.meanings.count + plan.sums.count
         facet = nil
         let whole = (kind: kind, headings: self.headings, signature: signature, powers: moneyPowers, years: years)
         series = plan.members.map { member in
@@ -69,14 +69,18 @@ package final class TableLayout: Sendable {
         series = []
     }
 
-    private static func doubts(_ headings: [Int: Heading], used: Set<Int>, forced: ForcedLayout?) -> [String] {
+    private static func doubts(
+        _ headings: [Int: Heading], meanings: [Int: ColumnConcept], sums: Set<Int>, forced: ForcedLayout?
+    ) -> [String] {
         let told = Set(forced?.columns.values.map { $0 } ?? []).union(forced?.ignored ?? [])
         return headings.filter { !told.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { index, heading in
             let place = "cột \(columnName(index)) “\(heading.text)”"
-            if !used.contains(index) {
+            if sums.contains(index) { return nil }
+            guard let meaning = meanings[index] else {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
             }
-            return heading.isCertain || heading.period != nil ? nil : "Đoán nghĩa của \(place)."
+            if heading.isCertain || heading.period != nil { return nil }
+            return "Đoán nghĩa của \(place): đọc là “\(meaning.words)” (\(meaning.name))."
         }
     }
 
@@ -100,7 +104,9 @@ private struct ColumnPlan {
     /// Of a series: what all share, and the first member's own.
     let columns: [ColumnConcept: Int]
     let members: [(facet: ColumnFacet, columns: [ColumnConcept: Int])]
-    let used: Set<Int>
+    let meanings: [Int: ColumnConcept]
+    /// Columns that only add the members up.
+    let sums: Set<Int>
     let met: [TableNeed]
     let score: Int
 
@@ -113,7 +119,9 @@ private struct ColumnPlan {
         }
         let columns = members.first?.columns ?? common
         self.columns = columns
-        used = Set(columns.values).union(members.flatMap(\.columns.values)).union(split.sums)
+        let placed = members.map(\.columns) + [columns]
+        meanings = Dictionary(placed.joined().map { ($0.value, $0.key) }) { first, _ in first }
+        sums = split.sums
         let isSeries = !members.isEmpty
         met = definition.needs.filter { $0.isMet(by: columns, of: definition, words: words, isSeries: isSeries) }
         let certain = columns.filter { headings[$0.value]?.isCertain ?? true }.count

@@ -3,7 +3,8 @@ import Basics
 /// **Danh mục** of codes with the words that people read. The codes are what the database checks.
 package enum ChoiceList: String, Sendable, CaseIterable {
     case source, programme, activity, projectKind, projectState, listing, classKind, level, eventKind, eventRole
-    case communicationKind, sex, household, legalForm, targetBasis, destination, taughtTrade
+    case communicationKind, sex, household, legalForm, targetBasis, destination, placeLevel, organisationKind
+    case taughtTrade
 
     /// In the order of the data file.
     package var codes: [(code: String, words: String)] { Words.codes(of: self) }

@@ -43,7 +43,7 @@ extension FieldDefinition {
         case .money: return hedge + Dong(measure.amount).vietnamese + " đồng"
         case .count(let unit):
             return hedge + ExactNumber(digits: measure.amount).vietnamese + (unit.isEmpty ? "" : " \(unit)")
-        case .text, .choice, .when, .flag, .reference: return hedge + "\(measure.amount)"
+        case .text, .taxCode, .choice, .when, .flag, .reference: return hedge + "\(measure.amount)"
         }
     }
 }
@@ -56,13 +56,14 @@ extension FieldDefinition {
         if text.isEmpty { return nil }
         switch kind {
         case .text: return .text(text)
+        case .taxCode: return .text(try taxCode(text))
         case .choice(let list): return .text(try list.code(written: text))
         case .count: return .measure(try measure(text, power: 0, least: 0))
         case .quantity: return .measure(try measure(text, power: 3, least: .min))
         case .money: return .measure(try money(text))
         case .when: return .when(try when(text))
         case .flag: return .flag(try flag(text))
-        case .reference: throw Problem("Trường “\(label)” trỏ tới hồ sơ khác, không sửa trực tiếp được.")
+        case .reference: throw Problem("Trường “\(label)” trỏ tới hồ sơ khác: hãy ghi mã của hồ sơ ấy.")
         }
     }
 
@@ -92,6 +93,15 @@ extension FieldDefinition {
                 "“\(text)” không phải là thời gian cho trường “\(label)”: hãy viết như 13/4/2023, 7/2016 hoặc 2016.")
         }
         return when
+    }
+
+    private func taxCode(_ text: String) throws(Problem) -> String {
+        guard let code = TaxCode(text) else {
+            throw Problem(
+                "“\(text)” không phải là mã số thuế: cần 10 chữ số, 13 chữ số của chi nhánh (như 3500123456-001), hoặc 12 chữ số của hộ kinh doanh."
+            )
+        }
+        return code.digits
     }
 
     private func flag(_ text: String) throws(Problem) -> Bool {

@@ -1,5 +1,6 @@
 /// **Sổ** in which records of one kind are kept. The raw value is its table and its word on the command line.
 package enum Register: String, Sendable, CaseIterable {
+    case place
     case establishment
     case establishmentYear = "establishment_year"
     case surveyReply = "survey_reply"
@@ -20,6 +21,7 @@ package enum Register: String, Sendable, CaseIterable {
 
     package var definition: RegisterDefinition {
         switch self {
+        case .place: return PlaceField.register
         case .establishment: return EstablishmentField.register
         case .establishmentYear: return EstablishmentYearField.register
         case .surveyReply: return SurveyReplyField.register
@@ -106,6 +108,8 @@ package struct FieldDefinition: Sendable {
 /// What a field holds.
 package enum FieldKind: Sendable, Equatable {
     case text
+    /// Digits of a tax code.
+    case taxCode
     /// One of a list of codes (`Choice`), with the words that people read.
     case choice(ChoiceList)
     /// A whole number of `unit`, with its hedge.

@@ -20,6 +20,11 @@ package struct SQLiteDatabase: Database {
         pool = try SQLiteDatabase.open(path, configuration)
     }
 
+    /// Opens a file that cannot be written, on a medium or for a person that may only read: nothing is made beside it.
+    package init(readingAt path: String) throws {
+        pool = try SQLiteReading.open(path)
+    }
+
     package func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
     {
         try await StorageFault.translating {
@@ -35,13 +40,8 @@ package struct SQLiteDatabase: Database {
     }
 
     package func migrate(_ migrations: [Migration]) async throws {
-        _ = try await write { session in
-            try session.run(
-                "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT")
-        }
-        try await StorageFault.translating {
-            try await pool.write { try $0.execute(sql: SearchIndex.schema) }
-        }
+        let isReading = pool.configuration.readonly
+        if !isReading { try await prepare() }
         let known = Set(migrations.map(\.name))
         let applied = try await read { session in
             try session.rows("SELECT name, checksum FROM schema_migration ORDER BY name") {
@@ -54,6 +54,7 @@ package struct SQLiteDatabase: Database {
         let checksums = Dictionary(uniqueKeysWithValues: applied)
         for migration in migrations {
             guard let checksum = checksums[migration.name] else {
+                if isReading { throw StorageFault(.olderDatabase, detail: migration.name) }
                 try await apply(migration)
                 continue
             }
@@ -61,6 +62,17 @@ package struct SQLiteDatabase: Database {
         }
         if applied.count < migrations.count {
             try await StorageFault.translating { try await pool.write { try SQLiteStatistics.seed($0) } }
+        }
+    }
+
+    /// The tables that are there before the first migration.
+    private func prepare() async throws {
+        _ = try await write { session in
+            try session.run(
+                "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT")
+        }
+        try await StorageFault.translating {
+            try await pool.write { try $0.execute(sql: SearchIndex.schema) }
         }
     }
 

@@ -79,6 +79,24 @@ import Testing
         #expect(try await desk.office.check() == [])
     }
 
+    @Test("A pair that only a person's decision made is gone when the decision is taken back") func handMade()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(
+                2016,
+                [["HTX Bình Minh", nil, nil, nil, 12, 900], ["Cơ sở Hừng Đông", nil, nil, nil, 15, 700]]))
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        let merged = try await desk.all(.establishment).first { $0.code == "CS-0002" }
+        #expect(merged?.mergedInto == "CS-0001")
+        #expect(try await desk.office.search("hừng đông", organisation: 1, limit: 5).map(\.mergedInto) == ["CS-0001"])
+        try await desk.office.unmerge(try other(), organisation: 1)
+        #expect(try await desk.office.candidates(organisation: 1, limit: 5).total == 0)
+        #expect(try await desk.office.biography(try other(), organisation: 1).duplicates.isEmpty)
+        #expect(try await desk.all(.establishment).allSatisfy { $0.mergedInto == nil })
+    }
+
     @Test("All candidates from a score on are merged by one decision") func many() async throws {
         let desk = try await Desk()
         try await desk.commit(survey)

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(
-        "A record is found through an index, its own or that of the record it is part of, never by walking the register",
+        "A record is found through an index, its own or that of what else is known of it, never by walking the register",
         arguments: Register.allCases)
     func identity(register: Register) async throws {
         let desk = try await Desk()
@@ -26,7 +26,7 @@ import Testing
                 )
             ) { $0.text(3) ?? "" }
         }.joined(separator: "; ")
-        let indexes = ["identity", "establishment", "collaborator"].map { "\(register.rawValue)_by_\($0) " }
+        let indexes = ["identity", "establishment", "collaborator", "core"].map { "\(register.rawValue)_by_\($0) " }
         #expect(indexes.contains { found.contains($0) }, "\(found)")
     }
 

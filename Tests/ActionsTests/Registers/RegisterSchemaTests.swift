@@ -33,7 +33,7 @@ import Testing
 
     private func type(of column: String, _ field: FieldDefinition) -> String {
         switch field.kind {
-        case .text, .choice, .when: return "TEXT"
+        case .text, .taxCode, .choice, .when: return "TEXT"
         case .flag: return "INTEGER"
         case .reference: return "BLOB"
         case .count, .money, .quantity: return column.hasSuffix("_hedge") ? "TEXT" : "INTEGER"

@@ -11,9 +11,9 @@ struct Desk {
     let office: Office
     let province: Province
 
-    /// Bà Rịa – Vũng Tàu of then, unless another is asked for.
-    init(_ code: String = "77", scheme: ProvinceScheme = .before2025) async throws {
-        scratch = try Scratch()
+    /// Bà Rịa – Vũng Tàu of then, unless another is asked for; `at` a folder that may have a database already.
+    init(_ code: String = "77", scheme: ProvinceScheme = .before2025, at folder: Scratch? = nil) async throws {
+        scratch = try folder ?? Scratch()
         office = try await Office.open(.sqlite(path: scratch.path("so.sqlite")), actor: "Nguyễn Thị Kiểm")
         province = try #require(Provinces.find(ProvinceKey(scheme: scheme, code: code)))
     }

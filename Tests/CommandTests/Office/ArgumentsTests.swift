@@ -12,7 +12,7 @@ import Testing
             ["figures", "--province", "77", "--period", "2016-13"],
             ["figures", "--province", "77", "--period", "2015/2011"],
             ["figures", "--province", "48", "--period", "2016"],
-            ["list", "du_an"], ["list", "project", "--limit", "0"], ["list", "project", "--province", "77"],
+            ["list", "du_an"], ["list", "project", "--limit", "0"], ["list", "establishment", "--period", "2016"],
             ["show", "DA-9"], ["show", "XX-1"], ["show", "DA"], ["correct", "DA-1", "khong_co=1"],
             ["correct", "DA-1", "place"], ["merge", "DA-1"], ["merge", "DA-1", "DA-2"], ["unmerge", "DA-1"],
             ["undo", "9"], ["records", "--province", "77", "--period", "2016", "--indicator", "khong.co"],

@@ -27,6 +27,11 @@ final class SmallDisk: Sendable {
         try ballast.write(to: URL(fileURLWithPath: "\(folder)/ballast"))
     }
 
+    /// As a medium that may only be read.
+    func makeReadOnly() throws {
+        guard run("mount", ["-o", "remount,ro", folder]) else { throw NotPermitted() }
+    }
+
     func makeRoom() throws { try FileManager.default.removeItem(atPath: "\(folder)/ballast") }
 
     @discardableResult

@@ -61,6 +61,8 @@ import Testing
             .bornMale, .bornFemale, .settledNational, .settledLocal, .disbursedNational, .disbursedLocal,
         ]
         #expect(Set(ColumnConcept.allCases).subtracting(named) == refined)
+        #expect(ColumnConcept.allCases.filter { $0.words == $0.name } == [.email])
+        #expect(ColumnConcept.learnerCount.words == "số học viên")
     }
 
     @Test("Every kind of table is defined once, by concepts that exist") func tables() {

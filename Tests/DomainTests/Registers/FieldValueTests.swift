@@ -72,6 +72,7 @@ import Testing
         let hedge = Bool.random(using: &random) ? Hedge.allCases.randomElement(using: &random) : nil
         switch kind {
         case .text: return .text("Lò sấy \(Int.random(in: 0...99, using: &random))")
+        case .taxCode: return .text("35\(Int.random(in: 10_000_000...99_999_999, using: &random))")
         case .choice(let list): return list.codes.randomElement(using: &random).map { .text($0.code) }
         case .count: return .measure(Measure(.random(in: 0...999_999, using: &random), hedge: hedge))
         case .money: return .measure(Measure(.random(in: 0...99_999_999_999_999, using: &random), hedge: hedge))

@@ -24,7 +24,7 @@ import Testing
 
     @Test("All that happens has a time; people and places of work do not") func dated() {
         let undated = Register.allCases.filter { $0.definition.whenField == nil }
-        #expect(Set(undated) == [.establishment, .learner, .collaborator])
+        #expect(Set(undated) == [.place, .establishment, .learner, .collaborator])
     }
 
     @Test("Every prefix of a code belongs to one register, and finds it") func prefixes() {

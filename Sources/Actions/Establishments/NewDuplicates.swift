@@ -1,0 +1,108 @@
+import Basics
+import Domain
+import Storage
+
+/// A new establishment whose tax code another one has is that one.
+enum SameEstablishment {
+    static func refuse(_ record: Record, _ work: Work) throws {
+        guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return }
+        let known = try work.session.first(
+            """
+            SELECT number, name FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)
+            ORDER BY merged_into IS NOT NULL, number
+            """
+        ) { (Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "") }
+        guard let (text, name) = known else { return }
+        throw Problem(
+            "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy dùng khuyencong correct \(text) …"
+        )
+    }
+}
+
+/// What one record that a person wrote may be a duplicate of: kept as pairs that wait for a decision, like an import's.
+struct NewDuplicates {
+    private let work: Work
+    private let mostPairs = 5
+
+    init(_ work: Work) {
+        self.work = work
+    }
+
+    /// The pairs that were not there before.
+    func write(of stored: StoredRecord, writing fields: Set<Int>) throws -> [DuplicatePair] {
+        let numbers: [Int64]
+        switch stored.record.register {
+        case .establishment:
+            let telling: Set = [EstablishmentField.name.rawValue, EstablishmentField.taxCode.rawValue]
+            if fields.isDisjoint(with: telling) { return [] }
+            numbers = try establishments(stored) + mentions(of: stored)
+        case .project, .recognition:
+            let name = MentionField.name(in: stored.record)
+            guard let name, !stored.record.values.contains(where: { $0?.reference != nil }) else { return [] }
+            numbers = try mention(stored, name)
+        default: return []
+        }
+        if numbers.isEmpty { return [] }
+        return try DuplicatePair.find(
+            "p.number IN \(SQL.list(numbers))", organisation: work.organisation, limit: numbers.count, work.session)
+    }
+
+    private func establishments(_ stored: StoredRecord) throws -> [Int64] {
+        let taxCode = stored.record.text(EstablishmentField.taxCode)
+        return try alike(stored.record.name ?? "", taxCode: taxCode).compactMap { other in
+            guard other.id != stored.id, let likeness = Likeness(stored.record, other.record) else { return nil }
+            return try insert(.establishment, stored.id, other.id, score: likeness.score, grounds: likeness.grounds)
+        }
+    }
+
+    private func mention(_ stored: StoredRecord, _ name: String) throws -> [Int64] {
+        try alike(name, taxCode: nil).compactMap { other in
+            let (score, grounds) = MentionField.likeness(name, other.record.name ?? "")
+            return try insert(stored.record.register, stored.id, other.id, score: score, grounds: grounds)
+        }
+    }
+
+    /// Names in projects and recognitions that the establishment explains.
+    private func mentions(of stored: StoredRecord) throws -> [Int64] {
+        let name = stored.record.name ?? ""
+        let core = EstablishmentName(name).core
+        var numbers: [Int64] = []
+        for (register, column, reference) in MentionField.all {
+            let filter = SQL(trusted: "\(column) IS NOT NULL AND \(reference) IS NULL")
+            let mentions = try work.session.rows(
+                "SELECT id, \(SQL(trusted: column)) FROM \(SQL(trusted: register.rawValue)) WHERE \(filter) AND organisation = \(work.organisation)"
+            ) { ($0.id(0), $0.text(1) ?? "") }
+            let alike = mentions.filter { EstablishmentName($0.1).core == core }
+            for case (let id?, let text) in alike {
+                let (score, grounds) = MentionField.likeness(text, name)
+                let number = try insert(register, id, stored.id, score: score, grounds: grounds)
+                if let number { numbers.append(number) }
+            }
+        }
+        return numbers
+    }
+
+    private func alike(_ name: String, taxCode: String?) throws -> [StoredRecord] {
+        var stored = try StoredEstablishments(organisation: work.organisation, session: work.session)
+        return Array(try stored.find(core: EstablishmentName(name).core, taxCode: taxCode).prefix(mostPairs + 1))
+    }
+
+    /// Nothing where the two are a pair already, whatever was decided of it.
+    private func insert(_ register: Register, _ subject: RecordID, _ other: RecordID, score: Int, grounds: String)
+        throws
+        -> Int64?
+    {
+        let known: SQL = """
+            SELECT 1 FROM duplicate_pair WHERE organisation = \(work.organisation)
+                AND ((subject = \(subject) AND establishment = \(other)) OR (subject = \(other) AND establishment = \(subject)))
+            """
+        if try work.session.first(known, { _ in true }) == true { return nil }
+        let number = try work.reserve(1, of: "duplicate_pair")
+        try work.session.run(
+            """
+            INSERT INTO duplicate_pair (organisation, number, register, subject, establishment, score, grounds, state)
+            VALUES (\(work.organisation), \(number), \(register.rawValue), \(subject), \(other), \(score), \(grounds), 'candidate')
+            """)
+        return number
+    }
+}

@@ -1,0 +1,86 @@
+import Basics
+import Domain
+import Storage
+
+/// A record made by hand, and what is to be told of it.
+package struct CreatedRecord: Sendable {
+    package let code: RecordCode
+    package let remarks: [String]
+}
+
+extension Office {
+    /// Makes a record by hand. The province is as of the record's own time; where the person says no time, it is the
+    /// period's.
+    package func create(
+        _ register: Register, assignments: [String], province: ProvinceKey, period: Period? = nil, organisation: Int,
+        requestKey: String? = nil
+    ) async throws -> CreatedRecord {
+        let assignments = try Assignment.parse(assignments, register: register)
+        let definition = register.definition
+        return try await perform(
+            "create", organisation: organisation, summary: "Thêm \(definition.noun)", requestKey: requestKey
+        ) { work in
+            let record = try Self.record(register, assignments, province: province, period: period, work)
+            try SameEstablishment.refuse(record, work)
+            try PlaceNames.refuseKnown(record, work)
+            let stored = try Self.store(record, work)
+            let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices))
+            return CreatedRecord(code: RecordCode(register, stored.number), remarks: remarks)
+        }
+    }
+
+    private static func record(
+        _ register: Register, _ assignments: [Assignment], province: ProvinceKey, period: Period?, _ work: Work
+    ) throws -> Record {
+        var record = Record(register, province: province)
+        for assignment in assignments {
+            record.values[assignment.field] = try assignment.value(organisation: work.organisation, work.session)
+        }
+        let definition = register.definition
+        if let field = definition.whenField, record.values[field] == nil {
+            guard let period, let when = When(first: period.first, last: period.last) else {
+                let label = definition.fields[field]
+                throw Problem("Thiếu “\(label.label)”: hãy ghi \(label.key)=2016.")
+            }
+            record.values[field] = .when(when)
+        }
+        if register == .establishment, record[EstablishmentField.legalForm] == nil {
+            let form = record.name.flatMap { EstablishmentName($0).legalForm }
+            record[EstablishmentField.legalForm] = form.map { .text($0) }
+        }
+        try RecordRules.check(record, writing: Set(record.values.indices))
+        return record
+    }
+
+    private static func store(_ record: Record, _ work: Work) throws -> StoredRecord {
+        let id = work.newID()
+        let register = record.register
+        let stored = StoredRecord(
+            id: id, number: try work.reserve(1, of: register.rawValue), identity: identity(of: record, id: id).stored,
+            version: 1, origin: nil, fingerprint: nil, record: record)
+        let table = RecordTable(register)
+        try work.session.prepare(table.insertText).run(
+            table.insertValues(stored, organisation: work.organisation))
+        if let text = SearchText.of(record) {
+            try SearchIndex(work.session).insert(
+                organisation: work.organisation, kind: register.rawValue, record: id, text: text)
+        }
+        try work.recordChange(register, id, before: nil, after: RecordJSON.all(of: record))
+        return stored
+    }
+
+    /// An establishment with a tax code is the one of an import with that code and name, a place the one of that name; any
+    /// other record is its own.
+    private static func identity(of record: Record, id: RecordID) -> Identity {
+        if record.register == .place { return PlaceNames.identity(of: record) }
+        var identity = Identity(record.register)
+        if record.register == .establishment, let code = record.text(EstablishmentField.taxCode) {
+            identity.add(EstablishmentName(record.name ?? "").core)
+            identity.add(code)
+            return identity
+        }
+        identity.add(id.high)
+        identity.add(id.low)
+        return identity
+    }
+}

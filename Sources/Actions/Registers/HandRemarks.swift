@@ -1,0 +1,35 @@
+import Basics
+import Domain
+import Storage
+
+/// What a person is told of a record just written, and has to decide: none of it keeps the record from being written.
+struct HandRemarks {
+    private let work: Work
+
+    init(_ work: Work) {
+        self.work = work
+    }
+
+    func of(_ stored: StoredRecord, writing fields: Set<Int>) throws -> [String] {
+        var remarks: [String] = []
+        if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
+            remarks.append(doubt)
+        }
+        for pair in try NewDuplicates(work).write(of: stored, writing: fields) {
+            remarks.append(
+                "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(pair.score) điểm: \(pair.grounds)). Là một: khuyencong merge \(code(pair.establishmentWords)) \(code(pair.subjectWords)); khác nhau: khuyencong distinct \(code(pair.subjectWords)) \(code(pair.establishmentWords))."
+            )
+        }
+        return remarks
+    }
+
+    private func taxCodeDoubt(_ record: Record) -> String? {
+        guard record.register == .establishment, let text = record.text(EstablishmentField.taxCode),
+            let code = TaxCode(text), !code.hasRightCheckDigit
+        else { return nil }
+        return "Mã số thuế \(code.digits) sai số kiểm tra: vẫn ghi, hãy kiểm tra lại."
+    }
+
+    /// "CS-0004" of "CS-0004 Cty TNHH …".
+    private func code(_ words: String) -> String { words.split(separator: " ").first.map(String.init) ?? words }
+}
