@@ -9,25 +9,13 @@ CREATE TABLE organisation (
 ) {strict};
 CREATE INDEX organisation_by_province ON organisation (province);
 
--- Names change and centres merge: what it was called, from which day.
+-- Names change and centres merge: what it was called, from which day; the first name has no day ('').
 CREATE TABLE organisation_name (
     organisation {int} NOT NULL REFERENCES organisation (id),
     first_on TEXT NOT NULL,
     name TEXT NOT NULL,
     citation TEXT,
     PRIMARY KEY (organisation, first_on)
-) {keyed};
-
--- Districts (until 2025-06-30) and communes, as imports name them; provinces are the project's data.
-CREATE TABLE administrative_unit (
-    id {blob} NOT NULL PRIMARY KEY,
-    province TEXT NOT NULL,
-    level TEXT NOT NULL CHECK (level IN ('district', 'commune')),
-    district TEXT NOT NULL,
-    name TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    first_seen_on TEXT NOT NULL,
-    UNIQUE (province, level, district, folded)
 ) {keyed};
 
 -- The next number of each register's codes.

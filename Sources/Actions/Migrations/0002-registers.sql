@@ -548,3 +548,27 @@ CREATE TABLE officer (
 CREATE UNIQUE INDEX officer_by_number ON officer (organisation, number);
 CREATE INDEX officer_by_identity ON officer (organisation, identity);
 CREATE INDEX officer_by_serving ON officer (organisation, serving_first, serving_last);
+
+-- đơn vị hành chính
+CREATE TABLE place (
+    organisation {int} NOT NULL REFERENCES organisation (id),
+    id {blob} NOT NULL,
+    number {int} NOT NULL,
+    province TEXT NOT NULL,
+    identity {int} NOT NULL,
+    version {int} NOT NULL,
+    import_number {int},
+    import_sheet {int},
+    import_row {int},
+    fingerprint {int},
+    name TEXT,
+    level TEXT CHECK (level IN ('district', 'commune')),
+    district TEXT,
+    seen_first TEXT,
+    seen_last TEXT,
+    until_first TEXT,
+    until_last TEXT,
+    PRIMARY KEY (organisation, id)
+) {keyed};
+CREATE UNIQUE INDEX place_by_number ON place (organisation, number);
+CREATE INDEX place_by_identity ON place (organisation, identity);

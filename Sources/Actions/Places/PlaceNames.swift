@@ -21,14 +21,13 @@ enum PlaceNames {
         let insert = try work.session.prepare(table.insertText)
         let search = try SearchIndex(work.session)
         for (identity, place) in fresh {
-            let id = work.newID()
             let stored = StoredRecord(
-                id: id, number: next, identity: identity.stored, version: 1, origin: place.origin, fingerprint: nil,
+                id: work.newID(), number: next, identity: identity.stored, version: 1, origin: place.origin,
+                fingerprint: nil,
                 record: place.record)
             try insert.run(table.insertValues(stored, organisation: work.organisation))
-            if let text = SearchText.of(place.record) {
-                try search.insert(
-                    organisation: work.organisation, kind: Register.place.rawValue, record: id, text: text)
+            if let key = SearchText.key(of: stored, organisation: work.organisation) {
+                try search.insert(key, text: SearchText.of(place.record))
             }
             next += 1
         }

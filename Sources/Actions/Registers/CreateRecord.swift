@@ -61,9 +61,8 @@ extension Office {
         let table = RecordTable(register)
         try work.session.prepare(table.insertText).run(
             table.insertValues(stored, organisation: work.organisation))
-        if let text = SearchText.of(record) {
-            try SearchIndex(work.session).insert(
-                organisation: work.organisation, kind: register.rawValue, record: id, text: text)
+        if let key = SearchText.key(of: stored, organisation: work.organisation) {
+            try SearchIndex(work.session).insert(key, text: SearchText.of(record))
         }
         try work.recordChange(register, id, before: nil, after: RecordJSON.all(of: record))
         return stored

@@ -95,36 +95,4 @@ import Testing
             _ = try await desk.office.find(.place, written: "Long Hải", organisation: 1)
         }
     }
-
-    @Test("Places of a database from before they were a register are kept for the centre that named them")
-    func migrated() async throws {
-        let scratch = try Scratch()
-        let path = scratch.path("so.sqlite")
-        let database = try SQLiteDatabase(path: path)
-        try await database.migrate(Array(try Migrations.all().prefix(3)))
-        _ = try await database.write { session in
-            try session.run("INSERT INTO organisation (id, kind, province, name) VALUES (1, 'centre', '34:79', 'A')")
-            try session.run(
-                """
-                INSERT INTO collaborator (organisation, id, number, province, identity, version)
-                VALUES (1, \(RecordID(high: 0, low: 9)), 99, '63:77', 1, 1)
-                """)
-            for (number, level, district, name) in [
-                (1, "district", "", "Huyện Đất Đỏ"), (2, "commune", "huyen dat do", "Xã Phước Hải"),
-            ] {
-                try session.run(
-                    """
-                    INSERT INTO administrative_unit (id, province, level, district, name, folded, first_seen_on)
-                    VALUES (\(RecordID(high: 1, low: UInt64(number))), '63:77', \(level), \(district), \(name),
-                        \(Folding.key(name)), '2016-01-01')
-                    """)
-            }
-        }
-        let desk = try await Desk(at: scratch)
-        let places = try await desk.all(.place)
-        #expect(places.map(\.stored.record.name) == ["Huyện Đất Đỏ", "Xã Phước Hải"])
-        #expect(places[1].stored.record.text(PlaceField.district) == "Huyện Đất Đỏ")
-        try await desk.commit(collaborators(two))
-        #expect(try await names(desk).count == 2)
-    }
 }
