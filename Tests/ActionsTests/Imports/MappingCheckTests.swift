@@ -55,9 +55,9 @@ import Testing
     @Test("Money in a column whose meaning the kind of table has no use for is not dropped in silence")
     func unused() async throws {
         let found = try await problems(
-            #"{"kind": "budget", "columns": {"Nội dung": "content", "Số giao": "planned", "Số làm": "actual"}}"#)
+            #"{"kind": "budget", "columns": {"Nội dung": "content", "Số giao": "revenue", "Số làm": "capital"}}"#)
         #expect(found.count == 2)
-        #expect(found.first?.contains("“Số giao” được khai là planned (kế hoạch)") == true)
+        #expect(found.first?.contains("“Số giao” được khai là revenue (doanh thu)") == true)
         #expect(found.first?.contains("money (kinh phí)") == true)
     }
 
