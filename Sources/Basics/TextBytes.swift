@@ -24,6 +24,14 @@ extension StringProtocol {
 }
 
 extension String {
+    /// Whether both are the same letters in the same spelling: `==` looks for other spellings of the same letter too.
+    package func hasSameBytes(as other: String) -> Bool {
+        var (own, other) = (self, other)
+        return own.withUTF8 { own in
+            other.withUTF8 { own.elementsEqual($0) }
+        }
+    }
+
     /// The ASCII digits of the text.
     package var asciiDigits: String {
         var text = self

@@ -436,6 +436,8 @@ CREATE TABLE budget_line (
         activity = 'capacity' OR activity = 'international' OR activity = 'other'),
     assigned_dong {int},
     assigned_hedge TEXT,
+    spent_dong {int},
+    spent_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX budget_line_by_number ON budget_line (organisation, number);

@@ -12,7 +12,7 @@ package struct EstablishmentName: Hashable, Sendable {
         let key = Folding.key(name)
         if let form = EstablishmentName.forms.beginning(of: key) {
             legalForm = form.code
-            core = String(Substring(key.utf8.dropFirst(form.key.utf8.count + 1)))
+            core = String(Substring(key.utf8.dropFirst(form.key.count + 1)))
         } else {
             legalForm = nil
             core = key
@@ -31,16 +31,22 @@ package struct EstablishmentName: Hashable, Sendable {
 
 /// Every spelling of every company form, longest first: written out, and with the field's abbreviations.
 private struct LegalForms: Sendable {
-    /// By the first word, longest first.
-    private let byFirstWord: [Substring: [(key: String, code: String)]]
+    /// A form as its bytes: asked of every name, and bytes compare fastest.
+    typealias Form = (key: [UInt8], code: String)
 
-    /// The form that a name begins with, if more follows it.
-    func beginning(of key: String) -> (key: String, code: String)? {
-        let first = Substring(key.utf8.prefix { $0 != UInt8(ascii: " ") })
-        return byFirstWord[first]?.first { form in
-            let count = form.key.utf8.count
-            guard key.utf8.count > count + 1, key.utf8.starts(with: form.key.utf8) else { return false }
-            return key.utf8[key.utf8.index(key.utf8.startIndex, offsetBy: count)] == UInt8(ascii: " ")
+    /// By the first letter, longest first.
+    private let byFirstLetter: [[Form]]
+
+    /// The form that a folded name begins with, if more follows it.
+    func beginning(of key: String) -> Form? {
+        var key = key
+        return key.withUTF8 { name in
+            guard let letter = name.first, letter < 0x80 else { return nil }
+            return byFirstLetter[Int(letter)].first { form in
+                let count = form.key.count
+                return name.count > count + 1 && name[count] == UInt8(ascii: " ")
+                    && name.prefix(count).elementsEqual(form.key)
+            }
         }
     }
 
@@ -65,6 +71,8 @@ private struct LegalForms: Sendable {
         let spellings = known.map { (key: $0.key, code: $0.value) }.sorted {
             ($0.key.count, $1.key) > ($1.key.count, $0.key)
         }
-        byFirstWord = Dictionary(grouping: spellings) { Substring($0.key.utf8.prefix { $0 != UInt8(ascii: " ") }) }
+        byFirstLetter = (0..<0x80).map { letter in
+            spellings.filter { $0.key.utf8.first == UInt8(letter) }.map { (Array($0.key.utf8), $0.code) }
+        }
     }
 }

@@ -112,8 +112,13 @@ package struct Identity: Hashable, Sendable {
         add(register.rawValue)
     }
 
-    package mutating func add(_ text: some StringProtocol) {
-        for byte in text.utf8 { mix(byte) }
+    package mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var hash = hash
+            for byte in bytes { hash = (hash ^ UInt64(byte)) &* Identity.prime }
+            self.hash = hash
+        }
         mix(0)
     }
 
@@ -133,6 +138,8 @@ package struct Identity: Hashable, Sendable {
     package var stored: Int64 { Int64(bitPattern: hash) }
 
     private mutating func mix(_ byte: UInt8) {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        hash = (hash ^ UInt64(byte)) &* Identity.prime
     }
+
+    private static let prime: UInt64 = 0x100_0000_01b3
 }

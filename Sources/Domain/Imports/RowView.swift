@@ -280,7 +280,7 @@ final class NoteTaker {
     func shared(_ text: String) -> String {
         var hash = Identity()
         hash.add(text)
-        if let known = texts[hash.hash] { return known.utf8.elementsEqual(text.utf8) ? known : text }
+        if let known = texts[hash.hash] { return known.hasSameBytes(as: text) ? known : text }
         if texts.count < 10_000 { texts[hash.hash] = text }
         return text
     }

@@ -108,45 +108,14 @@ struct Facets: Sendable {
 
 /// The meaning that rows inherit: the table's titles, then the groups that they stand under, innermost first.
 struct TableContext: Sendable {
-    private let title: Facets
+    private let words: TableTitles
     private var groups: [(marker: GroupMarker, isCounted: Bool, facets: Facets)] = []
     private(set) var hasCountedGroup = false
-    /// All words over the table, folded, abbreviations written out.
-    let titleKey: String
-    private let titles: [String]
-    /// Whether the table's words say that its establishments were surveyed.
-    let speaksOfSurvey: Bool
-    /// The unit of money that a line over the table names.
-    let moneyPower: Int?
-    private let sheetYear: When?
-    private let chosen: When
-    let forcedYear: When?
     /// What the columns being read are headed by, of several years or levels.
     var column: ColumnFacet?
 
     init(titles: [String], sheetName: String, chosen: When, forced: ForcedLayout? = nil) {
-        let all = titles.map(Facets.init(reading:))
-        var title = Facets()
-        title.when = all.compactMap(\.when).first
-        title.asOf = all.compactMap(\.asOf).first
-        title.source = all.compactMap(\.source).first
-        title.level = all.compactMap(\.level).first
-        title.activity = all.compactMap(\.activity).first
-        title.text = all.map(\.text).joined(separator: " ")
-        self.title = title
-        titleKey = title.text
-        self.titles = titles
-        let words = title.text + " " + Folding.key(sheetName)
-        speaksOfSurvey = ["khao sat", "dieu tra", "phieu"].contains { words.containsBytes(of: $0) }
-        moneyPower = forced?.moneyPower ?? titles.filter(TableContext.namesUnit).compactMap(Heading.moneyPower).first
-        sheetYear = Facets(reading: sheetName).when
-        self.chosen = chosen
-        forcedYear = forced?.year
-    }
-
-    /// The title in which a folded word stands, as written; else the last one.
-    func title(naming word: String) -> String {
-        titles.last { Folding.words($0).contains(Substring(word)) } ?? titles.last ?? ""
+        words = TableTitles(titles: titles, sheetName: sheetName, chosen: chosen, forced: forced)
     }
 
     /// `isCounted`: its marker is one of the numbers or letters that the rows beside it go on with.
@@ -170,28 +139,26 @@ struct TableContext: Sendable {
 
     /// The columns' own year, else the group's, else the title's, else the sheet's name's, else the period chosen: the sheet beats the choice.
     var when: When {
-        forcedYear ?? column?.when ?? groupFacet(\.when) ?? title.when ?? title.asOf.flatMap { When(year: $0.year) }
-            ?? sheetYear
-            ?? chosen
+        if groups.isEmpty, column == nil { return words.forcedYear ?? words.when }
+        return words.forcedYear ?? column?.when ?? groupFacet(\.when) ?? words.when
     }
-    var asOf: Day? { title.asOf }
-    var source: String? { groupFacet(\.source) ?? title.source }
-    var level: String? { column?.level ?? groupFacet(\.level) ?? title.level }
+    var asOf: Day? { words.title.asOf }
+    var source: String? { groupFacet(\.source) ?? words.title.source }
+    var level: String? { column?.level ?? groupFacet(\.level) ?? words.title.level }
     var activity: String? { groupFacet(\.activity) }
-    var titleActivity: String? { title.activity }
+    var titleActivity: String? { words.title.activity }
+    var titleKey: String { words.title.text }
+    var speaksOfSurvey: Bool { words.speaksOfSurvey }
+    var moneyPower: Int? { words.moneyPower }
+    var forcedYear: When? { words.forcedYear }
+
+    /// The title in which a folded word stands, as written; else the last one.
+    func title(naming word: String) -> String { words.title(naming: word) }
+
     /// The innermost group's words; empty outside any group.
     var groupKey: String { groups.last?.facets.text ?? "" }
 
     private func groupFacet<Value>(_ facet: KeyPath<Facets, Value?>) -> Value? {
         groups.reversed().compactMap { $0.facets[keyPath: facet] }.first
-    }
-
-    /// "Đơn vị tính: triệu đồng".
-    static func namesMoneyUnit(_ title: String) -> Bool { namesUnit(title) && Heading.moneyPower(title) != nil }
-
-    private static func namesUnit(_ title: String) -> Bool {
-        let key = Words.abbreviations.expand(Folding.key(title))
-        return key.contains("don vi tinh") || key.contains("don vi ") || key.hasSuffix("trieu dong")
-            || key.hasPrefix("don vi")
     }
 }

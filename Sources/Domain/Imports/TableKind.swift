@@ -112,7 +112,7 @@ struct TableWords: Sendable {
         padded = " " + titles.map { Words.abbreviations.expand(Folding.key($0)) }.joined(separator: " ") + " "
         let words = padded
         speakOfMoney =
-            headings.values.contains { $0.moneyPower != nil } || titles.contains(where: TableContext.namesMoneyUnit)
+            headings.values.contains { $0.moneyPower != nil } || titles.contains(where: TableTitles.namesMoneyUnit)
             || [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { words.contains($0) }
     }
 }

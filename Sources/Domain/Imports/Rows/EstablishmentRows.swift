@@ -63,8 +63,11 @@ extension RowReader {
         return identity
     }
 
+    /// Lengths of a tax code that has lost its first 0.
+    private static let shortTaxCodes: Set<Int> = [9, 11]
+
     private static func taxCode(_ row: RowView) -> String? {
-        guard let text = row.digits(.taxCode, restoring: [9, 11]) else { return nil }
+        guard let text = row.digits(.taxCode, restoring: RowReader.shortTaxCodes) else { return nil }
         guard let code = TaxCode(text) else {
             row.note(
                 .problem, .taxCode,
