@@ -13,9 +13,13 @@ package struct KnownSum: Hashable, Sendable {
 
     package var isIncomplete: Bool { value != nil && missing > 0 }
 
+    /// A sum beyond 64 bits is not known: no money is so large, and a wrong sum would be worse.
     package mutating func add(_ other: KnownSum) {
-        if let addend = other.value { value = (value ?? 0) + addend }
         missing += other.missing
+        guard let addend = other.value else { return }
+        let (sum, isBeyond) = (value ?? 0).addingReportingOverflow(addend)
+        value = isBeyond ? nil : sum
+        if isBeyond { missing += 1 }
     }
 
     package static func + (left: KnownSum, right: KnownSum) -> KnownSum {

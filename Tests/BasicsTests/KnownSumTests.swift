@@ -17,6 +17,13 @@ import Testing
         #expect(!(KnownSum(value: 20) + KnownSum(value: 5)).isIncomplete)
     }
 
+    @Test("A sum that no number holds is not known, and never a wrong one") func beyond() {
+        let sum = KnownSum(value: .max) + KnownSum(value: 1)
+        #expect(sum == KnownSum(missing: 1))
+        #expect((KnownSum(value: .min) + KnownSum(value: -1)).value == nil)
+        #expect((KnownSum(value: .max) + KnownSum(value: 0)).value == .max)
+    }
+
     @Test("A known 0 is known") func zero() {
         #expect(KnownSum(value: 0) + KnownSum(value: 0) == KnownSum(value: 0))
     }

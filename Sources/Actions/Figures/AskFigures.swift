@@ -27,7 +27,7 @@ extension Office {
 private struct FigureAssembly {
     private let scope: FigureScope
     private let counted: CountedFigures
-    private let stated: [String: ExactNumber]
+    private let stated: FigureSources.Stated
     private let published: [String: Figure.Published]
     private let aims: [String: Figure.Aim]
     private let complete: Set<String>
@@ -94,6 +94,8 @@ private struct FigureAssembly {
         } else if let value = stated[figure.code] {
             figure.value = value
             figure.basis = .stated
+        } else {
+            figure.isDisputed = stated.disputed.contains(figure.code)
         }
         return figure
     }

@@ -25,25 +25,36 @@ extension Office {
         let sheet = try await figures(scope, province: province)
         let figure = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }
         let plain = figure ?? Figure(match.indicator, breakdown: match.breakdown)
-        guard !RecordSelection.of(match).isEmpty else {
+        let isStated = plain.basis == .stated || plain.isDisputed
+        guard isStated || RecordSelection.areThere(for: match) else {
             throw Problem(
                 "Chỉ tiêu “\(match.indicator.name)” được tính từ chỉ tiêu khác hoặc chưa có sổ: không có bản ghi riêng phía sau."
             )
         }
         return try await database.read { session in
-            var records: [CountedRecord] = []
-            var missing: [CountedRecord] = []
             let origins = try OriginLookup(organisation: scope.organisation, session)
-            let isFunding = match.indicator.code == "funding.assigned"
-            let years = isFunding ? try FundingQuestion.yearsOfLines(scope, in: session) : []
-            let selections = RecordSelection.of(match, yearsOfLines: years)
-            for selection in selections {
-                records += try selection.ask(selection.counting, scope, origins, session)
-                missing += try selection.ask(selection.missing, scope, origins, session).map {
-                    CountedRecord(listed: $0.listed, contribution: nil)
+            func asked(_ selections: [RecordSelection]) throws -> FigureRecords {
+                var records: [CountedRecord] = []
+                var missing: [CountedRecord] = []
+                for selection in selections {
+                    records += try selection.ask(selection.counting, scope, origins, session)
+                    missing += try selection.ask(selection.missing, scope, origins, session).map {
+                        CountedRecord(listed: $0.listed, contribution: nil)
+                    }
                 }
+                return FigureRecords(figure: plain, records: records, missing: missing)
             }
-            return FigureRecords(figure: plain, records: records, missing: missing)
+            if isStated { return try asked([RecordSelection.stated(match, scope.period)]) }
+            if match.indicator.code == "funding.assigned" {
+                let parts = try FundingQuestion.parts(scope, in: session)
+                return try asked(parts.flatMap { RecordSelection.funding($0, source: match.breakdown) })
+            }
+            let found = try asked(RecordSelection.of(match))
+            guard let line = BudgetStandIn.all.first(where: { $0.indicator == match.indicator.code }),
+                found.records.allSatisfy({ $0.contribution == nil })
+            else { return found }
+            let lines = try asked([RecordSelection(line)])
+            return lines.records.isEmpty ? found : lines
         }
     }
 }
@@ -56,8 +67,11 @@ private struct RecordSelection {
     let contribution: String
     let scale: Int
 
-    static func of(_ match: IndicatorMatch, yearsOfLines years: [String] = []) -> [RecordSelection] {
-        if match.indicator.code == "funding.assigned" { return funding(match.breakdown, years) }
+    static func areThere(for match: IndicatorMatch) -> Bool {
+        match.indicator.code == "funding.assigned" || !of(match).isEmpty
+    }
+
+    static func of(_ match: IndicatorMatch) -> [RecordSelection] {
         if match.indicator.code == "project.completion_rate" {
             return of(
                 IndicatorMatch(indicator: Indicators.find("project.completed") ?? match.indicator, breakdown: nil))
@@ -79,40 +93,66 @@ private struct RecordSelection {
         scale = rule.isInThousandths ? 3 : 0
     }
 
-    private init(register: Register, counting: String, missing: String, contribution: String) {
+    private init(register: Register, counting: String, missing: String, contribution: String, scale: Int = 0) {
         self.register = register
         self.counting = counting
         self.missing = missing
         self.contribution = contribution
-        scale = 0
+        self.scale = scale
     }
 
-    /// For each year the projects or the lines, as the figure itself takes them.
-    private static func funding(_ source: String?, _ yearsOfLines: [String]) -> [RecordSelection] {
-        let years = "(" + (["''"] + yearsOfLines.map { "'\($0)'" }).joined(separator: ", ") + ")"
+    init(_ line: BudgetStandIn) {
+        self.init(
+            register: .budgetLine, counting: "(\(line.filter)) AND \(line.column) IS NOT NULL",
+            missing: line.allSpeak ? "(\(line.filter)) AND \(line.column) IS NULL" : "FALSE",
+            contribution: line.column)
+    }
+
+    /// The numbers that the centre itself stated of exactly the period.
+    static func stated(_ match: IndicatorMatch, _ period: Period) -> RecordSelection {
+        let breakdown = match.breakdown.map { "= '\($0)'" } ?? "IS NULL"
+        let filter =
+            "indicator = '\(match.indicator.code)' AND breakdown \(breakdown) "
+            + "AND reported_first = '\(period.first.iso)' AND reported_last = '\(period.last.iso)'"
+        return RecordSelection(
+            register: .statedFigure, counting: "\(filter) AND value_milli IS NOT NULL",
+            missing: "\(filter) AND value_milli IS NULL", contribution: "value_milli", scale: 3)
+    }
+
+    /// Of one year the projects' and the lines' records, as the figure itself takes them.
+    static func funding(_ part: FundingPart, source: String?) -> [RecordSelection] {
         let columns = [
             "KCQG": "assigned_kcqg_dong", "KCDP": "assigned_kcdp_dong", "unknown": "assigned_unsourced_dong",
         ]
-        let money =
-            source.flatMap { columns[$0] }
-            ?? "COALESCE(assigned_kcqg_dong, 0) + COALESCE(assigned_kcdp_dong, 0) + COALESCE(assigned_unsourced_dong, 0)"
-        let planned = "in_period = 1 AND listing IN ('plan', 'list') AND substr(performed_first, 1, 4) NOT IN \(years)"
-        let known =
-            "(assigned_kcqg_dong IS NOT NULL OR assigned_kcdp_dong IS NOT NULL OR assigned_unsourced_dong IS NOT NULL)"
-        let ofSource = source.flatMap { columns[$0] }.map { "COALESCE(\($0), 0) <> 0" } ?? known
-        let ofYears = "substr(budgeted_first, 1, 4) IN \(years) AND"
-        let lineSource =
-            source.map { "\(ofYears) COALESCE(source, 'unknown') = '\($0)'" }
-            ?? "\(ofYears) COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')"
-        return [
-            RecordSelection(
-                register: .project, counting: "\(planned) AND \(ofSource)", missing: "\(planned) AND NOT \(known)",
-                contribution: money),
-            RecordSelection(
-                register: .budgetLine, counting: "\(lineSource) AND assigned_dong IS NOT NULL",
-                missing: "\(lineSource) AND assigned_dong IS NULL",
-                contribution: "assigned_dong"),
-        ]
+        let asked = { (other: String) in source == nil || source == other }
+        var selections: [RecordSelection] = []
+        let money = part.projectSources.filter(asked).compactMap { columns[$0] }
+        if !money.isEmpty {
+            let planned =
+                "in_period = 1 AND listing IN ('plan', 'list') AND substr(performed_first, 1, 4) = '\(part.year)'"
+            let known = columns.values.sorted().map { "\($0) IS NOT NULL" }.joined(separator: " OR ")
+            // Of one source only the projects that have money of it; of all also those that say 0.
+            let counts = money.map {
+                source == nil && money.count > 1 ? "\($0) IS NOT NULL" : "COALESCE(\($0), 0) <> 0"
+            }
+            selections.append(
+                RecordSelection(
+                    register: .project, counting: "\(planned) AND (\(counts.joined(separator: " OR ")))",
+                    missing: "\(planned) AND NOT (\(known))",
+                    contribution: money.map { "COALESCE(\($0), 0)" }.joined(separator: " + ")))
+        }
+        let sources = part.lineSources.filter(asked)
+        if !sources.isEmpty {
+            let list = sources.map { "'\($0)'" }.joined(separator: ", ")
+            let lines =
+                "substr(budgeted_first, 1, 4) = '\(part.year)' AND COALESCE(source, 'unknown') IN (\(list))"
+            selections.append(
+                RecordSelection(
+                    register: .budgetLine, counting: "\(lines) AND assigned_dong IS NOT NULL",
+                    missing: "\(lines) AND assigned_dong IS NULL AND spent_dong IS NULL", contribution: "assigned_dong")
+            )
+        }
+        return selections
     }
 
     func ask(_ filter: String, _ scope: FigureScope, _ origins: OriginLookup, _ session: any Session) throws

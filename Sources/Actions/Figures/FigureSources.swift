@@ -4,15 +4,33 @@ import Storage
 
 /// The numbers that are not counted: stated, published, aimed at; and what was declared complete.
 enum FigureSources {
-    /// Today's unit adds what the units that became it stated, each for itself; of one unit the first number stands.
-    static func stated(_ scope: FigureScope, _ session: any Session) throws -> [String: ExactNumber] {
-        var amounts: [String: [ProvinceKey: Int64]] = [:]
+    struct Stated: Sendable {
+        fileprivate(set) var values: [String: ExactNumber] = [:]
+        /// Of these several different numbers were stated.
+        fileprivate(set) var disputed: Set<String> = []
+
+        subscript(code: String) -> ExactNumber? { values[code] }
+    }
+
+    /// Today's unit adds what the units that became it stated, each for itself. Several different numbers of one unit leave
+    /// the value unknown: the program does not choose.
+    static func stated(_ scope: FigureScope, _ session: any Session) throws -> Stated {
+        var amounts: [String: [ProvinceKey: Set<Int64>]] = [:]
         try forEachOfPeriod(.statedFigure, scope, session) { record in
             guard let amount = record.amount(StatedFigureField.value) else { return }
             let key = code(record.text(StatedFigureField.indicator), record.text(StatedFigureField.breakdown))
-            if amounts[key]?[record.province] == nil { amounts[key, default: [:]][record.province] = amount }
+            amounts[key, default: [:]][record.province, default: []].insert(amount)
         }
-        return amounts.mapValues { ExactNumber(digits: $0.values.reduce(0, +), scale: 3) }
+        var stated = Stated()
+        for (key, units) in amounts {
+            let numbers = units.values.compactMap { $0.count == 1 ? $0.first : nil }
+            if numbers.count == units.count {
+                stated.values[key] = ExactNumber(digits: numbers.reduce(0, +), scale: 3)
+            } else {
+                stated.disputed.insert(key)
+            }
+        }
+        return stated
     }
 
     /// Several different numbers for one thing leave the value unknown: the program does not choose.

@@ -3,43 +3,44 @@ import Domain
 import Storage
 
 /// **Kinh phí được giao**, from projects and from budget lines without projects. The two tell of the same money, so for
-/// each year one of them is taken, never both: the projects where each of them knows its money, else the lines.
+/// each year one of them is taken: the projects where each of them knows its money, else the lines. A source of which the
+/// one taken says nothing cannot be the same money: it is taken from the other.
 enum FundingQuestion {
-    private struct Year {
-        var projects = KnownSum()
-        var projectsBySource: [String: Int64] = [:]
-        var lines = KnownSum()
-        var linesBySource: [String: Int64] = [:]
-        var hasLines = false
-
-        var usesLines: Bool { hasLines && (projects.value == nil || projects.missing > 0) }
-    }
-
     static func count(_ scope: FigureScope, into figures: inout CountedFigures, in session: any Session) throws {
         var count = CountedFigures.Count()
         for year in try years(scope, session).values {
-            count.sum.add(year.usesLines ? year.lines : year.projects)
-            count.bySource.merge(year.usesLines ? year.linesBySource : year.projectsBySource, uniquingKeysWith: +)
+            count.sum.add(year.sum)
+            count.bySource.merge(year.bySource, uniquingKeysWith: +)
         }
         // A project that does not know its money does not say of which source it would be.
         if count.sum.isIncomplete { count.incompleteSources = Set(count.bySource.keys) }
         figures["funding.assigned"] = count
-        try readLinesCounterpart(scope, into: &figures, session)
+        for line in BudgetStandIn.all where figures[line.indicator]?.sum.value == nil {
+            if let sum = try read(line, scope, session) {
+                figures[line.indicator] = CountedFigures.Count(sum: sum)
+            }
+        }
     }
 
-    /// The years whose money the budget lines tell, for the list of the records behind the figure.
-    static func yearsOfLines(_ scope: FigureScope, in session: any Session) throws -> [String] {
-        try years(scope, session).filter(\.value.usesLines).keys.sorted()
+    /// What the figure took of each year, for the list of the records behind it.
+    static func parts(_ scope: FigureScope, in session: any Session) throws -> [FundingPart] {
+        try years(scope, session).sorted { $0.key < $1.key }.map { year, money in
+            FundingPart(
+                year: year, projectSources: FundingPart.sources.filter(money.takesProjects),
+                lineSources: money.lines.keys.filter(money.takesLines).sorted())
+        }
     }
 
-    private static func years(_ scope: FigureScope, _ session: any Session) throws -> [String: Year] {
-        var years: [String: Year] = [:]
+    private static func years(_ scope: FigureScope, _ session: any Session) throws -> [String: FundingYear] {
+        var years: [String: FundingYear] = [:]
         try readProjects(scope, into: &years, session)
         try readLines(scope, into: &years, session)
         return years
     }
 
-    private static func readProjects(_ scope: FigureScope, into years: inout [String: Year], _ session: any Session)
+    private static func readProjects(
+        _ scope: FigureScope, into years: inout [String: FundingYear], _ session: any Session
+    )
         throws
     {
         let base = FigureBase.select(.project, scope)
@@ -53,7 +54,7 @@ enum FundingQuestion {
             FROM (\(base)) b WHERE in_period = 1 AND listing IN ('plan', 'list') GROUP BY substr(performed_first, 1, 4)
             """
         ) { row in
-            var year = Year()
+            var year = FundingYear()
             for (source, value) in [("KCQG", row.integer(1)), ("KCDP", row.integer(2)), ("unknown", row.integer(3))] {
                 guard let value else { continue }
                 year.projects.add(KnownSum(value: value))
@@ -64,7 +65,8 @@ enum FundingQuestion {
         }
     }
 
-    private static func readLines(_ scope: FigureScope, into years: inout [String: Year], _ session: any Session) throws
+    private static func readLines(_ scope: FigureScope, into years: inout [String: FundingYear], _ session: any Session)
+        throws
     {
         let base = FigureBase.select(.budgetLine, scope)
         try session.forEach(
@@ -72,32 +74,27 @@ enum FundingQuestion {
             SELECT substr(budgeted_first, 1, 4), COALESCE(source, 'unknown'), CAST(SUM(assigned_dong) AS BIGINT),
                 COUNT(*) FILTER (WHERE assigned_dong IS NULL)
             FROM (\(base)) b WHERE COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')
+                AND (assigned_dong IS NOT NULL OR spent_dong IS NULL)
             GROUP BY substr(budgeted_first, 1, 4), COALESCE(source, 'unknown')
             """
         ) { row in
-            let key = row.text(0) ?? ""
-            years[key, default: Year()].hasLines = true
-            years[key]?.lines.add(KnownSum(value: row.integer(2), missing: row.int(3) ?? 0))
-            if let value = row.integer(2), let source = row.text(1) {
-                years[key]?.linesBySource[source, default: 0] += value
-            }
+            guard let source = row.text(1) else { return }
+            years[row.text(0) ?? "", default: FundingYear()].lines[source] = KnownSum(
+                value: row.integer(2), missing: row.int(3) ?? 0)
         }
     }
 
-    /// Counterpart money of budget lines, where no project says any.
-    private static func readLinesCounterpart(
-        _ scope: FigureScope, into figures: inout CountedFigures, _ session: any Session
-    ) throws {
-        guard figures["funding.counterpart"]?.sum.value == nil else { return }
+    private static func read(_ line: BudgetStandIn, _ scope: FigureScope, _ session: any Session) throws -> KnownSum? {
         let base = FigureBase.select(.budgetLine, scope)
-        try session.forEach(
+        let column = SQL(trusted: line.column)
+        let isSilent = line.allSpeak ? "\(column) IS NULL" as SQL : "FALSE"
+        return try session.first(
             """
-            SELECT CAST(SUM(assigned_dong) AS BIGINT), COUNT(*) FILTER (WHERE assigned_dong IS NULL)
-            FROM (\(base)) b WHERE source = 'counterpart'
+            SELECT CAST(SUM(\(column)) AS BIGINT), COUNT(*) FILTER (WHERE \(isSilent))
+            FROM (\(base)) b WHERE \(SQL(trusted: line.filter))
             """
         ) { row in
-            guard let value = row.integer(0) else { return }
-            figures["funding.counterpart"] = CountedFigures.Count(sum: KnownSum(value: value, missing: row.int(1) ?? 0))
-        }
+            row.integer(0).map { KnownSum(value: $0, missing: row.int(1) ?? 0) }
+        }.flatMap { $0 }
     }
 }

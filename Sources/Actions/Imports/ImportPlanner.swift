@@ -43,6 +43,7 @@ struct ImportPlanner {
     static func plan(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws -> ImportPlan {
         var planner = try ImportPlanner(file, organisation: organisation, session: session, at: at)
         try planner.matchRows()
+        try planner.noteEarlierImport()
         var plan = planner.plan
         var finder = try DuplicateFinder(plan, organisation: organisation, session: session)
         try finder.find()
@@ -60,6 +61,23 @@ struct ImportPlanner {
         // Rolls last: their classes may stand on a later sheet. Outcomes keep the order of the rows.
         let rolls = plan.file.rows.indices.filter { isRoll(plan.file.rows[$0]) }
         if !rolls.isEmpty { try matchRolls(rolls) }
+    }
+
+    /// The same file makes records anew where a mapping or another period gives its rows another year, level or name.
+    private mutating func noteEarlierImport() throws {
+        guard organisation != 0, plan.tallies.values.contains(where: { $0.created > 0 }) else { return }
+        let earlier = try session.first(
+            """
+            SELECT MAX(number) FROM import
+            WHERE organisation = \(organisation) AND file_hash = \(plan.file.hash) AND state = 'committed'
+            """
+        ) { $0.int(0) }
+        guard let number = earlier.flatMap({ $0 }) else { return }
+        plan.notes.add(
+            ImportNote(
+                .warning, at: CellPlace(sheet: plan.file.sheets.first ?? "", row: 0),
+                "Chính tệp này đã nhập ở lần số \(number), nay có dòng được hiểu khác nên tạo hồ sơ mới bên cạnh hồ sơ cũ: nếu muốn thay, hãy khuyencong undo \(number) trước rồi nhập lại."
+            ))
     }
 
     private func isRoll(_ row: DraftRow) -> Bool { row.drafts.first?.record.register == .learner }

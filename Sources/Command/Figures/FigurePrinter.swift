@@ -7,7 +7,7 @@ enum FigurePrinter {
     static func show(_ sheet: FigureSheet) {
         print("SỐ LIỆU \(sheet.period.vietnamese.uppercased()) – \(sheet.province.name)\n")
         let known = sheet.figures.filter {
-            ($0.value != nil || $0.published != nil || $0.aim != nil) && !isEcho($0, in: sheet)
+            ($0.value != nil || $0.published != nil || $0.aim != nil || $0.isDisputed) && !isEcho($0, in: sheet)
         }
         if known.isEmpty { print("Chưa có số liệu nào của kỳ này: hãy nhập trước bằng khuyencong import … --commit.") }
         if !known.isEmpty {
@@ -45,6 +45,7 @@ enum FigurePrinter {
     private static func remarks(_ figure: Figure) -> String {
         var remarks: [String] = []
         if figure.basis == .stated { remarks.append("số kê khai") }
+        if figure.isDisputed { remarks.append("có nhiều số kê khai khác nhau, xem khuyencong records") }
         if figure.isIncomplete { remarks.append("chưa đủ") }
         if figure.isHedged { remarks.append("có số ước lượng") }
         let sources = figure.bySource.filter { $0.key != "unknown" || figure.bySource.count > 1 }.sorted {
@@ -53,7 +54,10 @@ enum FigurePrinter {
         if !sources.isEmpty {
             remarks.append(sources.map { "\(source($0.key)) \($0.value.vietnamese)" }.joined(separator: ", "))
         }
-        if let aim = figure.aim { remarks.append("mục tiêu \(aim.year): \(aim.value.vietnamese)") }
+        if let aim = figure.aim {
+            let reached = figure.percentOfAim.map { ", đạt \($0.vietnamese) %" } ?? ""
+            remarks.append("mục tiêu \(aim.year): \(aim.value.vietnamese)\(reached)")
+        }
         if let explanation = figure.published?.explanation { remarks.append("giải trình: \(explanation)") }
         return remarks.joined(separator: "; ")
     }
@@ -68,7 +72,8 @@ enum FigurePrinter {
     }
 
     private static func showTails(_ sheet: FigureSheet, known: [Figure]) {
-        let unknown = sheet.figures.filter { $0.value == nil && $0.published == nil && $0.aim == nil }.count
+        let unknown = sheet.figures.filter { $0.value == nil && $0.published == nil && $0.aim == nil && !$0.isDisputed }
+            .count
         if unknown > 0 { print("\n\(unknown) chỉ tiêu chưa có số liệu (— là chưa có số liệu, không phải 0).") }
         for (register, count) in sheet.straddling.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             print("\(count) \(register.definition.noun) vắt qua ranh giới của kỳ nên không được tính.")

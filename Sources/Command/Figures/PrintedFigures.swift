@@ -34,7 +34,7 @@ struct PrintedFigure: Encodable {
     }
 
     private enum TargetKey: String, CodingKey {
-        case year, value, averageGrowthPercent = "average_growth_percent"
+        case year, value, averageGrowthPercent = "average_growth_percent", reachedPercent = "reached_percent"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -56,6 +56,7 @@ struct PrintedFigure: Encodable {
         try target.encode(aim.year, forKey: .year)
         try target.encode(number(aim.value), forKey: .value)
         try target.encode(number(aim.growthPercent), forKey: .averageGrowthPercent)
+        try target.encode(number(figure.percentOfAim), forKey: .reachedPercent)
     }
 
     /// Decimal keeps each digit: JSON has no other exact number.

@@ -45,6 +45,8 @@ package struct Figure: Sendable, Hashable {
     package var isIncomplete = false
     /// Some record behind the value is an estimate ("khoảng 40"): the value is no more exact than that.
     package var isHedged = false
+    /// The centre stated several different numbers, so that the value is not known.
+    package var isDisputed = false
     package var bySource: [String: ExactNumber] = [:]
     package var published: Published?
     package var aim: Aim?
@@ -66,6 +68,16 @@ package struct Figure: Sendable, Hashable {
     package var difference: ExactNumber? {
         guard let value, let published = published?.value else { return nil }
         return value.minus(published)
+    }
+
+    /// How much of what was aimed at is reached, in percent at one decimal, half up.
+    package var percentOfAim: ExactNumber? {
+        guard let value, let aim = aim?.value else { return nil }
+        let scale = max(value.scale, aim.scale)
+        guard let part = value.shifted(by: scale)?.whole, let whole = aim.shifted(by: scale)?.whole,
+            let tenths = Rate.percent(Int64(part), of: Int64(whole), decimals: 1)
+        else { return nil }
+        return ExactNumber(digits: tenths, scale: 1)
     }
 
     package var printed: String? { published?.printed ?? aim?.printed }

@@ -65,4 +65,104 @@ import Testing
         let national = try await desk.office.records(behind: "funding.assigned.KCQG", scope, province: desk.province)
         #expect(sum(national.records) == 1_000_000_000)
     }
+
+    private func lines(_ rows: [[Typed]]) -> TypedSheet {
+        TypedSheet(
+            "Kinh phí",
+            [["KINH PHÍ KHUYẾN CÔNG NĂM 2016"], ["Đơn vị tính: triệu đồng"], ["Nội dung", "Nguồn", "Kinh phí"]] + rows)
+    }
+
+    @Test("Lines of a source that no project has money of are added: they cannot be the same money")
+    func otherSource() async throws {
+        let desk = try await Desk()
+        let local = OfficePapers.projects(
+            2016, [["Hỗ trợ máy sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"]])
+        try await desk.commit(
+            local, lines([["Hỗ trợ máy móc", "KCĐP", 90], ["Đào tạo nghề", "KCQG", 700], ["Tư vấn", "KCQG", nil]]))
+        let figure = try await desk.figure("funding.assigned")
+        #expect(figure.value?.plain == "800000000")
+        #expect(figure.bySource.mapValues(\.plain) == ["KCQG": "700000000", "KCDP": "100000000"])
+        #expect(figure.isIncomplete)
+        let behind = try await desk.office.records(
+            behind: "funding.assigned", try desk.scope(), province: desk.province)
+        #expect(behind.records.map(\.listed.code) == ["DA-0001", "KP-0002"])
+        #expect(behind.missing.map(\.listed.code) == ["KP-0003"])
+    }
+
+    @Test("Where the lines are taken, a source of the projects that no line names is added, and may be more")
+    func otherSourceOfProjects() async throws {
+        let desk = try await Desk()
+        let projects = OfficePapers.projects(
+            2016,
+            [
+                ["Xây dựng mô hình sấy mực", "KCQG", "HTX Hừng Đông", 300, "Hoàn thành"],
+                ["Hỗ trợ máy sấy cá", "KCĐP", "HTX Bình Minh", nil, "Hoàn thành"],
+            ])
+        try await desk.commit(projects, lines([["Hỗ trợ máy móc", "KCĐP", 90]]))
+        let figure = try await desk.figure("funding.assigned")
+        #expect(figure.value?.plain == "390000000")
+        #expect(figure.isIncomplete)
+        let behind = try await desk.office.records(
+            behind: "funding.assigned", try desk.scope(), province: desk.province)
+        #expect(sum(behind.records) == 390_000_000)
+    }
+
+    @Test("Counterpart and spent money of lines stand where no project says any, and are behind the figure")
+    func standIns() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Kinh phí",
+                [
+                    ["KINH PHÍ KHUYẾN CÔNG NĂM 2016"], ["Đơn vị tính: triệu đồng"],
+                    ["Nội dung", "Nguồn kinh phí", "Kế hoạch", "Thực hiện"],
+                    ["Hỗ trợ máy móc", "KCĐP", 90, 80], ["Đào tạo nghề", "KCQG", 700, nil],
+                    ["Vốn của cơ sở", "Đối ứng", 500, nil],
+                ]))
+        #expect(try await desk.figure("funding.counterpart").value?.plain == "500000000")
+        #expect(try await desk.figure("funding.disbursed").value?.plain == "80000000")
+        for (code, value) in [("funding.counterpart", 500_000_000), ("funding.disbursed", 80_000_000)]
+            as [(String, Int64)]
+        {
+            let behind = try await desk.office.records(behind: code, try desk.scope(), province: desk.province)
+            #expect(sum(behind.records) == value, "\(code)")
+        }
+    }
+
+    @Test("Several different statements leave the figure unknown and say so; all of them are behind it")
+    func disputed() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Kết quả",
+                [
+                    ["KẾT QUẢ HOẠT ĐỘNG KHUYẾN CÔNG NĂM 2016"], ["Chỉ tiêu", "Đơn vị tính", "Kết quả"],
+                    ["Số lớp đào tạo nghề", "Lớp", 7], ["Số lớp đào tạo nghề", "Lớp", 9],
+                    ["Số học viên được đào tạo nghề", "Người", 210],
+                ]))
+        let figure = try await desk.figure("training.vocational.classes")
+        #expect(figure.value == nil)
+        #expect(figure.isDisputed)
+        let behind = try await desk.office.records(
+            behind: "training.vocational.classes", try desk.scope(), province: desk.province)
+        #expect(behind.records.map { $0.contribution?.plain } == ["7", "9"])
+        let learners = try await desk.figure("training.vocational.learners")
+        #expect(learners.value?.plain == "210")
+        #expect(!learners.isDisputed)
+    }
+
+    @Test("The records of a stated figure are the statements") func stated() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Kết quả",
+                [
+                    ["KẾT QUẢ HOẠT ĐỘNG KHUYẾN CÔNG NĂM 2016"], ["Chỉ tiêu", "Đơn vị tính", "Kết quả"],
+                    ["Số lớp đào tạo nghề", "Lớp", 7],
+                ]))
+        let behind = try await desk.office.records(
+            behind: "training.vocational.classes", try desk.scope(), province: desk.province)
+        #expect(behind.figure.basis == .stated)
+        #expect(behind.records.map { $0.contribution?.plain } == ["7"])
+    }
 }

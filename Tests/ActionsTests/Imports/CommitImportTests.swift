@@ -49,6 +49,23 @@ import Testing
         #expect(try await desk.commit(try desk.scratch.csv("ban-sao.csv", sheet.rows)).plan.changesNothing)
     }
 
+    @Test("The same file read otherwise makes new records, and the plan names the import to undo first")
+    func readOtherwise() async throws {
+        let desk = try await Desk()
+        let sheet = TypedSheet(
+            "Danh sách",
+            [["DANH SÁCH ĐỀ ÁN"], ["Tên đề án", "Nguồn kinh phí", "Đơn vị thụ hưởng"]]
+                + rows.map { Array($0.prefix(3)) })
+        let path = try desk.scratch.workbook("a.xlsx", [sheet])
+        try await desk.commit(path, "2016")
+        #expect(try await desk.preview(path, "2016").notes.kept.allSatisfy { !$0.sentence.contains("undo") })
+        let other = try await desk.preview(path, "2017")
+        #expect(other.tally(.project) == Tallied(created: 2))
+        #expect(other.notes.kept.contains { $0.sentence.contains("khuyencong undo 1") })
+        _ = try await desk.office.undoImport(1, organisation: desk.organisation)
+        #expect(try await desk.preview(path, "2017").notes.kept.allSatisfy { !$0.sentence.contains("undo") })
+    }
+
     @Test("A changed cell is an update that is listed field by field and told again in the record's story")
     func update() async throws {
         let desk = try await Desk()

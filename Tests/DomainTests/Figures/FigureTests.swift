@@ -11,6 +11,22 @@ import Testing
         Figure.Published(value: value.map { ExactNumber($0) }, hedge: nil, printed: "792 học viên", explanation: nil)
     }
 
+    @Test(
+        "How much of a target is reached is told in percent, half up",
+        arguments: [
+            (ExactNumber(45), ExactNumber(60), "75"), (ExactNumber(digits: 25, scale: 1), ExactNumber(40), "6.3"),
+        ])
+    func reached(value: ExactNumber, aim: ExactNumber, percent: String) throws {
+        var figure = Figure(try #require(Indicators.all.first))
+        #expect(figure.percentOfAim == nil)
+        figure.aim = Figure.Aim(year: 2020, value: aim, growthPercent: nil, printed: nil)
+        #expect(figure.percentOfAim == nil)
+        figure.value = value
+        #expect(figure.percentOfAim?.plain == percent)
+        figure.aim = Figure.Aim(year: 2020, value: ExactNumber(0), growthPercent: nil, printed: nil)
+        #expect(figure.percentOfAim == nil)
+    }
+
     @Test("The difference is counted minus published, and needs both") func difference() throws {
         var figure = try figure()
         figure.published = published(792)

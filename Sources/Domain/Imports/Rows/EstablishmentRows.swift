@@ -63,8 +63,9 @@ extension RowReader {
         return identity
     }
 
-    /// Lengths of a tax code that has lost its first 0.
-    private static let shortTaxCodes: Set<Int> = [9, 11]
+    /// Lengths of a tax code that has lost its first 0. Personal numbers begin with 0 (the province's number, 001 to 096),
+    /// so twelve digits kept as a number are a branch's thirteen.
+    private static let shortTaxCodes: Set<Int> = [9, 11, 12]
 
     private static func taxCode(_ row: RowView) -> String? {
         guard let text = row.digits(.taxCode, restoring: RowReader.shortTaxCodes) else { return nil }

@@ -57,6 +57,7 @@ import Testing
         #expect(try taxCode("077190000222").0 == "077190000222")
         #expect(try taxCode(3_500_101_107).0 == "3500101107")
         #expect(try taxCode(100_109_106).0 == "0100109106")
+        #expect(try taxCode(100_109_106_001).0 == "0100109106001")
         #expect(try taxCode(nil).0 == nil)
     }
 

@@ -1,0 +1,73 @@
+import Basics
+import Domain
+
+/// A year's money as projects tell it and as budget lines do.
+struct FundingYear {
+    var projects = KnownSum()
+    var projectsBySource: [String: Int64] = [:]
+    var lines: [String: KnownSum] = [:]
+
+    private static let unsourced = "unknown"
+    private var usesLines: Bool { !lines.isEmpty && (projects.value == nil || projects.missing > 0) }
+
+    /// Money without a source may be that of any source.
+    func takesLines(of source: String) -> Bool {
+        usesLines
+            || source != FundingYear.unsourced && projectsBySource[source] == nil
+                && projectsBySource[FundingYear.unsourced] == nil
+    }
+
+    func takesProjects(of source: String) -> Bool {
+        !usesLines
+            || source != FundingYear.unsourced && projectsBySource[source] != nil && lines[source] == nil
+                && lines[FundingYear.unsourced] == nil
+    }
+
+    private var projectPart: KnownSum {
+        if !usesLines { return projects }
+        let taken = projectsBySource.filter { takesProjects(of: $0.key) }
+        return taken.isEmpty ? KnownSum() : KnownSum(value: taken.values.reduce(0, +), missing: projects.missing)
+    }
+
+    var sum: KnownSum {
+        var sum = projectPart
+        for (source, money) in lines where takesLines(of: source) { sum.add(money) }
+        return sum
+    }
+
+    var bySource: [String: Int64] {
+        var parts = projectsBySource.filter { takesProjects(of: $0.key) }
+        for (source, money) in lines where takesLines(of: source) {
+            if let value = money.value { parts[source, default: 0] += value }
+        }
+        return parts
+    }
+}
+
+/// Of which sources a year's figure takes the projects' money, and of which the lines'.
+struct FundingPart {
+    let year: String
+    let projectSources: [String]
+    let lineSources: [String]
+
+    /// The sources that a project tells apart.
+    static let sources = ["KCQG", "KCDP", "unknown"]
+}
+
+/// A figure of the projects that budget lines tell where no project does.
+struct BudgetStandIn {
+    let indicator: String
+    /// Which lines, and their column.
+    let filter: String
+    let column: String
+    /// Whether a line without the number is one that is missing; else it is a line of something else.
+    let allSpeak: Bool
+
+    static let all = [
+        BudgetStandIn(
+            indicator: "funding.counterpart", filter: "source = 'counterpart'", column: "assigned_dong", allSpeak: true),
+        BudgetStandIn(
+            indicator: "funding.disbursed", filter: "COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')",
+            column: "spent_dong", allSpeak: false),
+    ]
+}
