@@ -33,6 +33,7 @@ struct RowView {
 
     func cell(_ concept: ColumnConcept) -> Cell {
         guard let column = layout.columns[concept] else { return .empty }
+        table.use.use(column)
         return row[column]
     }
 

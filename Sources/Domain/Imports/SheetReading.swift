@@ -97,6 +97,7 @@ package struct SheetReading {
 
     private mutating func leaveSides() {
         for index in lanes.indices.dropFirst() {
+            noteLostColumns(lane: index)
             lanes[index].finder.finish()
             noteUnread(lanes[index].finder.unread)
         }
@@ -108,7 +109,10 @@ package struct SheetReading {
             if let totals = lanes[lane].finder.takeTotals() { checkTotals(totals, lane: lane) }
             return nil
         }
-        if found.table.number != lanes[lane].tableNumber { begin(found.table, lane: lane) }
+        if found.table.number != lanes[lane].found?.number {
+            noteLostColumns(lane: lane)
+            begin(found.table, lane: lane)
+        }
         let view = RowView(found, sheet: shape.name, province: province, notes: notes)
         let before = notes.notes.kept.count
         let drafts = lanes[lane].reader.drafts(of: view)
@@ -123,6 +127,7 @@ package struct SheetReading {
         }
         tables[lanes[lane].table].rows += 1
         lanes[lane].totals.add(found)
+        found.table.use.see(found.row)
         let columns = found.table.styles.takeUnsettled()
         unsettledRow =
             columns.isEmpty
@@ -149,6 +154,7 @@ package struct SheetReading {
         held = nil
         leaveSides()
         settle(&drafts)
+        noteLostColumns(lane: 0)
         lanes[0].finder.finish()
         noteUnread(lanes[0].finder.unread)
         if tables.isEmpty {
@@ -157,6 +163,10 @@ package struct SheetReading {
                 ? "Không có bảng nào nhận ra được ở trang này." : "Bảng ở trang này không có dòng số liệu."
             notes.add(ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: 0), sentence))
         }
+    }
+
+    private func noteLostColumns(lane: Int) {
+        for note in lanes[lane].found?.lostColumns(sheet: shape.name) ?? [] { notes.add(note) }
     }
 
     private func noteUnread(_ rows: [Int]) {
@@ -169,7 +179,7 @@ package struct SheetReading {
     }
 
     private mutating func begin(_ table: FoundTable, lane: Int) {
-        lanes[lane].tableNumber = table.number
+        lanes[lane].found = table
         lanes[lane].reader = RowReader()
         lanes[lane].totals = TotalsCheck(table.layout)
         lanes[lane].table = tables.count
@@ -227,7 +237,8 @@ private struct Lane {
     let columns: ClosedRange<Int>
     var reader = RowReader()
     var totals = TotalsCheck(nil)
-    var tableNumber = 0
+    /// The table being read.
+    var found: FoundTable?
     /// The place of the table being read among the tables of the sheet.
     var table = 0
 

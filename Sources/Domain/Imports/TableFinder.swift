@@ -306,27 +306,30 @@ final class FoundTable {
     var groups = 0
     let carried = CarriedCells()
     let styles: ColumnStyles
+    let use: ColumnUse
 
     init(
-        number: Int, headerRow: Int, layout: TableLayout, context: TableContext, styles: ColumnStyles = ColumnStyles()
+        number: Int, headerRow: Int, layout: TableLayout, context: TableContext, styles: ColumnStyles = ColumnStyles(),
+        use: ColumnUse? = nil
     ) {
         self.number = number
         self.headerRow = headerRow
         self.layout = layout
         self.context = context
         self.styles = styles
+        self.use = use ?? ColumnUse(layout)
     }
 
     /// The table as one of its years or levels sees it.
     func member(_ member: TableLayout) -> FoundTable {
         var context = context
         context.column = member.facet
-        return FoundTable(number: number, headerRow: headerRow, layout: member, context: context, styles: styles)
+        return FoundTable(number: number, headerRow: headerRow, layout: member, context: context, styles: styles, use: use)
     }
 
     /// The table with the groups that are open now, for a row that is read again later.
     var asOfNow: FoundTable {
-        FoundTable(number: number, headerRow: headerRow, layout: layout, context: context, styles: styles)
+        FoundTable(number: number, headerRow: headerRow, layout: layout, context: context, styles: styles, use: use)
     }
 }
 
