@@ -26,6 +26,9 @@ package struct Measure: Hashable, Sendable {
     package let amount: Int64
     package let hedge: Hedge?
 
+    /// Up to a million tỷ: more is a slip of the hand, and sums of it would not fit.
+    package static let mostBelievable: Int64 = 1_000_000_000_000_000
+
     package init(_ amount: Int64, hedge: Hedge? = nil) {
         self.amount = amount
         self.hedge = hedge

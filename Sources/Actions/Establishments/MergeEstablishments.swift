@@ -86,8 +86,21 @@ extension Office {
             work in
             let left = try Self.load(first, work)
             let right = try Self.load(second, work)
+            try Self.refuseJoined(left, right, work)
             try Self.decide(left, right, state: "different", work)
         }
+    }
+
+    /// What counts as one cannot be held apart until it is parted.
+    private static func refuseJoined(_ left: StoredRecord, _ right: StoredRecord, _ work: Work) throws {
+        let areMerged =
+            try left.record.register == .establishment && right.record.register == .establishment
+            && root(left.id, work) == root(right.id, work)
+        let isLinked = left.record.values.contains { $0?.reference == right.id }
+        guard areMerged || isLinked else { return }
+        throw Problem(
+            "\(left.code) và \(right.code) đang được tính là một: hãy tách bằng khuyencong unmerge trước, rồi mới ghi là khác nhau."
+        )
     }
 
     private static func load(_ code: RecordCode, _ work: Work) throws -> StoredRecord {

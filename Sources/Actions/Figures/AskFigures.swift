@@ -9,6 +9,8 @@ package struct FigureSheet: Sendable {
     package let figures: [Figure]
     /// How many records of each register straddle a bound of the period and are therefore in no figure.
     package let straddling: [Register: Int]
+    /// Projects of which it is not known what they are about: they are in no figure by content.
+    package let unclassified: Int
 }
 
 extension Office {
@@ -18,7 +20,9 @@ extension Office {
             let counted = try FigureQuestion.count(scope, in: session)
             let sheet = try FigureAssembly(scope, counted: counted, session: session)
             let straddling = try FigureAssembly.straddling(scope, session)
-            return FigureSheet(period: scope.period, province: province, figures: sheet.figures, straddling: straddling)
+            return FigureSheet(
+                period: scope.period, province: province, figures: sheet.figures, straddling: straddling,
+                unclassified: try FigureAssembly.unclassified(scope, session))
         }
     }
 }
@@ -67,10 +71,12 @@ private struct FigureAssembly {
     private func parts(of indicator: Indicator) -> [Figure] {
         Indicators.breakdowns.compactMap { breakdown in
             var figure = filled(Figure(indicator, breakdown: breakdown.code))
-            if figure.value == nil, breakdown.dimension == "source", let count = counted[indicator.code],
+            if figure.basis != .counted, breakdown.dimension == "source", let count = counted[indicator.code],
                 let value = count.bySource[breakdown.code]
             {
-                figure.value = ExactNumber(digits: value, scale: count.isInThousandths ? 3 : 0)
+                let counted = ExactNumber(digits: value, scale: count.isInThousandths ? 3 : 0)
+                figure.otherwiseStated = figure.value.flatMap { $0 == counted ? nil : $0 }
+                figure.value = counted
                 figure.basis = .counted
                 figure.isIncomplete = count.incompleteSources.contains(breakdown.code)
             }
@@ -88,12 +94,14 @@ private struct FigureAssembly {
             figure.basis = .counted
             figure.isIncomplete = count.sum.isIncomplete
             figure.isHedged = count.isHedged
+            figure.otherwiseStated = stated[figure.code].flatMap { $0 == value ? nil : $0 }
         } else if figure.breakdown == nil, isDeclaredEmpty(figure.indicator.code) {
             figure.value = ExactNumber(0)
             figure.basis = .counted
         } else if let value = stated[figure.code] {
             figure.value = value
             figure.basis = .stated
+            figure.isHedged = stated.hedged.contains(figure.code)
         } else {
             figure.isDisputed = stated.disputed.contains(figure.code)
         }
@@ -103,6 +111,11 @@ private struct FigureAssembly {
     private func isDeclaredEmpty(_ code: String) -> Bool {
         guard let rule = FigureRules.of(code, breakdown: nil), counted[code]?.sum.missing == 0 else { return false }
         return complete.contains(rule.register.rawValue)
+    }
+
+    static func unclassified(_ scope: FigureScope, _ session: any Session) throws -> Int {
+        let base = FigureBase.select(.project, scope)
+        return try session.first("SELECT COUNT(*) FROM (\(base)) b WHERE activity IS NULL") { $0.int(0) ?? 0 } ?? 0
     }
 
     static func straddling(_ scope: FigureScope, _ session: any Session) throws -> [Register: Int] {

@@ -129,7 +129,8 @@ private struct RecordSelection {
         let money = part.projectSources.filter(asked).compactMap { columns[$0] }
         if !money.isEmpty {
             let planned =
-                "in_period = 1 AND listing IN ('plan', 'list') AND substr(performed_first, 1, 4) = '\(part.year)'"
+                "in_period = 1 AND listing IN ('plan', 'list') AND substr(performed_first, 1, 4) = '\(part.key.year)'"
+                + " AND province = '\(part.key.province)'"
             let known = columns.values.sorted().map { "\($0) IS NOT NULL" }.joined(separator: " OR ")
             // Of one source only the projects that have money of it; of all also those that say 0.
             let counts = money.map {
@@ -145,11 +146,13 @@ private struct RecordSelection {
         if !sources.isEmpty {
             let list = sources.map { "'\($0)'" }.joined(separator: ", ")
             let lines =
-                "substr(budgeted_first, 1, 4) = '\(part.year)' AND COALESCE(source, 'unknown') IN (\(list))"
+                "substr(budgeted_first, 1, 4) = '\(part.key.year)' AND province = '\(part.key.province)' "
+                + "AND COALESCE(source, 'unknown') IN (\(list))"
             selections.append(
                 RecordSelection(
                     register: .budgetLine, counting: "\(lines) AND assigned_dong IS NOT NULL",
-                    missing: "\(lines) AND assigned_dong IS NULL AND spent_dong IS NULL", contribution: "assigned_dong")
+                    missing: "\(lines) AND assigned_dong IS NULL AND COALESCE(spent_dong, settled_dong) IS NULL",
+                    contribution: "assigned_dong")
             )
         }
         return selections

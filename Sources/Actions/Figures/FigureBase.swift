@@ -17,6 +17,11 @@ enum FigureBase {
                     ", COALESCE(t.participations, t.establishments) AS visits, COALESCE(t.participations_hedge, t.establishments_hedge) AS visits_hedge"
             )
         case .surveyReply, .profile: return replies(register, scope)
+        // Of a term the staff are those of its last list, not those of all its years.
+        case .officer:
+            return simple(
+                register, scope,
+                extra: ", CASE WHEN t.serving_last = MAX(t.serving_last) OVER () THEN 1 ELSE 0 END AS is_latest")
         case .collaboratorStanding:
             return simple(
                 register, scope,
@@ -56,7 +61,8 @@ enum FigureBase {
             t.id, t.number, t.source, t.programme, t.activity, t.listing, t.state, t.performed_first, t.beneficiary_key,
                 t.establishments, t.models, t.machines, t.lines, t.assigned_kcqg_dong, t.assigned_kcdp_dong,
                 t.assigned_unsourced_dong, t.counterpart_dong, t.disbursed_dong, t.settled_dong, t.models_hedge, t.machines_hedge,
-                t.lines_hedge, t.counterpart_hedge, t.disbursed_hedge, t.settled_hedge, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
+                t.lines_hedge, t.counterpart_hedge, t.disbursed_hedge, t.settled_hedge, t.province,
+            COALESCE(t.assigned_kcqg_hedge, t.assigned_kcdp_hedge, t.assigned_unsourced_hedge) AS assigned_hedge, CASE WHEN \(inPeriod) THEN 1 ELSE 0 END AS in_period,
                 CASE WHEN t.state = 'completed' AND ((\(completedIn)) OR (t.completed_first IS NULL AND \(inPeriod))) THEN 1 ELSE 0 END AS done
             """
         // Two halves and no OR: with an OR, SQLite walks all projects of the centre.
@@ -74,7 +80,7 @@ enum FigureBase {
         SELECT t.*, COALESCE(r.heads, t.learners) AS heads, r.heads - r.sexes AS no_sex, r.heads - r.ethnicities AS no_ethnicity,
             r.heads - r.households AS no_household, r.heads - r.disabilities AS no_ability,
             CASE WHEN r.sexes > 0 THEN r.females ELSE t.female END AS female_heads,
-            CASE WHEN r.sexes > 0 THEN r.sexes - r.females ELSE t.learners - t.female END AS male_heads,
+            CASE WHEN r.sexes > 0 THEN r.sexes - r.females WHEN t.learners >= t.female THEN t.learners - t.female END AS male_heads,
             CASE WHEN r.ethnicities > 0 THEN r.minorities ELSE t.minority END AS minority_heads,
             CASE WHEN r.households > 0 THEN r.poor ELSE t.poor END AS poor_heads,
             CASE WHEN r.households > 0 THEN r.near_poor ELSE t.near_poor END AS near_poor_heads,

@@ -17,14 +17,15 @@ enum FigureRules {
             FigureRule("project.assigned", .project, scope: planned, .records),
             FigureRule("project.completed", .project, counted: done, unsure: unsure, .records),
             FigureRule(
-                "project.adjusted", .project, scope: "in_period = 1", counted: "COALESCE(state, '') = 'adjusted'",
+                "project.adjusted", .project, scope: planned, counted: "COALESCE(state, '') = 'adjusted'",
                 unsure: unsure, .records),
             FigureRule(
-                "project.stopped", .project, scope: "in_period = 1", counted: "COALESCE(state, '') = 'stopped'",
+                "project.stopped", .project, scope: planned, counted: "COALESCE(state, '') = 'stopped'",
                 unsure: unsure, .records),
             FigureRule(
-                "project.carried_over", .project, scope: "in_period = 1",
-                counted: "COALESCE(state, '') = 'carried_over'", unsure: unsure, .records),
+                "project.carried_over", .project, scope: planned, counted: "COALESCE(state, '') = 'carried_over'",
+                // What is not done at the end of its year may go on in the next.
+                unsure: "COALESCE(state, 'ongoing') IN ('ongoing', 'not_started')", .records),
             FigureRule("funding.counterpart", .project, scope: "in_period = 1", .sum("counterpart_dong")),
             FigureRule("funding.disbursed", .project, scope: "in_period = 1", .sum("disbursed_dong")),
             FigureRule(
@@ -130,7 +131,7 @@ enum FigureRules {
         FigureRule(
             "collaborator.active", .collaboratorStanding, scope: "is_latest = 1", counted: "active = 1",
             unsure: "active IS NULL", .records),
-        FigureRule("organisation.staff", .officer, .records),
+        FigureRule("organisation.staff", .officer, scope: "is_latest = 1", .records),
         FigureRule("survey.establishments", .surveyReply, .parties(key: "party", count: "quantity")),
         FigureRule("profile.published", .profile, .parties(key: "party", count: "quantity")),
     ]

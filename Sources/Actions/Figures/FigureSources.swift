@@ -8,6 +8,8 @@ enum FigureSources {
         fileprivate(set) var values: [String: ExactNumber] = [:]
         /// Of these several different numbers were stated.
         fileprivate(set) var disputed: Set<String> = []
+        /// Of these a number says "khoảng", "trên" …
+        fileprivate(set) var hedged: Set<String> = []
 
         subscript(code: String) -> ExactNumber? { values[code] }
     }
@@ -16,12 +18,14 @@ enum FigureSources {
     /// the value unknown: the program does not choose.
     static func stated(_ scope: FigureScope, _ session: any Session) throws -> Stated {
         var amounts: [String: [ProvinceKey: Set<Int64>]] = [:]
+        var hedged: Set<String> = []
         try forEachOfPeriod(.statedFigure, scope, session) { record in
             guard let amount = record.amount(StatedFigureField.value) else { return }
             let key = code(record.text(StatedFigureField.indicator), record.text(StatedFigureField.breakdown))
             amounts[key, default: [:]][record.province, default: []].insert(amount)
+            if record[StatedFigureField.value]?.measure?.hedge != nil { hedged.insert(key) }
         }
-        var stated = Stated()
+        var stated = Stated(hedged: hedged)
         for (key, units) in amounts {
             let numbers = units.values.compactMap { $0.count == 1 ? $0.first : nil }
             if numbers.count == units.count {
@@ -43,17 +47,28 @@ enum FigureSources {
             ].append(record)
         }
         return records.mapValues { records in
-            let measures = records.compactMap { $0[PublishedFigureField.value]?.measure }
-            let isOne = Set(measures).count == 1
+            let measure = sum(records, of: scope, PublishedFigureField.value)
             return Figure.Published(
-                value: isOne ? ExactNumber(digits: measures[0].amount, scale: 3) : nil,
-                hedge: isOne ? measures[0].hedge : nil,
+                value: measure.map { ExactNumber(digits: $0.amount, scale: 3) }, hedge: measure?.hedge,
                 printed: joined(records, PublishedFigureField.printed),
                 explanation: joined(records, PublishedFigureField.explanation))
         }
     }
 
-    private static func joined(_ records: [Record], _ field: PublishedFigureField) -> String? {
+    /// Today's unit adds what the units that became it gave, if each of them gave one number.
+    private static func sum<Field: RegisterField>(_ records: [Record], of scope: FigureScope, _ field: Field)
+        -> Measure?
+    {
+        let units = Dictionary(grouping: records, by: \.province).mapValues {
+            Set($0.compactMap { $0[field]?.measure })
+        }
+        guard units.count == 1 || units.count == scope.provinces.count else { return nil }
+        let measures = units.values.compactMap { $0.count == 1 ? $0.first : nil }
+        guard measures.count == units.count else { return nil }
+        return Measure(measures.map(\.amount).reduce(0, +), hedge: measures.compactMap(\.hedge).first)
+    }
+
+    private static func joined<Field: RegisterField>(_ records: [Record], _ field: Field) -> String? {
         var texts: [String] = []
         for text in records.compactMap({ $0.text(field) }) where !texts.contains(text) { texts.append(text) }
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
@@ -67,18 +82,23 @@ enum FigureSources {
             SELECT \(table.selection) FROM \(table.source)
             WHERE t.organisation = \(scope.organisation) AND \(scope.place) AND t.due_last >= \(scope.period.last) ORDER BY t.due_last DESC
             """, table.read)
-        var found: [String: Figure.Aim] = [:]
-        for stored in records {
-            let record = stored.record
-            guard let due = record.when(TargetField.when), let amount = record.amount(TargetField.value) else {
-                continue
-            }
-            let growth = record.amount(TargetField.growth).map { ExactNumber(digits: $0, scale: 3) }
-            found[code(record.text(TargetField.indicator), record.text(TargetField.breakdown))] = Figure.Aim(
-                year: due.last.year, value: ExactNumber(digits: amount, scale: 3), growthPercent: growth,
-                printed: record.text(TargetField.printed))
+        // By the nearest day first: of each unit the target of that day, added where each unit has one.
+        let byCode = Dictionary(grouping: records.map(\.record)) {
+            code($0.text(TargetField.indicator), $0.text(TargetField.breakdown))
         }
-        return found
+        return byCode.compactMapValues { aim($0, of: scope) }
+    }
+
+    private static func aim(_ records: [Record], of scope: FigureScope) -> Figure.Aim? {
+        let known = records.filter { $0.when(TargetField.when) != nil && $0.amount(TargetField.value) != nil }
+        guard let due = known.compactMap({ $0.when(TargetField.when)?.last }).min() else { return nil }
+        let nearest = known.filter { $0.when(TargetField.when)?.last == due }
+        guard let last = nearest.last, let value = sum(nearest, of: scope, TargetField.value) else { return nil }
+        let isOne = Set(nearest.map(\.province)).count == 1
+        let growth = isOne ? last.amount(TargetField.growth).map { ExactNumber(digits: $0, scale: 3) } : nil
+        return Figure.Aim(
+            year: due.year, value: ExactNumber(digits: value.amount, scale: 3), growthPercent: growth,
+            printed: joined(nearest, TargetField.printed))
     }
 
     /// Registers that were declared complete for every unit of the question.

@@ -1,11 +1,23 @@
 import Basics
 import Domain
 
+/// Whose money of which year: each province tells it in its own way.
+struct FundingKey: Hashable, Comparable {
+    let year: String
+    let province: String
+
+    static func < (left: FundingKey, right: FundingKey) -> Bool {
+        (left.year, left.province) < (right.year, right.province)
+    }
+}
+
 /// A year's money as projects tell it and as budget lines do.
 struct FundingYear {
     var projects = KnownSum()
     var projectsBySource: [String: Int64] = [:]
+    var areProjectsHedged = false
     var lines: [String: KnownSum] = [:]
+    var hedgedLines: Set<String> = []
 
     private static let unsourced = "unknown"
     private var usesLines: Bool { !lines.isEmpty && (projects.value == nil || projects.missing > 0) }
@@ -29,6 +41,10 @@ struct FundingYear {
         return taken.isEmpty ? KnownSum() : KnownSum(value: taken.values.reduce(0, +), missing: projects.missing)
     }
 
+    var isHedged: Bool {
+        areProjectsHedged && projectPart.value != nil || hedgedLines.contains(where: takesLines)
+    }
+
     var sum: KnownSum {
         var sum = projectPart
         for (source, money) in lines where takesLines(of: source) { sum.add(money) }
@@ -46,7 +62,7 @@ struct FundingYear {
 
 /// Of which sources a year's figure takes the projects' money, and of which the lines'.
 struct FundingPart {
-    let year: String
+    let key: FundingKey
     let projectSources: [String]
     let lineSources: [String]
 
@@ -69,5 +85,8 @@ struct BudgetStandIn {
         BudgetStandIn(
             indicator: "funding.disbursed", filter: "COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')",
             column: "spent_dong", allSpeak: false),
+        BudgetStandIn(
+            indicator: "funding.settled", filter: "COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')",
+            column: "settled_dong", allSpeak: false),
     ]
 }

@@ -36,6 +36,7 @@ CREATE TABLE establishment (
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX establishment_by_number ON establishment (organisation, number);
+CREATE INDEX establishment_by_identity ON establishment (organisation, identity);
 CREATE INDEX establishment_by_tax_code ON establishment (organisation, tax_code) WHERE tax_code IS NOT NULL;
 CREATE INDEX establishment_by_core ON establishment (organisation, core);
 
@@ -438,6 +439,8 @@ CREATE TABLE budget_line (
     assigned_hedge TEXT,
     spent_dong {int},
     spent_hedge TEXT,
+    settled_dong {int},
+    settled_hedge TEXT,
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX budget_line_by_number ON budget_line (organisation, number);

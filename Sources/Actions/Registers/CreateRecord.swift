@@ -44,6 +44,12 @@ extension Office {
             }
             record.values[field] = .when(when)
         }
+        // One record is one thing, as a row of a list is, unless the person says how many it stands for.
+        if let quantity = definition.field(named: "quantity"), record.values[quantity] == nil,
+            !assignments.contains(where: { $0.field == quantity })
+        {
+            record.values[quantity] = .measure(Measure(1))
+        }
         if register == .establishment, record[EstablishmentField.legalForm] == nil {
             let form = record.name.flatMap { EstablishmentName($0).legalForm }
             record[EstablishmentField.legalForm] = form.map { .text($0) }

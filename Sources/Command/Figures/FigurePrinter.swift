@@ -46,6 +46,7 @@ enum FigurePrinter {
         var remarks: [String] = []
         if figure.basis == .stated { remarks.append("số kê khai") }
         if figure.isDisputed { remarks.append("có nhiều số kê khai khác nhau, xem khuyencong records") }
+        if let stated = figure.otherwiseStated { remarks.append("số kê khai là \(stated.vietnamese)") }
         if figure.isIncomplete { remarks.append("chưa đủ") }
         if figure.isHedged { remarks.append("có số ước lượng") }
         let sources = figure.bySource.filter { $0.key != "unknown" || figure.bySource.count > 1 }.sorted {
@@ -75,6 +76,9 @@ enum FigurePrinter {
         let unknown = sheet.figures.filter { $0.value == nil && $0.published == nil && $0.aim == nil && !$0.isDisputed }
             .count
         if unknown > 0 { print("\n\(unknown) chỉ tiêu chưa có số liệu (— là chưa có số liệu, không phải 0).") }
+        if sheet.unclassified > 0 {
+            print("\(sheet.unclassified) đề án chưa rõ nội dung hoạt động nên không vào số liệu theo nội dung nào.")
+        }
         for (register, count) in sheet.straddling.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             print("\(count) \(register.definition.noun) vắt qua ranh giới của kỳ nên không được tính.")
         }

@@ -30,7 +30,7 @@ struct PrintedFigure: Encodable {
 
     private enum Key: String, CodingKey {
         case indicator, value, basis, unit, incomplete, hedged, bySource = "by_source", target, published
-        case publishedQualifier = "published_qualifier", difference, printed, explanation
+        case publishedQualifier = "published_qualifier", difference, printed, explanation, stated
     }
 
     private enum TargetKey: String, CodingKey {
@@ -50,6 +50,7 @@ struct PrintedFigure: Encodable {
         try container.encode(figure.published?.hedge?.rawValue, forKey: .publishedQualifier)
         try container.encode(number(figure.difference), forKey: .difference)
         try container.encode(figure.printed, forKey: .printed)
+        try container.encode(number(figure.otherwiseStated), forKey: .stated)
         try container.encode(figure.published?.explanation, forKey: .explanation)
         guard let aim = figure.aim else { return try container.encodeNil(forKey: .target) }
         var target = container.nestedContainer(keyedBy: TargetKey.self, forKey: .target)

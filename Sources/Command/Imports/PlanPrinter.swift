@@ -16,6 +16,9 @@ enum PlanPrinter {
         showDuplicates(plan)
         show(plan.problems, of: plan.noteCounts["problem"] ?? 0, "Phải sửa (ô này không được dùng)")
         show(plan.warnings, of: plan.noteCounts["warning"] ?? 0, "Nên xem lại (vẫn dùng như đã ghi)")
+        show(
+            plan.unclassified, of: plan.noteCounts["unclassified"] ?? 0,
+            "Chưa rõ nội dung, nên không vào số liệu theo nội dung nào")
         show(plan.doubts, of: plan.noteCounts["doubt"] ?? 0, "Chưa chắc về cột (khai bằng --map nếu sai)")
         show(plan.skipped, of: plan.noteCounts["skipped"] ?? 0, "Không được nhập")
         show(plan.readings, of: plan.noteCounts["reading"] ?? 0, "Đọc khác với cách viết")

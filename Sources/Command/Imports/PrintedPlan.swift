@@ -63,6 +63,7 @@ struct PrintedPlan: Encodable {
     let readings: [Note]
     let skipped: [Note]
     let doubts: [Note]
+    let unclassified: [Note]
     let noteCounts: [String: Int]
 
     init(_ plan: ImportPlan, number: Int?) {
@@ -95,6 +96,7 @@ struct PrintedPlan: Encodable {
         readings = PrintedPlan.notes(plan, .reading)
         skipped = PrintedPlan.notes(plan, .skipped)
         doubts = PrintedPlan.notes(plan, .doubt)
+        unclassified = PrintedPlan.notes(plan, .unclassified)
         noteCounts = Dictionary(
             uniqueKeysWithValues: ImportNote.Kind.allCases.map { ($0.rawValue, plan.notes.count($0)) })
     }

@@ -47,6 +47,8 @@ package struct Figure: Sendable, Hashable {
     package var isHedged = false
     /// The centre stated several different numbers, so that the value is not known.
     package var isDisputed = false
+    /// What the centre stated, where the records give another number: details replace it, but a list may be a part only.
+    package var otherwiseStated: ExactNumber?
     package var bySource: [String: ExactNumber] = [:]
     package var published: Published?
     package var aim: Aim?

@@ -10,7 +10,7 @@ package struct Indicator: Hashable, Sendable {
     /// Powers of ten of đồng for an indicator of money; nothing for others (also "đồng/người/tháng").
     package var moneyPower: Int? {
         switch unit {
-        case "đồng": return 0
+        case "đồng", "đồng/người/tháng": return 0
         case "tỷ đồng": return 9
         default: return nil
         }

@@ -32,6 +32,8 @@ package struct ImportNote: Hashable, Sendable {
         case skipped
         /// What was guessed of a heading.
         case doubt
+        /// A record of which it is not known what it is about: no figure by content counts it.
+        case unclassified
     }
 
     package let kind: Kind

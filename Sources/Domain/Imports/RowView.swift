@@ -84,6 +84,12 @@ struct RowView {
         return ["-", "–", "—"].contains(Folding.normalise(text))
     }
 
+    /// A mark in a column that asks yes or no: "x" says yes, "không" and 0 say no, a blank says nothing.
+    func mark(_ concept: ColumnConcept) -> Bool? {
+        if case .flag(let flag) = cell(concept) { return flag }
+        return key(concept).map { !["khong", "0", "k", "ko", "khong co", "no"].contains($0) }
+    }
+
     func choice(_ concept: ColumnConcept, _ list: ChoiceList) -> String? {
         guard let text = text(concept) else { return nil }
         if let code = Words.classify(text: text, as: list) { return code }
@@ -98,8 +104,7 @@ struct RowView {
 
 /// Numbers, money and days.
 extension RowView {
-    /// Up to a million tỷ: more is a slip of the hand, and sums of it would not fit.
-    private static let believable: ClosedRange<Int64> = 0...1_000_000_000_000_000
+    private static let believable: ClosedRange<Int64> = 0...Measure.mostBelievable
 
     /// A whole number; a fraction is a problem, never rounded.
     func count(_ concept: ColumnConcept) -> Measure? {
@@ -114,8 +119,10 @@ extension RowView {
     /// Thousandths.
     func quantity(_ concept: ColumnConcept) -> Measure? {
         guard let (number, hedge) = number(concept) else { return nil }
-        guard let thousandths = number.shifted(by: 3)?.whole else {
-            note(.problem, concept, "“\(number.vietnamese)” có quá ba chữ số thập phân: hãy ghi gọn lại.")
+        guard let thousandths = number.shifted(by: 3)?.whole, thousandths <= Measure.mostBelievable else {
+            note(
+                .problem, concept,
+                "“\(number.vietnamese)” quá lớn hoặc có quá ba chữ số thập phân: hãy kiểm tra và ghi gọn lại.")
             return nil
         }
         return Measure(Int64(thousandths), hedge: hedge)

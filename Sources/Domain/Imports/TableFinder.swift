@@ -324,7 +324,8 @@ final class FoundTable {
     func member(_ member: TableLayout) -> FoundTable {
         var context = context
         context.column = member.facet
-        return FoundTable(number: number, headerRow: headerRow, layout: member, context: context, styles: styles, use: use)
+        return FoundTable(
+            number: number, headerRow: headerRow, layout: member, context: context, styles: styles, use: use)
     }
 
     /// The table with the groups that are open now, for a row that is read again later.

@@ -179,10 +179,11 @@ package struct ForcedLayout: Sendable, Hashable {
 }
 
 extension ForcedLayout {
-    /// For headings that were mapped before: the same headings are a header again.
+    /// For headings that were mapped before: the same headings are a header again, of another year's file.
     package var knownHeader: ForcedLayout {
         var known = self
         known.isNamed = true
+        known.year = nil
         return known
     }
 }

@@ -4,9 +4,10 @@ import Basics
 /// the whole table; what agrees with none of these is told, and neither side is mended.
 struct TotalsCheck {
     private struct Sums {
-        var table: Int64 = 0
-        var group: Int64 = 0
-        var sinceTotal: Int64 = 0
+        /// Wider than any cell: numbers that are no amounts (accounts, identity cards) add up beyond 64 bits.
+        var table: Int128 = 0
+        var group: Int128 = 0
+        var sinceTotal: Int128 = 0
         var rows = 0
     }
 
@@ -35,9 +36,9 @@ struct TotalsCheck {
         }
         for column in columns {
             guard let value = TotalsCheck.number(found.row[column]) else { continue }
-            sums[column, default: Sums()].table += value
-            sums[column, default: Sums()].group += value
-            sums[column, default: Sums()].sinceTotal += value
+            sums[column, default: Sums()].table += Int128(value)
+            sums[column, default: Sums()].group += Int128(value)
+            sums[column, default: Sums()].sinceTotal += Int128(value)
             sums[column, default: Sums()].rows += 1
         }
     }
@@ -49,9 +50,10 @@ struct TotalsCheck {
             guard let stated = TotalsCheck.number(found.row[column]), let sum = sums[column], sum.rows > 0 else {
                 continue
             }
-            if ![sum.table, sum.group, sum.sinceTotal].contains(stated) {
-                wrong.append((column, ExactNumber(digits: stated, scale: 3), ExactNumber(digits: sum.table, scale: 3)))
-            }
+            guard ![sum.table, sum.group, sum.sinceTotal].contains(Int128(stated)),
+                let counted = Int64(exactly: sum.table)
+            else { continue }
+            wrong.append((column, ExactNumber(digits: stated, scale: 3), ExactNumber(digits: counted, scale: 3)))
         }
         for column in sums.keys { sums[column]?.sinceTotal = 0 }
         return wrong

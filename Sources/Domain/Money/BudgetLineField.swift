@@ -1,6 +1,6 @@
 /// **Kinh phí theo năm, nội dung, nguồn** without projects behind it.
 package enum BudgetLineField: Int, RegisterField {
-    case name, when, source, activity, assigned, spent
+    case name, when, source, activity, assigned, spent, settled
 
     package static let register = define(.budgetLine, noun: "dòng kinh phí", codePrefix: "KP", name: .name, when: .when)
 
@@ -12,6 +12,7 @@ package enum BudgetLineField: Int, RegisterField {
         case .activity: return FieldDefinition("activity", "Nội dung hoạt động", .choice(.activity))
         case .assigned: return FieldDefinition("assigned", "Kinh phí được giao", .money)
         case .spent: return FieldDefinition("spent", "Kinh phí đã thực hiện", .money)
+        case .settled: return FieldDefinition("settled", "Kinh phí đã quyết toán", .money)
         }
     }
 }

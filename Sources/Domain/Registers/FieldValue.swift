@@ -69,7 +69,7 @@ extension FieldDefinition {
 
     private func measure(_ text: String, power: Int, least: Int) throws(Problem) -> Measure {
         guard let reading = NumberReading(written: text), let number = reading.value.shifted(by: power)?.whole,
-            number >= least
+            number >= least, number <= Measure.mostBelievable
         else {
             throw Problem("“\(text)” không phải là số cho trường “\(label)”: hãy viết như 20 hoặc khoảng 20.")
         }
@@ -79,7 +79,7 @@ extension FieldDefinition {
     private func money(_ text: String) throws(Problem) -> Measure {
         guard let reading = NumberReading(written: text),
             let power = reading.unit.isEmpty ? 0 : NumberReading.moneyPower(ofUnit: reading.unit),
-            let amount = reading.value.shifted(by: power)?.whole, amount >= 0
+            let amount = reading.value.shifted(by: power)?.whole, (0...Int(Measure.mostBelievable)).contains(amount)
         else {
             throw Problem(
                 "“\(text)” không phải là số tiền cho trường “\(label)”: hãy viết như 210.000.000 hoặc 1,5 tỷ.")

@@ -26,6 +26,6 @@ package enum LearnerField: Int, RegisterField {
         guard let ethnicity else { return nil }
         let key = Folding.key(ethnicity)
         let group = key.hasPrefix("dan toc ") ? String(key.dropFirst(8)) : key
-        return group.isEmpty ? nil : !["kinh", "viet", "kinh viet"].contains(group)
+        return group.isEmpty ? nil : !["kinh", "viet", "kinh viet", "khong", "0"].contains(group)
     }
 }

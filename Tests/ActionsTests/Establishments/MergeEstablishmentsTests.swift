@@ -50,6 +50,30 @@ import Testing
         #expect(story.duplicates.map(\.state) == [.different])
     }
 
+    @Test("Two that were merged cannot be held apart before they are parted") func contradiction() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        try await desk.office.merge(try kept(), try other(), organisation: 1)
+        let (left, right) = (try kept(), try other())
+        await #expect(throws: Problem.self) {
+            try await desk.office.distinguish(left, right, organisation: 1)
+        }
+        #expect(try await desk.value("survey.establishments") == "1")
+    }
+
+    @Test("An establishment with a tax code that was renamed is the same when its file comes again")
+    func renamed() async throws {
+        let desk = try await Desk()
+        let path = try desk.scratch.workbook("a.xlsx", [survey])
+        try await desk.commit(path)
+        for code in ["CS-1", "CS-2"] {
+            _ = try await desk.office.correct(
+                try RecordCode(code), assignments: ["name=Tên mới \(code)"], organisation: 1)
+        }
+        #expect(try await desk.commit(path).plan.changesNothing)
+        #expect(try await desk.value("survey.establishments") == "2")
+    }
+
     @Test("Projects that name one establishment in two spellings count one when both are linked to it") func links()
         async throws
     {

@@ -129,6 +129,38 @@ import Testing
         }
     }
 
+    @Test("An estimate among the money is told with the sum") func hedged() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.projects(
+                2016, [["Hỗ trợ máy sấy cá", "KCĐP", "HTX Bình Minh", "khoảng 100", "Hoàn thành"]]))
+        #expect(try await desk.figure("funding.assigned").isHedged)
+        let other = try await Desk()
+        try await other.commit(lines([["Hỗ trợ máy móc", "KCĐP", "khoảng 90"]]))
+        #expect(try await other.figure("funding.assigned").isHedged)
+    }
+
+    @Test("A counted part stands before a stated one, which is told beside it") func partStated() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            projects(300),
+            TypedSheet(
+                "Kết quả",
+                [
+                    ["KẾT QUẢ HOẠT ĐỘNG KHUYẾN CÔNG NĂM 2016"],
+                    ["Chỉ tiêu", "Đơn vị tính", "KCQG", "KCĐP", "Tổng cộng"],
+                    ["Kinh phí được giao", "Triệu đồng", 310, 100, 410],
+                ]))
+        let whole = try await desk.figure("funding.assigned")
+        #expect(whole.value?.plain == "400000000")
+        #expect(whole.otherwiseStated?.plain == "410000000")
+        let part = try await desk.figure("funding.assigned.KCQG")
+        #expect(part.value?.plain == "300000000")
+        #expect(part.basis == .counted)
+        #expect(part.otherwiseStated?.plain == "310000000")
+        #expect(try await desk.figure("funding.assigned.KCDP").otherwiseStated == nil)
+    }
+
     @Test("Several different statements leave the figure unknown and say so; all of them are behind it")
     func disputed() async throws {
         let desk = try await Desk()

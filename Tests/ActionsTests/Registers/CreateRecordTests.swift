@@ -33,6 +33,25 @@ import Testing
         #expect(try await desk.all(.establishment).count == 1)
     }
 
+    @Test("A record made by hand is one, unless the person says how many it stands for") func one() async throws {
+        let desk = try await desk()
+        try await create(desk, .recognition, "product=Nước mắm", "level=province")
+        try await create(desk, .recognition, "product=Mắm ruốc", "level=province", "quantity=3")
+        #expect(try await desk.value("product.recognised.province") == "4")
+        try await create(desk, .recognition, "product=Khô mực", "level=province", "quantity=")
+        let figure = try await desk.figure("product.recognised.province")
+        #expect(figure.value?.plain == "4")
+        #expect(figure.isIncomplete)
+    }
+
+    @Test("A number that nobody believes is refused, since no sum would hold it") func unbelievable() async throws {
+        let desk = try await desk()
+        for assignment in ["assigned_kcqg=9.000.000.000 tỷ", "models=9000000000000000000"] {
+            await #expect(throws: Problem.self) { try await create(desk, .project, "name=A", assignment) }
+        }
+        #expect(try await desk.all(.project).isEmpty)
+    }
+
     @Test("One of a similar name is made, told, and left for a person to decide") func candidate() async throws {
         let desk = try await desk()
         let made = try await create(desk, .establishment, "name=CTY TNHH Hải Đăng")

@@ -72,7 +72,7 @@ import Testing
     @Test("Only indicators of money count in đồng") func money() throws {
         #expect(Indicators.find("funding.assigned")?.moneyPower == 0)
         #expect(Indicators.find("outcome.production_value")?.moneyPower == 9)
-        #expect(Indicators.find("outcome.income")?.moneyPower == nil)
+        #expect(Indicators.find("outcome.income")?.moneyPower == 0)
         #expect(Indicators.find("training.vocational.learners")?.moneyPower == nil)
         #expect(Indicators.find("project.completion_rate")?.decimals == 1)
         #expect(Indicators.find("project.assigned")?.decimals == 0)

@@ -13,6 +13,7 @@ extension RowReader {
         for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
             drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
         }
+        if !drafts.isEmpty { spend(row, name: name, when: when, among: &drafts) }
         if row.context.column?.when != nil, row.isDash(.money) { return [] }
         if drafts.isEmpty, !sources.contains(where: { row.has($0.0) }) {
             let source =
@@ -28,11 +29,24 @@ extension RowReader {
     private static func wholeLine(_ row: RowView, name: String, when: When, source: String?) -> Draft {
         let assigned: ColumnConcept = row.has(.planned) ? .planned : row.has(.money) ? .money : .total
         var draft = budgetLine(row, name: name, when: when, source: source, money: row.money(assigned))
-        let spending: [ColumnConcept] = [.actual, .disbursed, .settled] + (assigned == .planned ? [.money] : [])
+        let spending: [ColumnConcept] = [.disbursed, .actual] + (assigned == .planned ? [.money] : [])
         if let spent = spending.first(where: row.has) {
             draft.record[BudgetLineField.spent] = .measure(optional: row.money(spent))
         }
+        if row.has(.settled) { draft.record[BudgetLineField.settled] = .measure(optional: row.money(.settled)) }
         return draft
+    }
+
+    /// What was spent of a row with several sources: its only line's, or a line of its own, since nobody says of which.
+    private static func spend(_ row: RowView, name: String, when: When, among drafts: inout [Draft]) {
+        let spent = row.has(.disbursed) ? row.money(.disbursed) : row.has(.actual) ? row.money(.actual) : nil
+        let settled = row.has(.settled) ? row.money(.settled) : nil
+        guard spent != nil || settled != nil else { return }
+        let funded = drafts.indices.filter { drafts[$0].record[BudgetLineField.assigned] != nil }
+        if funded.count != 1 { drafts.append(budgetLine(row, name: name, when: when, source: nil, money: nil)) }
+        let index = funded.count == 1 ? funded[0] : drafts.count - 1
+        drafts[index].record[BudgetLineField.spent] = .measure(optional: spent)
+        drafts[index].record[BudgetLineField.settled] = .measure(optional: settled)
     }
 
     private static func budgetLine(_ row: RowView, name: String, when: When, source: String?, money: Measure?) -> Draft

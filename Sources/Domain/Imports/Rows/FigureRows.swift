@@ -11,7 +11,7 @@ extension RowReader {
         guard let value = indicatorValue(row, .publishedValue, unit: match.indicator) else { return [] }
         var record = row.record(.publishedFigure)
         let when = row.rowWhen()
-        let breakdown = match.breakdown ?? row.key(.source).flatMap { Words.classify($0, as: .source) }
+        let breakdown = match.breakdown ?? row.key(.source).flatMap(moneySource)
         record[PublishedFigureField.indicator] = .text(match.indicator.code)
         record[PublishedFigureField.breakdown] = .text(optional: breakdown)
         record[PublishedFigureField.when] = .when(when)
@@ -24,6 +24,18 @@ extension RowReader {
         identity.add(match.indicator.code)
         identity.add(breakdown ?? "")
         return [Draft(record, identity: identity)]
+    }
+
+    /// "Nguồn" over published numbers says where the money came from or where the number was read: "ngân sách tỉnh" is the
+    /// one, "Báo cáo của UBND tỉnh" the other.
+    private static func moneySource(_ key: String) -> String? {
+        let general: Set<Substring> = [
+            "nguon", "kinh", "phi", "von", "ngan", "sach", "khuyen", "cong", "tu", "ho", "tro",
+        ]
+        let publishers = ["bo cong thuong", "so cong thuong", "uy ban", "cong thong tin", "bao cao", "bao "]
+        let said = key.split(separator: " ").filter { !general.contains($0) }
+        guard said.count <= 2, !publishers.contains(where: { "\(key) ".containsBytes(of: $0) }) else { return nil }
+        return Words.classify(key, as: .source)
     }
 
     static func targetDrafts(_ row: RowView) -> [Draft] {
@@ -159,8 +171,10 @@ extension RowReader {
             }
             power += unit - own
         }
-        guard let amount = reading.value.shifted(by: power)?.whole else {
-            row.note(.problem, concept, "“\(reading.value.vietnamese)” có quá ba chữ số thập phân: hãy ghi gọn lại.")
+        guard let amount = reading.value.shifted(by: power)?.whole, amount / 1000 <= Measure.mostBelievable else {
+            row.note(
+                .problem, concept,
+                "“\(reading.value.vietnamese)” quá lớn hoặc có quá ba chữ số thập phân: hãy kiểm tra và ghi gọn lại.")
             return nil
         }
         return Measure(Int64(amount), hedge: reading.hedge)

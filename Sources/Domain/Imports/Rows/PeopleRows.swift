@@ -21,7 +21,7 @@ extension RowReader {
         let when = row.context.asOf.map(When.init(day:)) ?? row.context.when
         record[CollaboratorStandingField.when] = .when(when)
         record[CollaboratorStandingField.name] = .text(name)
-        record[CollaboratorStandingField.active] = .flag(isActive(row))
+        record[CollaboratorStandingField.active] = isActive(row).map { .flag($0) }
         var identity = row.identity(.collaboratorStanding, when)
         identity.add(when)
         return Draft(
@@ -31,14 +31,15 @@ extension RowReader {
         )
     }
 
-    private static func isActive(_ row: RowView) -> Bool {
+    /// Nothing where a column asks and the cell is blank.
+    private static func isActive(_ row: RowView) -> Bool? {
         if row.has(.end), let end = row.when(.end) {
             let day = row.context.asOf ?? row.context.when.last
             if end.last <= day { return false }
         }
         let concept: ColumnConcept = row.has(.active) ? .active : .state
         guard row.has(concept) else { return true }
-        guard let key = row.key(concept) else { return concept == .state }
+        guard let key = row.key(concept) else { return concept == .state ? true : nil }
         let stopped = [
             "khong", "nghi", "da nghi", "thoi", "da thoi", "ngung", "ngung hoat dong", "dung", "0", "tam nghi",
             "tam dung", "het han",

@@ -40,7 +40,14 @@ extension RowReader {
         let group = row.context.groupKey
         let ownActivity = Words.classify(key, as: .activity)
         record[ProjectField.activity] = .text(optional: activity(own: ownActivity, row))
-        record[ProjectField.programme] = .text(Words.classify("\(key) \(group)", as: .programme) ?? "khuyen_cong")
+        if record[ProjectField.activity] == nil {
+            row.note(
+                .unclassified, nil,
+                "Chưa rõ “\(name)” là máy móc, mô hình, đào tạo hay hoạt động nào: hãy ghi rõ trong tên, hoặc sau khi nhập sửa bằng khuyencong correct … activity=…"
+            )
+        }
+        record[ProjectField.programme] = .text(
+            Words.classify(key, as: .programme) ?? Words.classify(group, as: .programme) ?? "khuyen_cong")
         record[ProjectField.source] = .text(optional: row.rowSource() ?? sourceOfMoney(row))
         record[ProjectField.kind] = .text(optional: kind(row, key))
         let listing = listing(row)

@@ -75,7 +75,7 @@ extension RowReader {
         record[LearnerField.sex] = .text(optional: sex(row))
         record[LearnerField.ethnicity] = .text(optional: ethnicity(row))
         record[LearnerField.household] = .text(optional: household(row))
-        record[LearnerField.disability] = row.has(.disabled) ? .flag(row.text(.disabled) != nil) : nil
+        record[LearnerField.disability] = row.has(.disabled) ? .flag(row.mark(.disabled) ?? false) : nil
         record[LearnerField.idNumber] = .text(optional: row.digits(.idNumber, restoring: [8, 11]))
         record[LearnerField.workplace] = .text(optional: row.text(.workplace))
         record[LearnerField.address] = .text(optional: row.text(anyOf: .address, .commune, .district))
@@ -109,7 +109,7 @@ extension RowReader {
             let isMale = row.text(.bornMale) != nil
             return isMale == (row.text(.bornFemale) != nil) ? nil : isMale ? "male" : "female"
         }
-        return row.has(.female) ? (row.text(.female) == nil ? "male" : "female") : nil
+        return row.has(.female) ? (row.mark(.female) == true ? "female" : "male") : nil
     }
 
     private static func ethnicity(_ row: RowView) -> String? {
@@ -118,8 +118,10 @@ extension RowReader {
 
     private static func household(_ row: RowView) -> String? {
         if row.has(.household) { return row.choice(.household, .household) }
-        if row.has(.poor), row.text(.poor) != nil { return "poor" }
-        if row.has(.nearPoor), row.text(.nearPoor) != nil { return "near_poor" }
-        return nil
+        let poor = row.has(.poor) ? row.mark(.poor) : nil
+        let nearPoor = row.has(.nearPoor) ? row.mark(.nearPoor) : nil
+        if poor == true { return "poor" }
+        if nearPoor == true { return "near_poor" }
+        return poor == false && (nearPoor == false || !row.has(.nearPoor)) ? "other" : nil
     }
 }

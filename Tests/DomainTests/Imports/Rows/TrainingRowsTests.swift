@@ -101,6 +101,20 @@ import Testing
         }
     }
 
+    @Test("A mark of no on a roll says no, and 0 is no mark") func marks() throws {
+        let sheet = try ReadSheet([
+            ["DANH SÁCH HỌC VIÊN LỚP MAY CÔNG NGHIỆP NĂM 2016"],
+            ["TT", "Họ tên", "Năm sinh", "Nữ", "Dân tộc thiểu số", "Hộ nghèo", "Khuyết tật"],
+            [1, "Lê Thị An", 1990, "x", "x", "x", "x"], [2, "Lê Văn Bình", 1991, "Không", "Không", "không", "0"],
+            [3, "Võ Văn Chiến", 1992, 0, 0, 0, 0],
+        ])
+        let learners = sheet.records(.learner)
+        #expect(learners.map { $0.text(LearnerField.sex) } == ["female", "male", "male"])
+        #expect(learners.map { LearnerField.isMinority($0.text(LearnerField.ethnicity)) } == [true, false, false])
+        #expect(learners.map { $0.text(LearnerField.household) } == ["poor", "other", "other"])
+        #expect(learners.map { $0[LearnerField.disability]?.flag } == [true, false, false])
+    }
+
     @Test("An identity number kept as a number keeps its leading 0") func idNumber() throws {
         let sheet = try ReadSheet([["Họ và tên", "Năm sinh", "Số CCCD"], ["Điểu Kso", 1990, 77_190_000_222]])
         #expect(sheet.texts(LearnerField.idNumber) == ["077190000222"])
