@@ -117,6 +117,53 @@ import Testing
         #expect(published.published?.value?.plain == "7")
     }
 
+    @Test("Nobody says 0 carried over while a project goes on, nor 0 stopped of a list of what came of support")
+    func noInventedZero() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.projects(
+                2016, [["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Đang thực hiện"]]))
+        #expect(try await desk.figure("project.carried_over").value == nil)
+        #expect(try await desk.figure("project.stopped").value?.plain == "0")
+        let other = try await Desk()
+        try await other.commit(
+            TypedSheet(
+                "Hỗ trợ",
+                [
+                    ["KẾT QUẢ HỖ TRỢ MÁY MÓC NĂM 2016"], ["TT", "Nội dung hỗ trợ", "Cơ sở thụ hưởng", "Tình trạng"],
+                    [1, "Hỗ trợ máy sấy", "HTX Bình Minh", "Đã nghiệm thu"],
+                ]))
+        #expect(try await other.figure("machinery.establishments").value?.plain == "1")
+        #expect(try await other.figure("project.stopped").value == nil)
+    }
+
+    @Test("Women beyond the learners of their class make no negative number of men") func partsBeyond() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Lớp",
+                [
+                    ["LỚP ĐÀO TẠO NĂM 2016"], ["Tên lớp", "Số lớp", "Số học viên", "Nữ"],
+                    ["Đào tạo nghề may", 1, 30, 40],
+                ]))
+        #expect(try await desk.value("training.vocational.learners.female") == "40")
+        #expect(try await desk.value("training.vocational.learners.male") == nil)
+    }
+
+    @Test("Of a term the staff are those of its last list") func staff() async throws {
+        let desk = try await Desk()
+        for (year, names) in [
+            (2015, ["Lê Văn An", "Võ Thị Bình", "Bùi Văn Chín"]), (2016, ["Lê Văn An", "Võ Thị Bình"]),
+        ] {
+            let rows = names.map { [Typed($0 as String?), "Viên chức", "Phòng Tư vấn"] }
+            try await desk.commit(
+                TypedSheet("\(year)", [["DANH SÁCH CÁN BỘ NĂM \(year)"], ["Họ và tên", "Chức vụ", "Phòng"]] + rows),
+                as: "\(year).xlsx")
+        }
+        #expect(try await desk.value("organisation.staff", "2016") == "2")
+        #expect(try await desk.value("organisation.staff", "2012/2016") == "2")
+    }
+
     @Test("A target is not an actual") func target() async throws {
         let desk = try await Desk()
         let path = try desk.scratch.csv(

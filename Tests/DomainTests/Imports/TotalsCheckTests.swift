@@ -20,6 +20,14 @@ import Testing
             ])
     }
 
+    @Test("Numbers that are no amounts do not stop the check, however large") func large() throws {
+        let row: [Typed] = ["Nghề may", 1, .text("900.000.000.000.000")]
+        let sheet = try ReadSheet(
+            [["Tên lớp", "Số lớp", "Số học viên"]] + Array(repeating: row, count: 40)
+                + [["Tổng cộng", 40, .text("1.000")]])
+        #expect(sheet.records(.trainingClass).count == 40)
+    }
+
     @Test("A total of its group, of the rows since the last total, or of the table is right") func right() throws {
         let sheet = try classes([
             [nil, "Cộng A", 3, 65], ["B. Nghề may"], [1, "Nghề may", 1, 30], [nil, "Cộng B", 1, 30],

@@ -49,6 +49,19 @@ import Testing
         #expect(sheet.notes.count(.doubt) == 0)
     }
 
+    @Test("What was disbursed and settled of several sources is its one source's, or nobody's")
+    func spentOfSources() throws {
+        let sheet = try ReadSheet([
+            ["KINH PHÍ KHUYẾN CÔNG NĂM 2016"], ["ĐVT: triệu đồng"],
+            ["Nội dung", "KCQG", "KCĐP", "Đã giải ngân", "Đã quyết toán"], ["Hỗ trợ máy móc", 100, 50, 140, 130],
+            ["Đào tạo nghề", "-", 60, 55, nil],
+        ])
+        #expect(sheet.texts(BudgetLineField.source) == ["KCQG", "KCDP", nil, "KCDP"])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [100_000_000, 50_000_000, nil, 60_000_000])
+        #expect(sheet.amounts(BudgetLineField.spent) == [nil, nil, 140_000_000, 55_000_000])
+        #expect(sheet.amounts(BudgetLineField.settled) == [nil, nil, 130_000_000, nil])
+    }
+
     @Test("What was spent may stand before the plan") func spentFirst() throws {
         let sheet = try ReadSheet([
             ["Hạng mục", "Kinh phí thực hiện (đồng)", "Kinh phí kế hoạch (đồng)"], ["Hội nghị tổng kết", 70, 80],

@@ -23,6 +23,22 @@ import Testing
         #expect(sheet.amounts(BudgetLineField.assigned) == [500_000_000, 300_000_000, nil, 350_000_000])
     }
 
+    @Test(
+        "“Nguồn” over published numbers is the source of the money only where it says no more than that",
+        arguments: [
+            ("Báo cáo của UBND tỉnh", nil), ("Cổng thông tin Bộ Công Thương", nil), ("Bộ Công Thương", nil),
+            ("Báo Phú Thọ", nil), ("KCQG", "KCQG"), ("Khuyến công địa phương", "KCDP"), ("Ngân sách tỉnh", "KCDP"),
+            ("Nguồn kinh phí KCĐP", "KCDP"),
+        ] as [(String, String?)])
+    func publishedSource(text: String, source: String?) throws {
+        let sheet = try ReadSheet([
+            ["Chỉ tiêu", "Năm", "Số liệu đã công bố", "ĐVT", "Nguồn"],
+            ["Số lớp đào tạo nghề", 2016, 5, "lớp", .text(text)],
+        ])
+        #expect(sheet.texts(PublishedFigureField.breakdown) == [source])
+        #expect(sheet.texts(PublishedFigureField.citation) == [source == nil ? text : nil])
+    }
+
     @Test("A published figure keeps its hedge, its words and its source; a published target is a target")
     func published() throws {
         let sheet = try ReadSheet([

@@ -20,6 +20,17 @@ import Testing
         #expect(listed.records(.collaboratorStanding).map { $0[CollaboratorStandingField.active]?.flag } == [true])
     }
 
+    @Test("A blank under “Đang hoạt động” says nothing") func blankStanding() throws {
+        let sheet = try ReadSheet([
+            ["Họ và tên CTV", "Xã", "Đang hoạt động"], ["Lê Văn Tám", "Bình Ba", "x"], ["Võ Văn Tư", "Bình Ba", nil],
+            ["Bùi Văn Năm", "Bình Ba", "không"],
+        ])
+        #expect(
+            sheet.records(.collaboratorStanding).map { $0[CollaboratorStandingField.active]?.flag } == [
+                true, nil, false,
+            ])
+    }
+
     @Test("A collaborator is the same person in a later list") func identity() throws {
         func identities(_ title: String) throws -> [Identity] {
             let sheet = try ReadSheet([[.text(title)], ["Họ và tên CTV", "Xã"], ["Lê Văn Tám", "Phước Thuận"]])

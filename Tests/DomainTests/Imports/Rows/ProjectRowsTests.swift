@@ -98,6 +98,20 @@ import Testing
         #expect(sheet.texts(ProjectField.source) == ["KCQG", "KCDP", nil, "KCDP"])
     }
 
+    @Test("A group's words and a project's do not make one phrase; content that nobody knows is told")
+    func programme() throws {
+        let sheet = try ReadSheet([
+            ["DANH SÁCH ĐỀ ÁN NĂM 2016"], ["TT", "Tên đề án", "Nguồn", "Đơn vị thụ hưởng"],
+            ["I", "Hỗ trợ ứng dụng máy móc", nil, nil],
+            [1, "Ứng dụng máy móc tiên tiến trong may công nghiệp", "KCĐP", "HTX An"],
+            [2, "Hỗ trợ máy sấy cà phê", "KCĐP", "HTX Bình"],
+        ])
+        #expect(sheet.texts(ProjectField.programme) == ["khuyen_cong", "khuyen_cong"])
+        #expect(sheet.texts(ProjectField.activity) == ["machinery", "machinery"])
+        let unknown = try ReadSheet([["Tên đề án", "Nguồn", "Đơn vị thụ hưởng"], ["Việc khác", "KCĐP", "HTX An"]])
+        #expect(unknown.notes.count(.unclassified) == 1)
+    }
+
     @Test("A total that its sources do not reach is told, and nothing is mended") func totals() throws {
         let sheet = try ReadSheet(
             [
