@@ -94,6 +94,7 @@ private struct ImportUndo {
             let mayRestore = try asLeft[id] ?? isAsLeft(id)
             asLeft[id] = mayRestore
             guard mayRestore else {
+                try handOn(RecordJSON.values(changes, register: register), of: id, register: register)
                 if isFirst {
                     left.append("\(stored.code) “\(stored.record.name ?? "")” đã được sửa sau lần nhập: giữ nguyên.")
                 }
@@ -111,13 +112,48 @@ private struct ImportUndo {
             "DELETE FROM import_row WHERE organisation = \(work.organisation) AND import_number = \(number)")
     }
 
-    /// The last change of the record is the import's own.
+    /// A later import that changed what this one wrote would restore it when it is undone itself: what was before this
+    /// one is before that one now.
+    private func handOn(_ before: [Int: FieldValue?], of id: RecordID, register: Register) throws {
+        let fields = register.definition.fields
+        let written = try work.session.first(
+            """
+            SELECT c.after FROM change c JOIN import i ON i.organisation = c.organisation AND i.event = c.event
+            WHERE c.organisation = \(work.organisation) AND c.record = \(id) AND i.number = \(number)
+            ORDER BY c.position DESC LIMIT 1
+            """
+        ) { RecordJSON.values($0.text(0) ?? "{}", register: register) }
+        let later = try work.session.rows(
+            """
+            SELECT import_number, sheet, row, position, changes FROM import_row
+            WHERE organisation = \(work.organisation) AND record = \(id) AND outcome = 'updated' AND import_number > \(number)
+            ORDER BY import_number, sheet, row, position
+            """
+        ) { ($0.int(0), $0.int(1), $0.int(2), $0.int(3), RecordJSON.values($0.text(4) ?? "{}", register: register)) }
+        for (index, value) in before {
+            guard let written, let after = written[index],
+                let next = later.first(where: { $0.4[index] != nil }), next.4[index] == after
+            else { continue }
+            var values = next.4
+            values[index] = .some(value)
+            try work.session.run(
+                """
+                UPDATE import_row SET changes = \(RecordJSON.text(values.map { (fields[$0.key], $0.value) }))
+                WHERE organisation = \(work.organisation) AND import_number = \(next.0) AND sheet = \(next.1)
+                    AND row = \(next.2) AND position = \(next.3)
+                """)
+        }
+    }
+
+    /// The last change of the record is the import's own; later imports that were undone changed nothing.
     private func isAsLeft(_ id: RecordID) throws -> Bool {
         let last = try work.session.first(
             """
             SELECT c.event, i.event FROM change c LEFT JOIN import i ON i.organisation = c.organisation AND i.number = \(number)
             JOIN event e ON e.organisation = c.organisation AND e.id = c.event
-            WHERE c.organisation = \(work.organisation) AND c.record = \(id) ORDER BY e.at DESC, c.event DESC, c.position DESC LIMIT 1
+            WHERE c.organisation = \(work.organisation) AND c.record = \(id) AND e.verb <> 'undo_import' AND NOT EXISTS (
+                SELECT 1 FROM import u WHERE u.organisation = c.organisation AND u.event = c.event AND u.state = 'undone')
+            ORDER BY e.at DESC, c.event DESC, c.position DESC LIMIT 1
             """
         ) { ($0.id(0), $0.id(1)) }
         guard let last else { return true }

@@ -47,6 +47,20 @@ import Testing
         #expect(try await desk.value("funding.assigned") == "650000000")
     }
 
+    @Test("Imports may be undone in any order: nothing of an undone one comes back", arguments: [[2, 3], [3, 2]])
+    func anyOrder(numbers: [Int]) async throws {
+        let desk = try await Desk()
+        for (name, money) in [("a", 200), ("b", 250), ("c", 275)] {
+            var changed = rows
+            changed[0][3] = Typed(money)
+            let path = try desk.scratch.workbook("\(name).xlsx", [OfficePapers.projects(2016, changed)])
+            try await desk.commit(path)
+        }
+        #expect(try await desk.value("funding.assigned") == "625000000")
+        for number in numbers { _ = try await desk.office.undoImport(number, organisation: 1) }
+        #expect(try await desk.value("funding.assigned") == "550000000")
+    }
+
     @Test("What a person corrected since is kept and listed; the rest is undone") func corrected() async throws {
         let desk = try await Desk()
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
