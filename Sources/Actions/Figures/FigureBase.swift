@@ -75,6 +75,7 @@ enum FigureBase {
     }
 
     /// A roll replaces the head count, and gives the parts; learners on it who do not say theirs make the part incomplete.
+    /// Of a row that stands for several classes it does so only if it is not the shorter.
     private static func classes(_ scope: FigureScope) -> SQL {
         """
         SELECT t.*, COALESCE(r.heads, t.learners) AS heads, r.heads - r.sexes AS no_sex, r.heads - r.ethnicities AS no_ethnicity,
@@ -99,7 +100,7 @@ enum FigureBase {
                 COUNT(*) FILTER (WHERE l.household = 'near_poor') AS near_poor,
                 COUNT(l.disability) AS disabilities, COUNT(*) FILTER (WHERE l.disability = 1) AS disabled
             FROM learner l WHERE l.organisation = \(scope.organisation) AND l.training_class IS NOT NULL GROUP BY l.training_class
-        ) r ON r.training_class = t.id
+        ) r ON r.training_class = t.id AND NOT (COALESCE(t.classes, 1) > 1 AND COALESCE(t.learners, 0) > r.heads)
         WHERE t.organisation = \(scope.organisation) AND \(scope.inside("held")) AND \(scope.place)
         """
     }

@@ -162,6 +162,7 @@ private struct ImportUndo {
 
     /// Children before parents: a record to which something newer points stays.
     mutating func removeCreations() throws {
+        var kept: [Int: Int] = [:]
         for register in Register.allCases.reversed() {
             let table = RecordTable(register)
             let sql: SQL = """
@@ -173,6 +174,11 @@ private struct ImportUndo {
             var any = false
             for stored in try work.session.rows(sql, table.read) {
                 if named.contains(stored.identity) { continue }
+                if let heir = try otherImport(of: stored) {
+                    try move(stored, to: heir)
+                    kept[heir.number, default: 0] += 1
+                    continue
+                }
                 guard try isUntouched(stored), try !isUsed(stored) else {
                     left.append(
                         "\(stored.code) “\(stored.record.name ?? "")” đã được sửa, gộp hoặc dùng tiếp sau lần nhập: giữ lại."
@@ -190,6 +196,38 @@ private struct ImportUndo {
             }
             if any { work.touch(register) }
         }
+        for (other, count) in kept.sorted(by: { $0.key < $1.key }) {
+            left.append("\(count) bản ghi vẫn ở lại vì lần nhập số \(other) có cùng những dòng ấy.")
+        }
+    }
+
+    private struct Place {
+        let number: Int
+        let sheet: Int
+        let row: Int
+    }
+
+    /// Another import that stands and says the same row: the record is its as much as this one's.
+    private func otherImport(of stored: StoredRecord) throws -> Place? {
+        guard let fingerprint = stored.fingerprint else { return nil }
+        return try work.session.first(
+            """
+            SELECT r.import_number, r.sheet, r.row FROM import_row r
+            JOIN import i ON i.organisation = r.organisation AND i.number = r.import_number AND i.state = 'committed'
+            WHERE r.organisation = \(work.organisation) AND r.fingerprint = \(fingerprint) AND r.outcome = 'same'
+                AND r.import_number <> \(number) ORDER BY r.import_number LIMIT 1
+            """
+        ) { Place(number: $0.int(0) ?? 0, sheet: $0.int(1) ?? 0, row: $0.int(2) ?? 0) }
+    }
+
+    private func move(_ stored: StoredRecord, to place: Place) throws {
+        let table = SQL(trusted: stored.record.register.rawValue)
+        try work.session.run(
+            """
+            UPDATE \(table) SET import_number = \(place.number), import_sheet = \(place.sheet), import_row = \(place.row)
+            WHERE organisation = \(work.organisation) AND id = \(stored.id)
+            """)
+        work.touch(stored.record.register)
     }
 
     /// Nobody but imports and their undoing has changed it: then it is again as this import left it.

@@ -44,11 +44,19 @@ struct ImportCommand: AsyncParsableCommand {
             } catch {
                 // What is stored already must be known even if a later file is refused.
                 if json, !printed.isEmpty { try Printing.json(printed) }
-                throw error
+                guard files.count > 1, let problem = error as? Problem else { throw error }
+                throw told(problem, of: file, after: printed.count)
             }
             if !json, let plan = printed.last { PlanPrinter.show(plan) }
         }
         if json { try Printing.json(printed) }
+    }
+
+    /// Which of several files could not be imported, and what became of the others.
+    private func told(_ problem: Problem, of file: String, after done: Int) -> Problem {
+        let before = commit && done > 0 ? " \(done) tệp trước đã nhập và vẫn giữ." : ""
+        let behind = done + 1 < files.count ? " \(files.count - done - 1) tệp sau chưa đọc." : ""
+        return Problem("Tệp thứ \(done + 1) trong \(files.count) tệp, \(file): \(problem.sentence)\(before)\(behind)")
     }
 
     private func one(_ request: ImportRequest, _ office: Office) async throws -> PrintedPlan {

@@ -150,6 +150,22 @@ import Testing
         #expect(try await desk.value("training.vocational.learners.male") == nil)
     }
 
+    @Test("A roll of one class is not the head count of a row that stands for several") func rollOfOne() async throws {
+        let desk = try await Desk()
+        let roll = TypedSheet(
+            "Học viên",
+            [
+                ["DANH SÁCH HỌC VIÊN LỚP ĐÀO TẠO NGHỀ MAY NĂM 2016"], ["TT", "Họ tên", "Năm sinh", "Giới tính"],
+                [1, "Lê Thị An", 1990, "Nữ"], [2, "Lê Văn Bình", 1991, "Nam"],
+            ])
+        let several = OfficePapers.classes(2016, [["Đào tạo nghề may", 3, 90]])
+        try await desk.commit(several, roll)
+        #expect(try await desk.value("training.vocational.learners") == "90")
+        let one = try await Desk()
+        try await one.commit(OfficePapers.classes(2016, [["Đào tạo nghề may", 1, 3]]), roll)
+        #expect(try await one.value("training.vocational.learners") == "2")
+    }
+
     @Test("Of a term the staff are those of its last list") func staff() async throws {
         let desk = try await Desk()
         for (year, names) in [

@@ -61,6 +61,25 @@ import Testing
         #expect(try await desk.value("funding.assigned") == "550000000")
     }
 
+    @Test("Records that another import says too stay as its own, and go with it") func saidTwice() async throws {
+        let desk = try await Desk()
+        let survey = OfficePapers.survey(2016, [["HTX Bình Minh", nil, "Lê Văn An", "0900 000 001", 12, 900]])
+        let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows), survey])
+        try await desk.commit(path)
+        try await desk.commit(path)
+        let undone = try await desk.office.undoImport(1, organisation: 1)
+        #expect(undone.removed == 0)
+        #expect(undone.left.count == 1)
+        #expect(try await desk.value("project.assigned") == "2")
+        #expect(try await desk.value("survey.establishments") == "1")
+        #expect(try await desk.all(.project).allSatisfy { $0.origin?.importNumber == 2 })
+        #expect(try await desk.office.check() == [])
+        _ = try await desk.office.undoImport(2, organisation: 1)
+        #expect(try await desk.all(.project).isEmpty)
+        #expect(try await desk.all(.establishment).isEmpty)
+        #expect(try await desk.all(.establishmentYear).isEmpty)
+    }
+
     @Test("What a person corrected since is kept and listed; the rest is undone") func corrected() async throws {
         let desk = try await Desk()
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
