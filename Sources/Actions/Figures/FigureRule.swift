@@ -29,12 +29,14 @@ struct FigureRule: Sendable {
     let unsure: String?
     /// Of the counting, those whose value is a part only: a roll on which some do not say.
     let partial: String?
+    /// Records outside the scope that may belong to it, since what they are about is not known.
+    let perhaps: String?
     let measure: Measure
 
     init(
         _ indicator: String, breakdown: String? = nil, _ register: Register, scope: String = "TRUE",
         counted: String? = nil,
-        unsure: String? = nil, partial: String? = nil,
+        unsure: String? = nil, partial: String? = nil, perhaps: String? = nil,
         _ measure: Measure
     ) {
         self.indicator = indicator
@@ -44,6 +46,7 @@ struct FigureRule: Sendable {
         self.counted = counted
         self.unsure = unsure
         self.partial = partial
+        self.perhaps = perhaps
         self.measure = measure
     }
 
@@ -63,7 +66,8 @@ struct FigureRule: Sendable {
     var missing: String {
         let part = partial.map { " OR (\($0))" } ?? ""
         let blank = "(\(counting)) AND (NOT (\(hasValue))\(part))"
-        return unsure.map { "(\(blank)) OR ((\(scope)) AND (\($0)))" } ?? blank
+        let doubted = unsure.map { "(\(blank)) OR ((\(scope)) AND (\($0)))" } ?? blank
+        return perhaps.map { "(\(doubted)) OR (\($0))" } ?? doubted
     }
 
     /// What a counting record adds, for the list behind the figure; nothing where it adds no number of its own.

@@ -80,13 +80,16 @@ enum FigureRules {
         var rules: [FigureRule] = []
         for (indicator, kind) in kinds {
             let scope = "kind = '\(kind)'"
-            rules.append(FigureRule("\(indicator).classes", .trainingClass, scope: scope, .sum("classes")))
-            rules.append(FigureRule("\(indicator).learners", .trainingClass, scope: scope, .sum("heads")))
+            let unknown = "kind IS NULL"
+            rules.append(
+                FigureRule("\(indicator).classes", .trainingClass, scope: scope, perhaps: unknown, .sum("classes")))
+            rules.append(
+                FigureRule("\(indicator).learners", .trainingClass, scope: scope, perhaps: unknown, .sum("heads")))
             for (breakdown, column, silent) in parts {
                 rules.append(
                     FigureRule(
                         "\(indicator).learners", breakdown: breakdown, .trainingClass, scope: scope,
-                        partial: "COALESCE(\(silent), 0) > 0", .sum(column)))
+                        partial: "COALESCE(\(silent), 0) > 0", perhaps: unknown, .sum(column)))
             }
         }
         rules.append(
@@ -98,7 +101,9 @@ enum FigureRules {
 
     private static let promotion: [FigureRule] = {
         var rules = ["district", "commune", "province", "region", "nation"].map { level in
-            FigureRule("product.recognised.\(level)", .recognition, scope: "level = '\(level)'", .sum("quantity"))
+            FigureRule(
+                "product.recognised.\(level)", .recognition, scope: "level = '\(level)'", perhaps: "level IS NULL",
+                .sum("quantity"))
         }
         rules.append(FigureRule("contest.levels", .recognition, .distinct("level")))
         let fair = "kind = 'fair'"

@@ -104,6 +104,8 @@ struct RowView {
 
 /// Numbers, money and days.
 extension RowView {
+    /// A thousand tỷ: more than any programme gives, and what đồng under "triệu đồng" come to.
+    private static let hardlyBelievable = 1_000_000_000_000
     private static let believable: ClosedRange<Int64> = 0...Measure.mostBelievable
 
     /// A whole number; a fraction is a problem, never rounded.
@@ -142,6 +144,12 @@ extension RowView {
         guard let dong = reading.value.shifted(by: power)?.whole, RowView.believable.contains(Int64(dong)) else {
             note(.problem, concept, "“\(reading.value.vietnamese)” không thành số đồng nguyên: hãy ghi số tiền rõ hơn.")
             return nil
+        }
+        if dong > RowView.hardlyBelievable {
+            note(
+                .warning, concept,
+                "“\(reading.value.vietnamese)” đọc là \(ExactNumber(dong).vietnamese) đồng: hãy kiểm tra đơn vị tiền của cột."
+            )
         }
         return Measure(Int64(dong), hedge: reading.hedge)
     }

@@ -166,6 +166,19 @@ import Testing
         #expect(try await one.value("training.vocational.learners") == "2")
     }
 
+    @Test("A class of no known kind makes the classes of each kind incomplete, and stands behind them as missing")
+    func unknownKind() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.classes(2016, [["Đào tạo nghề may", 1, 30], ["Lớp thứ hai", 2, 50]]))
+        let figure = try await desk.figure("training.vocational.learners")
+        #expect(figure.value?.plain == "30")
+        #expect(figure.isIncomplete)
+        let behind = try await desk.office.records(
+            behind: "training.vocational.learners", try desk.scope(), province: desk.province)
+        #expect(behind.missing.map(\.listed.stored.record.name) == ["Lớp thứ hai"])
+    }
+
     @Test("Of a term the staff are those of its last list") func staff() async throws {
         let desk = try await Desk()
         for (year, names) in [

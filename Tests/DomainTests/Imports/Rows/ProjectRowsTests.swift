@@ -112,6 +112,15 @@ import Testing
         #expect(unknown.notes.count(.unclassified) == 1)
     }
 
+    @Test("Money beyond a thousand tỷ is read, with a word about the column's unit") func hardlyBelievable() throws {
+        let sheet = try ReadSheet([
+            ["Tên đề án", "Đơn vị thụ hưởng", "Kinh phí KCĐP (triệu đồng)"],
+            ["Hỗ trợ máy móc", "HTX An", .text("150.000.000")], ["Hỗ trợ máy móc", "HTX Bình", 150],
+        ])
+        #expect(sheet.amounts(ProjectField.assignedLocal) == [150_000_000_000_000, 150_000_000])
+        #expect(sheet.places(.warning) == ["trang “Sheet1”, dòng 2, cột C"])
+    }
+
     @Test("A total that its sources do not reach is told, and nothing is mended") func totals() throws {
         let sheet = try ReadSheet(
             [
