@@ -10,11 +10,15 @@ struct HeaderDictionary: Sendable {
     /// Longest first, for headings that only contain a phrase.
     private var phrases: [(padded: String, concept: ColumnConcept)] = []
 
+    /// What stands over the numbers of rows, folded: "stt", "so tt".
+    private var ordinals: Set<String> = []
+
     init(_ table: DataTable) {
         for line in table.lines {
             guard let concept = ColumnConcept(name: line[0]) else { continue }
             for phrase in line[1].split(separator: "|") {
                 let key = Words.abbreviations.key(of: String(phrase))
+                if concept == .ordinal { ordinals.insert(Folding.key(String(phrase))) }
                 if exact[key]?.contains(concept) != true { exact[key, default: []].append(concept) }
                 let sorted = HeaderDictionary.sorted(key)
                 if unordered[sorted]?.contains(concept) != true { unordered[sorted, default: []].append(concept) }
@@ -27,6 +31,12 @@ struct HeaderDictionary: Sendable {
     /// The concepts of exactly these words, in the order of the data; else of the same words in another order.
     func meaning(of key: String) -> [ColumnConcept] {
         exact[key] ?? unordered[HeaderDictionary.sorted(key)] ?? []
+    }
+
+    /// "STT", "Số TT", "TT": asked of nearly every row, so most texts are told apart by their length.
+    func isOrdinal(_ text: String) -> Bool {
+        (2...24).contains(text.utf8.count) && !(text.utf8.first.map { (48...57).contains($0) } ?? true)
+            && ordinals.contains(Folding.key(text))
     }
 
     /// Whether a heading as written is nothing but words of the dictionary, or nothing but a period.

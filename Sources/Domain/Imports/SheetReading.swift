@@ -99,7 +99,7 @@ package struct SheetReading {
         for index in lanes.indices.dropFirst() {
             noteLostColumns(lane: index)
             lanes[index].finder.finish()
-            noteUnread(lanes[index].finder.unread)
+            noteUnread(lanes[index].finder)
         }
         lanes.removeSubrange(1...)
     }
@@ -156,7 +156,7 @@ package struct SheetReading {
         settle(&drafts)
         noteLostColumns(lane: 0)
         lanes[0].finder.finish()
-        noteUnread(lanes[0].finder.unread)
+        noteUnread(lanes[0].finder)
         if tables.isEmpty {
             let sentence =
                 lanes[0].finder.tables == 0
@@ -169,8 +169,12 @@ package struct SheetReading {
         for note in lanes[lane].found?.lostColumns(sheet: shape.name) ?? [] { notes.add(note) }
     }
 
-    private func noteUnread(_ rows: [Int]) {
-        for row in rows {
+    private func noteUnread(_ finder: TableFinder) {
+        for table in finder.unknown where table.rows > 0 {
+            notes.add(
+                ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: table.headerRow), table.sentence))
+        }
+        for row in finder.unread {
             notes.add(
                 ImportNote(
                     .skipped, at: CellPlace(sheet: shape.name, row: row),

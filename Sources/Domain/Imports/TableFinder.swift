@@ -25,6 +25,10 @@ struct TableFinder {
     private let isSide: Bool
     /// Rows with several cells that no table took.
     private(set) var unread: [Int] = []
+    /// Tables whose header says that it is one, but not of what.
+    private(set) var unknown: [UnknownTable] = []
+    /// Whether the rows going by are those of the last unknown table.
+    private var isInUnknown = false
 
     init(
         shape: SheetShape, chosen: When,
@@ -81,8 +85,9 @@ struct TableFinder {
     }
 
     private mutating func seek(_ row: GridRow) -> FoundRow? {
-        if looksLikeHeader(row, guessing: true) || isNamedByMapping(row) {
+        if isNumberedHeader(row, ordinal: nil) || looksLikeHeader(row, guessing: true) || isNamedByMapping(row) {
             stage = .header([row])
+            isInUnknown = false
         } else {
             keepLone(row)
         }
@@ -90,6 +95,10 @@ struct TableFinder {
     }
 
     private mutating func keepLone(_ row: GridRow) {
+        if isInUnknown, let last = unknown.indices.last, unknown[last].takes(row) {
+            unknown[last].rows += 1
+            return
+        }
         lone.append(row)
         if lone.count > 12 { lone.removeFirst() }
         let filled = row.cells.filter { !$0.isEmpty }.count
@@ -112,21 +121,36 @@ struct TableFinder {
             return nil
         }
         guard let table else {
-            rows.forEach { keepLone($0) }
-            stage = .seeking
+            leaveUnread(rows)
             return seek(row)
         }
         stage = .table(table)
         return read(row, before: next, in: table)
     }
 
+    /// A header that no kind explains: where its rows are numbered it is a table all the same, and told as one.
+    private mutating func leaveUnread(_ rows: [GridRow]) {
+        stage = .seeking
+        guard let first = rows.first, isNumberedHeader(first, ordinal: nil) else {
+            rows.forEach { keepLone($0) }
+            return
+        }
+        let titles = lone.flatMap(texts) + [shape.name]
+        unknown.append(UnknownTable(headerRow: first.number, headings: headings(of: rows), titles: titles))
+        isInUnknown = true
+        previous = nil
+        lone = []
+    }
+
+    private func texts(of row: GridRow) -> [String] {
+        row.cells.compactMap {
+            if case .text(let text) = $0, !text.isEmpty { return Folding.normalise(text) } else { return nil }
+        }
+    }
+
     private mutating func open(_ rows: [GridRow]) -> FoundTable? {
         let headings = headings(of: rows)
-        let titles = lone.flatMap { row in
-            row.cells.compactMap {
-                if case .text(let text) = $0, !text.isEmpty { return Folding.normalise(text) } else { return nil }
-            }
-        }
+        let titles = lone.flatMap(texts)
         let signature = TableFinder.signature(headings)
         let forced = forced(signature, headings.mapValues(\.text))
         let recognised = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced)
@@ -134,7 +158,8 @@ struct TableFinder {
             sideBySide = sides(of: rows, headings: headings, titles: titles + [shape.name], whole: recognised)
             if sideBySide != nil { return nil }
         }
-        guard let layout = recognised else { return nil }
+        // Its titles may have been what explained it, and they stand on the first page only.
+        guard let layout = recognised else { return previous.flatMap { $0.layout.signature == signature ? $0 : nil } }
         if titles.isEmpty, let previous, previous.layout.signature == layout.signature { return previous }
         lone = []
         tables += 1
@@ -143,7 +168,9 @@ struct TableFinder {
     }
 
     private mutating func read(_ row: GridRow, before next: GridRow?, in table: FoundTable) -> FoundRow? {
-        if looksLikeHeader(row, guessing: false), isHeaderOfItsOwn(row) {
+        if isNumberedHeader(row, ordinal: table.layout.columns[.ordinal])
+            || looksLikeHeader(row, guessing: false) && isHeaderOfItsOwn(row)
+        {
             previous = table
             stage = .header([row])
             return nil
@@ -208,6 +235,23 @@ struct TableFinder {
         // Years are headings only side by side, and beside words that are nothing but headings.
         if !years.isEmpty { return years.count > 1 && filled >= 1 && known >= 2 * filled }
         return filled >= 2 && known >= 3 && known >= filled
+    }
+
+    /// "STT" where the rows are numbered (the row's first cell where the table numbers none), and nothing but headings
+    /// beside it: a header, also where it says nothing that is known.
+    private func isNumberedHeader(_ row: GridRow, ordinal: Int?) -> Bool {
+        guard let first = ordinal ?? row.cells.firstIndex(where: { !$0.isEmpty }), case .text(let text) = row[first],
+            HeaderDictionary.standard.isOrdinal(text)
+        else { return false }
+        let others = row.cells.indices.filter { $0 != first && !row.cells[$0].isEmpty }
+        return !others.isEmpty && others.allSatisfy { isHeadingLike(row.cells[$0]) }
+    }
+
+    private func isHeadingLike(_ cell: Cell) -> Bool {
+        if Heading.year(of: cell) != nil { return true }
+        guard case .text(let text) = cell, text.utf8.count <= 160 else { return false }
+        return Heading.period(of: text) != nil
+            || NumberReading(written: text) == nil && !(text.utf8.first.map { (48...57).contains($0) } ?? true)
     }
 
     /// Headings that the dictionary does not know, but a person's mapping does.

@@ -34,6 +34,23 @@ package final class TableLayout: Sendable {
         return best.map { TableLayout($0.plan, from: headings, forced: forced) }
     }
 
+    /// The kind that these headings come nearest to, and what they lack for it; nothing where they say nothing of any.
+    static func nearest(_ headings: [Int: Heading], titles: [String]) -> (kind: TableKind, missing: [ColumnConcept])? {
+        let words = TableWords(titles: titles, headings: headings)
+        var best: (kind: TableKind, missing: [ColumnConcept], score: Int)?
+        for definition in TableDefinition.all {
+            let plan = ColumnPlan(headings, definition: definition, words: words, forced: nil)
+            guard plan.columns.contains(where: { $0.key != .ordinal }) else { continue }
+            for need in definition.needs {
+                let missing = need.columns.filter { plan.columns[$0] == nil }
+                guard !missing.isEmpty else { continue }
+                let isNearer = best.map { (missing.count, -plan.score) < ($0.missing.count, -$0.score) } ?? true
+                if isNearer { best = (definition.kind, missing, plan.score) }
+            }
+        }
+        return best.map { ($0.kind, $0.missing) }
+    }
+
     private init(_ plan: ColumnPlan, from headings: [Int: Heading], forced: ForcedLayout?) {
         kind = plan.definition.kind
         columns = ColumnPlaces(plan.columns)
