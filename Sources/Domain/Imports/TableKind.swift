@@ -77,6 +77,8 @@ struct TableNeed: Sendable {
         case money = "@money"
         /// Columns of years, and nothing speaks of money.
         case series = "@series"
+        /// Nothing speaks of money.
+        case plain = "@plain"
     }
 
     let columns: [ColumnConcept]
@@ -97,6 +99,7 @@ struct TableNeed: Sendable {
             case .title: return definition.titled(words) > 0
             case .money: return words.speakOfMoney
             case .series: return isSeries && !words.speakOfMoney
+            case .plain: return !words.speakOfMoney
             }
         }
     }
@@ -113,6 +116,12 @@ struct TableWords: Sendable {
         let words = padded
         speakOfMoney =
             headings.values.contains { $0.moneyPower != nil } || titles.contains(where: TableTitles.namesMoneyUnit)
-            || [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { words.contains($0) }
+            || TableWords.speakOfMoney(words)
+    }
+
+    /// Whether these folded words do.
+    static func speakOfMoney(_ key: String) -> Bool {
+        let padded = " \(key) "
+        return [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { padded.contains($0) }
     }
 }

@@ -108,6 +108,12 @@ package final class TableLayout: Sendable {
         return When(first: first, last: last)
     }
 
+    /// Whether the heading of a column speaks of money, and not of a source alone.
+    func namesMoney(_ concept: ColumnConcept) -> Bool {
+        guard let column = columns[concept], let heading = headings[column] else { return false }
+        return moneyPowers[column] != nil || TableWords.speakOfMoney(Folding.key(heading))
+    }
+
     /// The columns in which the concepts stand, those of each year or level too.
     func places(of concepts: [ColumnConcept]) -> [Int] {
         let layouts = series.isEmpty ? [self] : series

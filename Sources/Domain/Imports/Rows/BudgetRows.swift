@@ -2,6 +2,7 @@ import Basics
 
 extension RowReader {
     static func budgetDrafts(_ row: RowView) -> [Draft] {
+        if countsThings(row) { return statedDrafts(row) }
         let name = row.text(anyOf: .content, .source) ?? (row.has(.year) ? row.text(.year).map { "Năm \($0)" } : nil)
         guard let name else { return [] }
         let when = row.has(.year) || row.has(.time) ? row.rowWhen() : row.context.when
@@ -23,6 +24,16 @@ extension RowReader {
             drafts.append(wholeLine(row, name: name, when: when, source: source))
         }
         return row.has(.content) ? drafts + countFigures(row, name: name) : drafts
+    }
+
+    /// "4 lớp" under a bare "KCĐP": the row's unit is none of money, and neither a heading nor a title names one.
+    private static func countsThings(_ row: RowView) -> Bool {
+        guard row.has(.unit), row.has(.content), let unit = row.text(.unit), row.context.moneyPower == nil,
+            Heading.moneyPower(unit) == nil, NumberReading.moneyPower(ofUnit: Folding.fold(unit)) == nil
+        else { return false }
+        let amounts: [ColumnConcept] = [.kcqg, .kcdp, .total]
+        let stated = amounts.filter(row.has)
+        return stated.contains { $0 != .total } && !row.has(.money) && stated.allSatisfy { !row.layout.namesMoney($0) }
     }
 
     /// Without a column for each source: what was planned or given, and beside it what was spent.

@@ -100,4 +100,18 @@ import Testing
         let sheet = try ReadSheet([["Chỉ tiêu", "ĐVT", "Thực hiện"], ["Kinh phí được giao", "1.000đ", 1250]])
         #expect(sheet.amounts(StatedFigureField.value) == [1_250_000_000])
     }
+
+    @Test("Counts by source under a bare “KCQG”, “KCĐP” are figures, not money", arguments: ["", " VÀ VỐN"])
+    func countsBySource(title: String) throws {
+        let sheet = try ReadSheet([
+            [.text("KẾT QUẢ KHUYẾN CÔNG\(title) NĂM 2016")],
+            ["TT", "Nội dung", "Đơn vị tính", "Kết quả thực hiện năm 2016", nil, nil],
+            [nil, nil, nil, "KCQG", "KCĐP", "Tổng số"], ["I", "Đào tạo nghề cho lao động nông thôn"],
+            [1, "Số lớp", "lớp", 1, 4, 5], [2, "Số học viên", "người", 30, 130, 160],
+        ])
+        #expect(sheet.records(.budgetLine).isEmpty)
+        #expect(sheet.texts(StatedFigureField.breakdown) == [nil, "KCQG", "KCDP", nil, "KCQG", "KCDP"])
+        #expect(sheet.amounts(StatedFigureField.value) == [5000, 1000, 4000, 160_000, 30_000, 130_000])
+        #expect(sheet.notes.count(.problem) == 0)
+    }
 }
