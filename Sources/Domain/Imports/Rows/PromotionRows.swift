@@ -85,7 +85,7 @@ extension RowReader {
         record[TradeEventField.quantity] = .measure(optional: eventQuantity(row, kind: kind, key: key))
         record[TradeEventField.establishments] =
             row.has(.establishmentCount) ? .measure(optional: row.count(.establishmentCount)) : nil
-        record[TradeEventField.participants] = row.has(.peopleCount) ? .measure(optional: row.count(.peopleCount)) : nil
+        record[TradeEventField.participants] = .measure(optional: people(row, .peopleCount))
         record[TradeEventField.participations] =
             row.has(.participationCount) ? .measure(optional: row.count(.participationCount)) : nil
         record[TradeEventField.booths] = row.has(.boothCount) ? .measure(optional: row.quantity(.boothCount)) : nil
@@ -122,6 +122,7 @@ extension RowReader {
     /// known to be one; any other row is one event.
     private static func eventQuantity(_ row: RowView, kind: String?, key: String) -> Measure? {
         if row.has(.eventCount) { return row.count(.eventCount) }
+        if row.has(.quantity) { return unitSubject(row) == "people" ? nil : row.count(.quantity) }
         if kind == "tour", row.has(.tripCount) { return row.count(.tripCount) }
         return namesNothing(key) && row.text(.place) == nil && row.has(.tripCount) ? nil : Measure(1)
     }
@@ -137,17 +138,17 @@ extension RowReader {
 
     static func communicationDrafts(_ row: RowView) -> [Draft] {
         guard let name = row.text(anyOf: .content, .form, .channel) else { return [] }
+        guard let kind = communicationKind(row) else {
+            row.note(
+                .skipped, .form,
+                "Chưa rõ hình thức của “\(name)” nên dòng này không được nhập: hãy ghi bản tin, phát thanh, truyền hình, báo, trang thông tin điện tử …"
+            )
+            return []
+        }
         var record = row.record(.communication)
         let when = row.has(.published) ? row.when(.published) ?? row.rowWhen() : row.rowWhen()
-        let kind = communicationKind(row)
         record[CommunicationField.name] = .text(name)
-        record[CommunicationField.kind] = .text(optional: kind)
-        if kind == nil {
-            row.note(
-                .problem, .form,
-                "Chưa rõ hình thức của “\(name)”: hãy ghi bản tin, phát thanh, truyền hình, báo, trang thông tin điện tử …"
-            )
-        }
+        record[CommunicationField.kind] = .text(kind)
         record[CommunicationField.outlet] = .text(optional: row.text(anyOf: .channel, .partner))
         record[CommunicationField.when] = .when(when)
         record[CommunicationField.quantity] = .measure(
@@ -156,14 +157,14 @@ extension RowReader {
         record[CommunicationField.unit] = .text(optional: row.text(.unit))
         record[CommunicationField.source] = .text(optional: row.rowSource())
         var identity = row.identity(.communication, when)
-        identity.add(kind ?? "")
+        identity.add(kind)
         for concept in [ColumnConcept.channel, .form, .content] { identity.add(row.key(concept) ?? "") }
         if when.first == when.last { identity.add(when) }
         return [Draft(record, identity: identity)]
     }
 
     /// What it is beats who carried it: a newsletter of the press is a newsletter.
-    private static func communicationKind(_ row: RowView) -> String? {
+    static func communicationKind(_ row: RowView) -> String? {
         let unit = row.key(.unit) ?? ""
         let texts = [
             row.key(.form) ?? "", row.key(.channel) ?? "", row.key(.content) ?? "", row.key(.partner) ?? "",

@@ -39,9 +39,7 @@ struct RowReader {
         case .recognitions: return recognitionDrafts(row)
         case .profiles: return establishmentDrafts(row, isProfile: true)
         case .establishments: return establishmentDrafts(row, isProfile: false)
-        case .communications: return communicationDrafts(row)
-        case .classes: return classDrafts(row)
-        case .events: return eventDrafts(row)
+        case .communications, .classes, .events: return mixedDrafts(row)
         case .supports, .projects: return projectDrafts(row)
         case .budget: return budgetDrafts(row)
         }

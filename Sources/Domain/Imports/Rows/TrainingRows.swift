@@ -32,17 +32,18 @@ extension RowReader {
     private static func readHeads(_ record: inout Record, row: RowView) {
         // A table of sessions alone says nothing of classes: a blank count is not inferred from the row's presence.
         let countsOnlySessions = row.has(.sessions) && !row.has(.classCount) && !row.has(.learnerCount)
-        record[TrainingClassField.classes] = countsOnlySessions ? nil : .measure(optional: row.standsFor(.classCount))
+        record[TrainingClassField.classes] = countsOnlySessions ? nil : .measure(optional: classCount(row))
         let heads: [(TrainingClassField, ColumnConcept)] = [
-            (.learners, .learnerCount), (.female, .female), (.minority, .minority), (.poor, .poor),
+            (.female, .female), (.minority, .minority), (.poor, .poor),
             (.nearPoor, .nearPoor),
             (.disabled, .disabled), (.sessions, .sessions), (.employed, .employed), (.interned, .interned),
         ]
+        record[TrainingClassField.learners] = .measure(optional: people(row, .learnerCount))
         for (field, concept) in heads where row.has(concept) {
             record[field] = .measure(optional: row.count(concept))
         }
         if let all = record.amount(TrainingClassField.learners) {
-            for (field, concept) in heads[1...5] {
+            for (field, concept) in heads[0...4] {
                 if let part = record.amount(field), part > all {
                     row.note(
                         .warning, concept,
@@ -50,6 +51,12 @@ extension RowReader {
                 }
             }
         }
+    }
+
+    /// "Số lượng" counts what its unit says; without any column of counts the row is one class.
+    private static func classCount(_ row: RowView) -> Measure? {
+        guard !row.has(.classCount), row.has(.quantity) else { return row.standsFor(.classCount) }
+        return unitSubject(row) == "people" ? nil : row.count(.quantity)
     }
 
     /// A column that says the kind, then what the class's own words say beyond doubt, then its group, then the rest:
