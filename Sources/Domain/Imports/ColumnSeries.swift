@@ -20,8 +20,8 @@ struct ColumnSeries: Sendable {
         common = headings
         switch kind {
         case .recognitions where headings.values.contains(where: \.isLevelMark): splitLevels(headings)
-        case .budget, .stated, .target, .recognitions: splitPeriods(headings, for: kind, words: words)
-        case .published, .learners, .collaborators, .officers, .profiles, .establishments, .communications, .classes,
+        case .budget, .stated, .target, .recognitions, .establishments: splitPeriods(headings, for: kind, words: words)
+        case .published, .learners, .collaborators, .officers, .profiles, .communications, .classes,
             .events, .supports, .projects:
             break
         }
@@ -60,7 +60,8 @@ struct ColumnSeries: Sendable {
         case .budget: return words.speakOfMoney && !hasUnits ? .money : nil
         case .stated: return .actual
         case .target: return words.padded.contains(" muc tieu ") || words.padded.contains(" phan dau ") ? .value : nil
-        default: return .levelMark
+        case .recognitions: return .levelMark
+        default: return nil
         }
     }
 }
@@ -116,8 +117,13 @@ extension Heading {
     /// Of money a year behind the words dates the column too: "Kinh phí năm 2018" beside "Kinh phí năm 2019".
     func period(in kind: TableKind) -> When? {
         let dated: [ColumnConcept] = [.money, .kcqg, .kcdp, .planned, .actual, .disbursed, .settled]
-        guard period == nil, kind == .budget, let year, concepts.contains(where: dated.contains) else { return period }
-        return When(year: year)
+        let yearly: [ColumnConcept] = [.workers, .revenue, .capital, .export]
+        guard period == nil || kind == .establishments, let year else { return period }
+        switch kind {
+        case .budget: return concepts.contains(where: dated.contains) ? When(year: year) : nil
+        case .establishments: return concepts.contains(where: yearly.contains) ? When(year: year) : nil
+        default: return period
+        }
     }
 
     /// Whether it says what stands in its column besides the period.

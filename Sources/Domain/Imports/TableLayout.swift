@@ -101,9 +101,12 @@ package final class TableLayout: Sendable {
         }
     }
 
+    /// Whether a row is one row for each of the series. An establishment is one, whatever years its figures are of.
+    var isReadByMember: Bool { !series.isEmpty && kind != .establishments }
+
     /// From the first to the last of the years that its columns are headed by.
     var span: When? {
-        let periods = series.compactMap(\.facet?.when)
+        let periods = isReadByMember ? series.compactMap(\.facet?.when) : []
         guard let first = periods.map(\.first).min(), let last = periods.map(\.last).max() else { return nil }
         return When(first: first, last: last)
     }

@@ -16,7 +16,7 @@ extension RowReader {
     static func establishmentDrafts(_ row: RowView, isProfile: Bool) -> [Draft] {
         guard let name = row.text(.establishmentName) else { return [] }
         var drafts = [establishment(row, name: name, isWhole: true)]
-        if let year = yearlyFigures(row) { drafts.append(year) }
+        drafts += yearlyFigures(row)
         if row.context.speaksOfSurvey { drafts.append(reply(row, name: name)) }
         if isProfile { drafts.append(profile(row, name: name)) }
         return drafts
@@ -92,17 +92,48 @@ extension RowReader {
         return digits.utf8.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
     }
 
-    private static func yearlyFigures(_ row: RowView) -> Draft? {
-        var record = row.record(.establishmentYear)
-        record[EstablishmentYearField.workers] = row.has(.workers) ? .measure(optional: row.count(.workers)) : nil
-        record[EstablishmentYearField.revenue] = row.has(.revenue) ? .measure(optional: row.money(.revenue)) : nil
-        record[EstablishmentYearField.capital] = row.has(.capital) ? .measure(optional: row.money(.capital)) : nil
-        record[EstablishmentYearField.export] = row.has(.export) ? .measure(optional: row.money(.export)) : nil
-        guard record.values.contains(where: { $0 != nil }) else { return nil }
+    /// One for each year that a heading names ("Doanh thu năm 2018"), and one for what is of the list's own year.
+    private static func yearlyFigures(_ row: RowView) -> [Draft] {
+        var years: [(when: When, record: Record)] = []
+        for view in row.layout.series.isEmpty ? [row] : row.series {
+            for (concept, field) in yearly where view.has(concept) {
+                let value = concept == .workers ? view.count(concept) : view.money(concept)
+                guard let value else { continue }
+                let when = year(of: concept, view, row)
+                let known = years.firstIndex { $0.when == when }
+                if known == nil { years.append((when, row.record(.establishmentYear))) }
+                years[known ?? years.count - 1].record[field] = .measure(value)
+            }
+        }
+        return years.map { yearlyDraft($0.record, row, when: $0.when) }
+    }
+
+    private static let yearly: [(ColumnConcept, EstablishmentYearField)] = [
+        (.workers, .workers), (.revenue, .revenue), (.capital, .capital), (.export, .export),
+    ]
+
+    /// What a person says of the table beats the heading's year, that beats the list's. A column that several years
+    /// share is of the list's own.
+    private static func year(of concept: ColumnConcept, _ view: RowView, _ row: RowView) -> When {
+        if let forced = row.context.forcedYear { return forced }
+        let layout = view.layout
+        guard !layout.years.isEmpty || layout.facet != nil, let column = layout.columns[concept] else {
+            return row.context.when
+        }
+        if let year = layout.years[column].flatMap(When.init(year:)) { return year }
+        // "2018" under "Doanh thu": the column's own heading has the year, not one that all years share.
+        guard let shared = layout.facet?.when, let year = shared.year,
+            layout.headings[column]?.contains("\(year)") == true
+        else { return row.context.when }
+        return shared
+    }
+
+    private static func yearlyDraft(_ values: Record, _ row: RowView, when: When) -> Draft {
+        var record = values
         let origin = row.context.speaksOfSurvey ? "khảo sát" : "nhập danh sách"
-        record[EstablishmentYearField.when] = .when(row.context.when)
+        record[EstablishmentYearField.when] = .when(when)
         record[EstablishmentYearField.origin] = .text(origin)
-        var identity = row.identity(.establishmentYear, row.context.when)
+        var identity = row.identity(.establishmentYear, when)
         identity.add(origin)
         return Draft(
             record, identity: identity,

@@ -13,7 +13,7 @@ struct RowReader {
 
     /// What a row says by itself, whatever stands in other rows.
     static func readAgain(_ row: RowView) -> [Draft] {
-        row.layout.series.isEmpty ? read(row) : readSeries(row)
+        row.layout.isReadByMember ? readSeries(row) : read(row)
     }
 
     private static func readSeries(_ row: RowView) -> [Draft] {

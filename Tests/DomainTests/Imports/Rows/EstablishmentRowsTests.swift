@@ -111,3 +111,36 @@ import Testing
         #expect(sheet.records(.surveyReply).isEmpty)
     }
 }
+
+extension EstablishmentRowsTests {
+    @Test("A heading's year dates its own column, the other figures are of the list's year") func headingYear() throws {
+        let sheet = try ReadSheet([
+            ["KHẢO SÁT CƠ SỞ NĂM 2016"],
+            ["STT", "Tên cơ sở", "Địa chỉ", "Số lao động", "Doanh thu năm 2015 (triệu đồng)"],
+            [1, "Cơ sở mộc Hai Sơn", "Ấp 1", 12, 900], [2, "Cơ sở gốm Ba", "Ấp 2", 8, nil],
+        ])
+        #expect(sheet.times(EstablishmentYearField.when) == ["2016", "2015", "2016"])
+        #expect(sheet.amounts(EstablishmentYearField.workers) == [12, nil, 8])
+        #expect(sheet.amounts(EstablishmentYearField.revenue) == [nil, 900_000_000, nil])
+        #expect(sheet.records(.establishment).count == 2)
+    }
+
+    @Test(
+        "Columns of several years are figures of each, of one establishment",
+        arguments: [
+            [["STT", "Tên cơ sở", "Địa chỉ", "Số lao động", "Doanh thu năm 2015 (đồng)", "Doanh thu năm 2016 (đồng)"]],
+            [
+                ["STT", "Tên cơ sở", "Địa chỉ", "Số lao động", "Doanh thu (đồng)", nil],
+                [nil, nil, nil, nil, "2015", "2016"],
+            ],
+        ] as [[[Typed]]])
+    func severalYears(header: [[Typed]]) throws {
+        let sheet = try ReadSheet(
+            [["DANH SÁCH CƠ SỞ NĂM 2016"]] + header + [[1, "Cơ sở mộc Hai Sơn", "Ấp 1", 12, 900, 950]])
+        #expect(sheet.records(.establishment).count == 1)
+        #expect(sheet.times(EstablishmentYearField.when).sorted { ($0 ?? "") < ($1 ?? "") } == ["2015", "2016"])
+        #expect(Set(sheet.amounts(EstablishmentYearField.revenue)) == [900, 950])
+        #expect(sheet.amounts(EstablishmentYearField.workers).compactMap(\.self) == [12])
+        #expect(sheet.tables.map(\.when.vietnamese) == ["2016"])
+    }
+}
