@@ -11,7 +11,8 @@ extension RowReader {
             (.kcqg, "KCQG"), (.kcdp, "KCDP"), (.counterpart, "counterpart"), (.otherMoney, "integrated"),
         ]
         // A dash in one of several columns of sources says that nothing came from that one.
-        for (concept, source) in sources where row.has(concept) && !row.isDash(concept) {
+        for (concept, source) in sources
+        where row.has(concept) && !row.isDash(concept) && !isNone(row, concept, of: sources.map(\.0)) {
             drafts.append(budgetLine(row, name: name, when: when, source: source, money: row.money(concept)))
         }
         if !drafts.isEmpty { spend(row, name: name, when: when, among: &drafts) }
@@ -24,6 +25,15 @@ extension RowReader {
             drafts.append(wholeLine(row, name: name, when: when, source: source))
         }
         return row.has(.content) ? drafts + countFigures(row, name: name) : drafts
+    }
+
+    /// A blank cell of a source says that nothing came from it, where the others reach the row's own total.
+    private static func isNone(_ row: RowView, _ concept: ColumnConcept, of sources: [ColumnConcept]) -> Bool {
+        guard row.cell(concept).isEmpty, let whole = [ColumnConcept.total, .money].first(where: row.has),
+            let total = row.money(whole)
+        else { return false }
+        let parts = sources.filter(row.has).compactMap { row.cell($0).isEmpty ? nil : row.money($0)?.amount }
+        return !parts.isEmpty && parts.reduce(0, +) == total.amount
     }
 
     /// "4 lớp" under a bare "KCĐP": the row's unit is none of money, and neither a heading nor a title names one.

@@ -75,3 +75,16 @@ import Testing
         #expect(sheet.records(.budgetLine).isEmpty)
     }
 }
+
+extension BudgetRowsTests {
+    @Test("A blank source is none where the others reach the row's total, and unknown where they do not")
+    func blankSource() throws {
+        let sheet = try ReadSheet([
+            ["KINH PHÍ KHUYẾN CÔNG NĂM 2016 (triệu đồng)"],
+            ["TT", "Nội dung", "KCQG (triệu đồng)", "KCĐP (triệu đồng)", "Tổng cộng (triệu đồng)"],
+            [1, "Đào tạo nghề", nil, 200, 200], [2, "Hội chợ", nil, 100, 150],
+        ])
+        #expect(sheet.texts(BudgetLineField.source) == ["KCDP", "KCQG", "KCDP"])
+        #expect(sheet.amounts(BudgetLineField.assigned) == [200_000_000, nil, 100_000_000])
+    }
+}
