@@ -14,8 +14,9 @@ extension RowReader {
         record[ProjectField.place] = .text(optional: row.text(anyOf: .place, .district, .commune, .address))
         readCounts(&record, row: row)
         readMoney(&record, row: row)
-        record[ProjectField.decisionNumber] = .text(optional: row.text(.decisionNumber))
-        record[ProjectField.decided] = row.has(.decided) ? .when(optional: row.when(.decided)) : nil
+        let decision = row.decision()
+        record[ProjectField.decisionNumber] = .text(optional: decision.number)
+        record[ProjectField.decided] = .when(optional: decision.day)
         record[ProjectField.decidedBy] = .text(optional: row.text(.decidedBy))
         var identity = row.identity(.project, when)
         identity.add(Folding.marked(name))

@@ -22,8 +22,9 @@ extension RowReader {
         record[RecognitionField.when] = .when(when)
         record[RecognitionField.group] = .text(optional: row.text(.productGroup))
         record[RecognitionField.score] = row.has(.score) ? .measure(optional: row.quantity(.score)) : nil
-        record[RecognitionField.decisionNumber] = .text(optional: row.text(.decisionNumber))
-        record[RecognitionField.decided] = row.has(.decided) ? .when(optional: row.when(.decided)) : nil
+        let decision = row.decision()
+        record[RecognitionField.decisionNumber] = .text(optional: decision.number)
+        record[RecognitionField.decided] = .when(optional: decision.day)
         record[RecognitionField.quantity] =
             mark.map { .measure($0) }
             ?? (product == nil || row.has(.quantity) ? .measure(optional: row.count(.quantity)) : .measure(Measure(1)))

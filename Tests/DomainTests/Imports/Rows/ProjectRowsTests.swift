@@ -188,3 +188,17 @@ import Testing
         #expect(Set(sheet.rows.flatMap(\.drafts).map(\.identity)).count == 2)
     }
 }
+
+extension ProjectRowsTests {
+    @Test("A decision's number and day in one cell are told apart") func decisionCell() throws {
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN NĂM 2016"], ["STT", "Tên đề án", "Số, ngày quyết định"],
+            [1, "Mua máy A", "4827/QĐ-BCT ngày 28/12/2015"], [2, "Mua máy B", "35/QĐ-UBND"],
+            [3, "Mua máy C", "tháng 8/2016"], [4, "Mua máy D", "12/QĐ-SCT (ngày 05/6/2016)"],
+        ])
+        #expect(
+            sheet.texts(ProjectField.decisionNumber) == ["4827/QĐ-BCT", "35/QĐ-UBND", nil, "12/QĐ-SCT"])
+        #expect(sheet.times(ProjectField.decided) == ["28/12/2015", nil, "8/2016", "05/06/2016"])
+        #expect(sheet.notes.count(.doubt) == 0)
+    }
+}
