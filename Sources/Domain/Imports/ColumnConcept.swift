@@ -17,6 +17,7 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
     case channel, form, unit, quantity, published
     case indicator, planned, actual, rate, targetYear, value, growth, basis
     case publishedValue, printed, citation, figureType, note
+    case modelName, equipment, contracted, placeTime, byYear
 
     /// As the data files and mappings write it.
     package var name: String { "\(self)" }
@@ -58,6 +59,16 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the column counts things, so that "KH", "TH" under it are the number planned and the number reached.
+    var isCount: Bool {
+        switch self {
+        case .classCount, .learnerCount, .female, .establishmentCount, .modelCount, .machineCount, .lineCount,
+            .peopleCount, .boothCount, .eventCount, .tripCount, .participationCount:
+            return true
+        default: return false
+        }
+    }
+
     /// What a column means under a heading that spans several: "Kinh phí" over "KCQG", "Số học viên" over "Tổng".
     func refined(by child: ColumnConcept) -> ColumnConcept? {
         switch (self, child) {
@@ -77,6 +88,7 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
             (.learnerCount, .disabled):
             return child
         case (.learnerCount, .total): return .learnerCount
+        case (let count, .actual) where count.isCount: return count
         default: return nil
         }
     }

@@ -30,7 +30,7 @@ struct Heading: Sendable {
     }
 
     init(_ parts: [String]) {
-        let parts = parts.filter { !$0.isEmpty }
+        let parts = Heading.withoutByYear(parts.filter { !$0.isEmpty })
         let bare = parts.lastIndex { Heading.period(of: $0) != nil }
         period = bare.flatMap { Heading.period(of: parts[$0]) }
         let others = parts.indices.filter { $0 != bare }.map { parts[$0] }
@@ -46,6 +46,12 @@ struct Heading: Sendable {
         let meant = year != nil && concepts.contains(.targetYear) ? [.value] : concepts
         self.concepts = level == nil ? meant : [.levelMark]
         self.isCertain = isCertain || level != nil
+    }
+
+    /// "Chia theo năm" over bare years says nothing that they do not.
+    private static func withoutByYear(_ parts: [String]) -> [String] {
+        guard parts.count > 1, parts.contains(where: { period(of: $0) != nil }) else { return parts }
+        return parts.filter { !HeaderDictionary.standard.meaning(of: key($0)).contains(.byYear) }
     }
 
     /// "thuc hien 2023" is "thuc hien" of 2023; a bare "nam 2023" stays as it is.
@@ -71,6 +77,8 @@ struct Heading: Sendable {
             let joined = dictionary.meaning(of: keys.joined(separator: " "))
             if !joined.isEmpty { return (joined, true) }
             let parents = keys.dropLast().flatMap { concepts(of: $0) }
+            // What was planned of a count is no count, and no money either.
+            if parents.contains(where: \.isCount), own.contains(.planned) { return ([], true) }
             for parent in parents {
                 for child in own + dictionary.contained(in: child) {
                     if let refined = parent.refined(by: child) { return ([refined], true) }

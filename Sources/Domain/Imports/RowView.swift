@@ -266,11 +266,24 @@ extension RowView {
     private func writtenWhen(_ text: String, _ concept: ColumnConcept) -> When? {
         if text.utf8.count == 5, let serial = Int(text), let day = serialDay(serial, concept) { return day }
         guard let when = When(written: text) ?? monthOfContextYear(text) else {
+            if RowView.isDuration(text) {
+                note(
+                    .reading, concept,
+                    "“\(text)” là khoảng thời gian kéo dài, không phải ngày tháng: lấy thời gian của bảng.")
+                return nil
+            }
             note(.problem, concept, "“\(text)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016.")
             return nil
         }
         if when.vietnamese != text { note(.reading, concept, "“\(text)” đọc là \(when.vietnamese).") }
         return when
+    }
+
+    /// "3 tháng", "2,5 tháng", "10 ngày".
+    private static func isDuration(_ text: String) -> Bool {
+        let words = Folding.key(text.replacing(",", with: "").replacing(".", with: "")).split(separator: " ")
+        guard words.count == 2, words[0].allSatisfy(\.isASCIIDigit) else { return false }
+        return ["thang", "ngay", "tuan", "buoi", "gio", "tiet", "nam"].contains(words[1])
     }
 
     /// "Tháng 7", "Quý II" under a title that names the year.

@@ -150,3 +150,16 @@ import Testing
         #expect(sheet.rows.flatMap(\.drafts).compactMap(\.link).count == 2)
     }
 }
+
+extension ColumnSeriesTests {
+    @Test("Words that only say “by year” over bare years add nothing", arguments: [[], ["D2:E2"]])
+    func byYear(merges: [String]) throws {
+        let sheet = try ReadSheet(
+            [
+                ["MỤC TIÊU GIAI ĐOẠN 2015-2016"], ["TT", "Mục tiêu, chỉ tiêu", "ĐVT", "Chia theo năm", nil],
+                [nil, nil, nil, 2015, 2016], [1, "Số lớp đào tạo nghề", "lớp", 3, 4],
+            ], merges: merges)
+        #expect(sheet.times(TargetField.when) == ["2015", "2016"])
+        #expect(sheet.amounts(TargetField.value) == [3000, 4000])
+    }
+}

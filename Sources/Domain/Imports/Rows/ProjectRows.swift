@@ -2,7 +2,9 @@ import Basics
 
 extension RowReader {
     static func projectDrafts(_ row: RowView) -> [Draft] {
-        guard let name = row.text(anyOf: .projectName, .content, .beneficiary, .establishmentName) else { return [] }
+        guard
+            let name = row.text(anyOf: .projectName, .modelName, .content, .equipment, .beneficiary, .establishmentName)
+        else { return [] }
         var record = row.record(.project)
         let when = projectWhen(row)
         record[ProjectField.name] = .text(name)
@@ -13,6 +15,8 @@ extension RowReader {
         record[ProjectField.partner] = .text(optional: row.text(.partner))
         record[ProjectField.place] = .text(optional: row.text(anyOf: .place, .district, .commune, .address))
         readCounts(&record, row: row)
+        readModel(&record, row: row)
+        readEquipment(&record, row: row)
         readMoney(&record, row: row)
         let decision = row.decision()
         record[ProjectField.decisionNumber] = .text(optional: decision.number)
@@ -136,6 +140,31 @@ extension RowReader {
         if row.has(.modelCount) { return .measure(optional: row.count(.modelCount)) }
         let isModel = ["model_new", "model_existing", "cleaner_production_pilot"].contains(activity)
         return isModel && row.text(anyOf: .beneficiary, .establishmentName) != nil ? .measure(Measure(1)) : nil
+    }
+
+    /// A row that a column names as a model is one, whatever its words are about; the firm that carries it out has it.
+    private static func readModel(_ record: inout Record, row: RowView) {
+        guard row.has(.modelName), row.text(.modelName) != nil else { return }
+        let models = ["model_new", "model_existing", "cleaner_production_pilot"]
+        if !models.contains(record.text(ProjectField.activity) ?? "") {
+            record[ProjectField.activity] = .text("model_new")
+        }
+        if record.text(ProjectField.beneficiaryName) == nil, let implementer = row.text(.implementer),
+            EstablishmentName(implementer).legalForm != nil
+        {
+            record[ProjectField.beneficiaryName] = .text(implementer)
+        }
+        guard !row.has(.modelCount) else { return }
+        record[ProjectField.models] = .measure(optional: row.standsFor(.quantity))
+    }
+
+    /// A list of machines given: their number stands beside them.
+    private static func readEquipment(_ record: inout Record, row: RowView) {
+        guard row.has(.equipment), row.text(.equipment) != nil else { return }
+        if record[ProjectField.activity] == nil { record[ProjectField.activity] = .text("machinery") }
+        if !row.has(.machineCount), row.has(.quantity) {
+            record[ProjectField.machines] = .measure(optional: row.count(.quantity))
+        }
     }
 
     private static func readMoney(_ record: inout Record, row: RowView) {

@@ -80,8 +80,9 @@ extension RowReader {
         }
         record[TradeEventField.role] = .text(optional: role(row, key))
         record[TradeEventField.when] = .when(when)
-        record[TradeEventField.place] = .text(optional: row.text(.place))
-        record[TradeEventField.destination] = .text(optional: destination(key + " " + (row.key(.place) ?? "")))
+        let place = row.text(.place) ?? row.placeAndTime().place
+        record[TradeEventField.place] = .text(optional: place)
+        record[TradeEventField.destination] = .text(optional: destination(key + " " + (place.map(Folding.key) ?? "")))
         record[TradeEventField.source] = .text(optional: row.rowSource())
         record[TradeEventField.quantity] = .measure(optional: eventQuantity(row, kind: kind, key: key))
         record[TradeEventField.establishments] =

@@ -77,6 +77,7 @@ extension RowView {
             return When(first: first.first, last: (last ?? first).last) ?? first
         }
         if has(.time), let when = when(.time) { return when }
+        if has(.placeTime), let when = placeAndTime().when { return when }
         if has(.year), let when = when(.year) { return when }
         return context.when
     }

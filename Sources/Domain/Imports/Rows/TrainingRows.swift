@@ -16,7 +16,8 @@ extension RowReader {
             )
         }
         record[TrainingClassField.source] = .text(optional: row.rowSource())
-        record[TrainingClassField.place] = .text(optional: row.text(anyOf: .place, .district, .commune))
+        record[TrainingClassField.place] = .text(
+            optional: row.text(.place) ?? row.placeAndTime().place ?? row.text(anyOf: .district, .commune))
         record[TrainingClassField.partner] = .text(optional: row.text(anyOf: .partner, .implementer))
         record[TrainingClassField.audience] = .text(optional: row.text(.audience))
         readHeads(&record, row: row)

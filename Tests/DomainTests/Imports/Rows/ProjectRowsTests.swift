@@ -202,3 +202,49 @@ extension ProjectRowsTests {
         #expect(sheet.notes.count(.doubt) == 0)
     }
 }
+
+extension ProjectRowsTests {
+    @Test("A row under “Tên mô hình” is a model of the firm that carries it out") func namedModels() throws {
+        let sheet = try ReadSheet([
+            ["XÂY DỰNG MÔ HÌNH NĂM 2016"], ["STT", "Tên mô hình", "Đơn vị thực hiện", "Nguồn vốn", "Ngày nghiệm thu"],
+            [1, "Sản xuất đá xẻ", "Công ty CP đá A", "KCQG", "15/8/2016"],
+            [2, "Chế biến chè", "Trung tâm Khuyến công", "KCĐP", "20/9/2016"],
+        ])
+        #expect(sheet.texts(ProjectField.activity) == ["model_new", "model_new"])
+        #expect(sheet.amounts(ProjectField.models) == [1, 1])
+        #expect(sheet.texts(ProjectField.beneficiaryName) == ["Công ty CP đá A", nil])
+        #expect(sheet.texts(ProjectField.source) == ["KCQG", "KCDP"])
+        #expect(sheet.notes.count(.doubt) == 0)
+    }
+
+    @Test("A list of firms and the machines they were given is support, with the number of machines") func machines()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["DANH SÁCH CƠ SỞ ĐƯỢC HỖ TRỢ NĂM 2016"],
+            ["STT", "Tên cơ sở", "Thiết bị hỗ trợ", "Số lượng", "Kinh phí hỗ trợ (triệu đồng)", "Nguồn"],
+            [1, "HTX A", "Máy sấy", 1, 150, "KCĐP"], [2, "Công ty TNHH B", "Máy ép", 2, "200 tr", "KCĐP"],
+            [nil, "Tổng", nil, 3, 350],
+        ])
+        #expect(sheet.records(.budgetLine).isEmpty)
+        #expect(sheet.texts(ProjectField.name) == ["Máy sấy", "Máy ép"])
+        #expect(sheet.texts(ProjectField.activity) == ["machinery", "machinery"])
+        #expect(sheet.amounts(ProjectField.machines) == [1, 2])
+        #expect(sheet.amounts(ProjectField.assignedLocal) == [150_000_000, 200_000_000])
+        #expect(sheet.texts(ProjectField.beneficiaryName) == ["HTX A", "Công ty TNHH B"])
+        #expect(sheet.notes.count(.warning) == 0)
+    }
+
+    @Test("The day of a contract is no decision's, a firm's own money is no unit") func contractAndOwnMoney() throws {
+        let sheet = try ReadSheet([
+            ["DANH MỤC ĐỀ ÁN NĂM 2016"], ["ĐVT: triệu đồng"],
+            ["STT", "Tên đề án", "Ngày ký HĐ", "Ngân sách TW", "Ngân sách tỉnh", "Vốn của đơn vị"],
+            [1, "Mua máy ép gạch", "12/4/2016", 50, 150, 300],
+        ])
+        #expect(sheet.times(ProjectField.decided) == [nil])
+        #expect(sheet.amounts(ProjectField.assignedNational) == [50_000_000])
+        #expect(sheet.amounts(ProjectField.assignedLocal) == [150_000_000])
+        #expect(sheet.amounts(ProjectField.counterpart) == [300_000_000])
+        #expect(sheet.sentences(.doubt) == ["Chưa hiểu cột C “Ngày ký HĐ”: cột này không được đọc."])
+    }
+}

@@ -117,3 +117,16 @@ import Testing
         #expect(sheet.sentences(.skipped).contains { $0.contains("tách") })
     }
 }
+
+extension PromotionRowsTests {
+    @Test("A cell of place and time gives both") func placeAndTime() throws {
+        let sheet = try ReadSheet([
+            ["THAM GIA HỘI CHỢ NĂM 2016"], ["TT", "Tên hội chợ", "Địa điểm, thời gian", "Số gian hàng"],
+            [1, "Hội chợ A", "Quận 1, Hà Nội, 5/2016", 2], [2, "Hội chợ B", "tháng 6/2016, Huế", 2],
+            [3, "Hội chợ C", "Vinh", 1],
+        ])
+        #expect(sheet.texts(TradeEventField.place) == ["Quận 1, Hà Nội", "Huế", "Vinh"])
+        #expect(sheet.times(TradeEventField.when) == ["5/2016", "6/2016", "2016"])
+        #expect(sheet.notes.count(.problem) == 0)
+    }
+}

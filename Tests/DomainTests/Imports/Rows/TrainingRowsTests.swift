@@ -137,3 +137,18 @@ import Testing
         #expect(roll.map(\.name) == [title])
     }
 }
+
+extension TrainingRowsTests {
+    @Test("Of planned and reached numbers under one heading the reached one is read; a duration is no time")
+    func reachedNumbers() throws {
+        let sheet = try ReadSheet([
+            ["ĐÀO TẠO NGHỀ NĂM 2016"], ["STT", "Nghề đào tạo", "Số lớp", nil, "Số học viên", nil, "Thời gian đào tạo"],
+            [nil, nil, "KH", "TH", "KH", "TH", nil], [1, "May công nghiệp", 3, 2, 90, 60, "2,5 tháng"],
+        ])
+        #expect(sheet.amounts(TrainingClassField.classes) == [2])
+        #expect(sheet.amounts(TrainingClassField.learners) == [60])
+        #expect(sheet.times(TrainingClassField.when) == ["2016"])
+        #expect(sheet.notes.count(.problem) == 0)
+        #expect(sheet.sentences(.reading).first?.hasPrefix("“2,5 tháng” là khoảng thời gian") == true)
+    }
+}
