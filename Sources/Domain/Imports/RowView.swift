@@ -202,10 +202,24 @@ extension RowView {
         }
         if reading.hedge != nil || reading.isAmbiguous || !reading.unit.isEmpty || reading.value.vietnamese != text {
             let hedge = reading.hedge.map { ", giữ chữ “\($0.rawValue)”" } ?? ""
-            let unit = reading.unit.isEmpty ? "" : " " + RowView.tail(of: text)
-            note(.reading, concept, "“\(raw)” đọc là \(reading.value.vietnamese)\(unit)\(hedge).")
+            let meant = RowView.meant(reading, in: text)
+            // "85.000.000 đ" is read as it stands.
+            if reading.hedge != nil || reading.isAmbiguous || NumberReading.moneyPower(ofUnit: reading.unit) != 0
+                || !text.hasPrefix(reading.value.vietnamese)
+            {
+                note(.reading, concept, "“\(raw)” đọc là \(meant)\(hedge).")
+            }
         }
         return CellNumber(value: reading.value, hedge: reading.hedge, unit: reading.unit)
+    }
+
+    /// An amount of money in đồng, any other number with what stands behind it.
+    private static func meant(_ reading: NumberReading, in text: String) -> String {
+        if reading.unit.isEmpty { return reading.value.vietnamese }
+        if let dong = NumberReading.moneyPower(ofUnit: reading.unit).flatMap(reading.value.shifted) {
+            return "\(dong.vietnamese) đồng"
+        }
+        return "\(reading.value.vietnamese) \(tail(of: text))"
     }
 
     /// In the style of the other numbers of its column, where the number itself could be of either.
@@ -275,8 +289,16 @@ extension RowView {
             note(.problem, concept, "“\(text)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016.")
             return nil
         }
-        if when.vietnamese != text { note(.reading, concept, "“\(text)” đọc là \(when.vietnamese).") }
+        if !RowView.isSame(when.vietnamese, text) { note(.reading, concept, "“\(text)” đọc là \(when.vietnamese).") }
         return when
+    }
+
+    /// Whether a day or month differs from what is written by nothing but zeros before its numbers.
+    private static func isSame(_ read: String, _ written: String) -> Bool {
+        func plain(_ text: String) -> [Substring] {
+            text.split(separator: "/", omittingEmptySubsequences: false).map { $0.drop { $0 == "0" } }
+        }
+        return read == written || plain(read) == plain(written)
     }
 
     /// "3 tháng", "2,5 tháng", "10 ngày".

@@ -97,7 +97,7 @@ package final class TableLayout: Sendable {
                 return heading.text.isEmpty ? nil : "Chưa hiểu \(place): cột này không được đọc."
             }
             if heading.isCertain || heading.period != nil { return nil }
-            return "Đoán nghĩa của \(place): đọc là “\(meaning.words)” (\(meaning.name))."
+            return "Đoán nghĩa của \(place): đọc là “\(meaning.words)”."
         }
     }
 

@@ -20,12 +20,16 @@ struct TotalsCheck {
     ]
     private var sums: [Int: Sums] = [:]
     private let columns: [Int]
+    private let moneyPowers: [Int: Int]
+    /// Columns with an amount whose unit cannot be set against the column's: nothing is said of their totals.
+    private var unclear: Set<Int> = []
     private var groups = 0
 
     init(_ layout: TableLayout?) {
         let money: [ColumnConcept] = layout?.kind == .budget ? [.planned, .actual] : []
         let values: [ColumnConcept] = layout?.series.isEmpty == false ? [.actual, .levelMark] : []
         columns = layout?.places(of: TotalsCheck.summed + money + values) ?? []
+        moneyPowers = layout?.moneyPowers ?? [:]
     }
 
     /// A data row's numbers, in thousandths of what the cell says.
@@ -35,7 +39,7 @@ struct TotalsCheck {
             for column in sums.keys { sums[column]?.group = 0 }
         }
         for column in columns {
-            guard let value = TotalsCheck.number(found.row[column]) else { continue }
+            guard let value = number(found.row[column], column: column) else { continue }
             sums[column, default: Sums()].table += Int128(value)
             sums[column, default: Sums()].group += Int128(value)
             sums[column, default: Sums()].sinceTotal += Int128(value)
@@ -47,7 +51,9 @@ struct TotalsCheck {
     mutating func compare(_ found: FoundRow) -> [(column: Int, stated: ExactNumber, counted: ExactNumber)] {
         var wrong: [(Int, ExactNumber, ExactNumber)] = []
         for column in columns {
-            guard let stated = TotalsCheck.number(found.row[column]), let sum = sums[column], sum.rows > 0 else {
+            guard !unclear.contains(column), let stated = number(found.row[column], column: column),
+                let sum = sums[column], sum.rows > 0
+            else {
                 continue
             }
             guard ![sum.table, sum.group, sum.sinceTotal].contains(Int128(stated)),
@@ -59,15 +65,20 @@ struct TotalsCheck {
         return wrong
     }
 
-    /// A plain number; amounts with a unit of their own are left out, since the totals row has another.
-    private static func number(_ cell: Cell) -> Int64? {
+    /// A number in the column's unit. An amount with a unit of its own ("200 tr") is brought to it where both are money.
+    private mutating func number(_ cell: Cell, column: Int) -> Int64? {
         switch cell {
         case .number(let number): return number.shifted(by: 3)?.whole.map(Int64.init)
         case .text(let text):
-            guard let reading = NumberReading(written: Folding.normalise(text)), reading.unit.isEmpty else {
+            guard let reading = NumberReading(written: Folding.normalise(text)) else { return nil }
+            if reading.unit.isEmpty { return reading.value.shifted(by: 3)?.whole.map(Int64.init) }
+            guard let own = NumberReading.moneyPower(ofUnit: reading.unit), let power = moneyPowers[column],
+                let value = reading.value.shifted(by: 3 + own - power)?.whole
+            else {
+                unclear.insert(column)
                 return nil
             }
-            return reading.value.shifted(by: 3)?.whole.map(Int64.init)
+            return Int64(value)
         default: return nil
         }
     }

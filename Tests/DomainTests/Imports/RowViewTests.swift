@@ -143,3 +143,21 @@ import Testing
             ])
     }
 }
+
+extension RowViewTests {
+    @Test("An amount with a unit of its own is told in đồng; zeros before a date's numbers are not told") func told()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["KINH PHÍ NĂM 2016"], ["STT", "Nội dung", "Nguồn", "Kinh phí (triệu đồng)", "Thời gian"],
+            [1, "Đào tạo nghề", "KCĐP", "200 tr", "10/6/2016"], [2, "Hội chợ", "KCĐP", "85.000.000 đ", "06/2016"],
+            [3, "Tham quan", "KCQG", "0,36 tỷ đồng", "tháng 7/2016"], [nil, "Tổng", nil, 645],
+        ])
+        #expect(
+            sheet.sentences(.reading) == [
+                "“200 tr” đọc là 200.000.000 đồng.", "“tháng 7/2016” đọc là 7/2016.",
+                "“0,36 tỷ đồng” đọc là 360.000.000 đồng.",
+            ])
+        #expect(sheet.sentences(.warning).isEmpty)
+    }
+}

@@ -20,7 +20,7 @@ import Testing
         ])
         #expect(sheet.amounts(ProjectField.assignedUnsourced) == [5])
         let guess =
-            "Đoán nghĩa của cột C “Tổng kinh phí hỗ trợ của chương trình (đồng)”: đọc là “kinh phí” (money)."
+            "Đoán nghĩa của cột C “Tổng kinh phí hỗ trợ của chương trình (đồng)”: đọc là “kinh phí”."
         #expect(sheet.sentences(.doubt) == [guess])
     }
 

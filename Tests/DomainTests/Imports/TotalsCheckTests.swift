@@ -42,3 +42,18 @@ import Testing
         #expect(sheet.records(.trainingClass).count == 2)
     }
 }
+
+extension TotalsCheckTests {
+    @Test("Amounts in another unit count as they are read; without the column's unit nothing is said of the total")
+    func amountsWithUnits() throws {
+        func warnings(_ heading: String, total: Int) throws -> [String] {
+            try ReadSheet([
+                ["DANH MỤC ĐỀ ÁN NĂM 2016"], ["STT", "Tên đề án", .text(heading)], [1, "Mua máy A", 150],
+                [2, "Mua máy B", "200 tr"], [nil, "Tổng", Typed(integerLiteral: total)],
+            ]).sentences(.warning)
+        }
+        #expect(try warnings("Kinh phí (triệu đồng)", total: 350).isEmpty)
+        #expect(try warnings("Kinh phí (triệu đồng)", total: 400).first?.contains("các dòng cộng lại 350") == true)
+        #expect(try warnings("Kinh phí", total: 400).isEmpty)
+    }
+}

@@ -45,6 +45,23 @@ struct RowReader {
         }
     }
 
+    /// What a record is about, as people find it again: a budget line that only its source names has the row's other
+    /// words, or its amount, beside it.
+    private static func content(of record: Record, _ row: RowView) -> String {
+        let name = record.name ?? ""
+        guard record.register == .budgetLine, !row.has(.content) else { return name }
+        let known = [row.layout.columns[.ordinal], row.layout.columns[.source]].compactMap(\.self)
+        let words = row.row.cells.indices.lazy.filter { !known.contains($0) }.compactMap { index in
+            if case .text(let text) = row.row[index], NumberReading(written: text) == nil {
+                return text
+            } else {
+                return nil
+            }
+        }
+        if let words = words.first { return "\(name): \(Folding.normalise(words))" }
+        return record.amount(BudgetLineField.assigned).map { "\(name): \(Dong($0).vietnamese) đồng" } ?? name
+    }
+
     /// The second row of a table that reads like the first is another thing, not the same again.
     private mutating func distinguish(_ draft: inout Draft, _ row: RowView) {
         if draft.record.register == .establishment, draft.record.text(EstablishmentField.taxCode) != nil { return }
@@ -56,7 +73,7 @@ struct RowReader {
         guard draft.record.register != .establishment else { return }
         row.note(
             .warning, nil,
-            "Giống một dòng ở trên (“\(draft.record.name ?? "")”): được tính là một \(draft.record.register.definition.noun) nữa; nếu là một, hãy bỏ bớt một dòng rồi nhập lại."
+            "Giống một dòng ở trên (“\(RowReader.content(of: draft.record, row))”): được tính là một \(draft.record.register.definition.noun) nữa; nếu là một, hãy bỏ bớt một dòng rồi nhập lại."
         )
     }
 }

@@ -88,3 +88,18 @@ extension BudgetRowsTests {
         #expect(sheet.amounts(BudgetLineField.assigned) == [200_000_000, nil, 100_000_000])
     }
 }
+
+extension BudgetRowsTests {
+    @Test("A line that reads like another is told by what it is about, not by its source alone") func likeAnother()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["KINH PHÍ KHUYẾN CÔNG NĂM 2016"], ["STT", "Nguồn", "Kinh phí (triệu đồng)", "Dùng vào"],
+            [1, "KCĐP", 150, "Máy sấy"], [2, "KCĐP", 150, "Máy ép"], [3, "KCĐP", 90, nil],
+        ])
+        #expect(
+            sheet.sentences(.warning).map { $0.prefix(38) } == [
+                "Giống một dòng ở trên (“KCĐP: Máy ép”)", "Giống một dòng ở trên (“KCĐP: 90.000.0",
+            ])
+    }
+}
