@@ -111,6 +111,14 @@ package final class TableLayout: Sendable {
         return When(first: first, last: last)
     }
 
+    /// Whether a "Số lượng" stands beside the sources: the unit is then its own, and the sources may hold money.
+    var countsBesideSources: Bool {
+        headings.values.contains { heading in
+            let key = Heading.key(heading)
+            return !key.hasPrefix("tong") && HeaderDictionary.standard.meaning(of: key).contains(.quantity)
+        }
+    }
+
     /// Whether the heading of a column speaks of money, and not of a source alone.
     func namesMoney(_ concept: ColumnConcept) -> Bool {
         guard let column = columns[concept], let heading = headings[column] else { return false }

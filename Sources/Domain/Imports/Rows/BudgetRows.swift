@@ -43,7 +43,8 @@ extension RowReader {
         else { return false }
         let amounts: [ColumnConcept] = [.kcqg, .kcdp, .total]
         let stated = amounts.filter(row.has)
-        return stated.contains { $0 != .total } && !row.has(.money) && stated.allSatisfy { !row.layout.namesMoney($0) }
+        return !row.layout.countsBesideSources && stated.contains { $0 != .total } && !row.has(.money)
+            && stated.allSatisfy { !row.layout.namesMoney($0) }
     }
 
     /// Without a column for each source: what was planned or given, and beside it what was spent.

@@ -92,6 +92,7 @@ extension RowReader {
         {
             drafts.append(draft)
         }
+        guard !exceedsQuantity(row) else { return drafts }
         for (concept, source) in [(ColumnConcept.kcqg, "KCQG"), (.kcdp, "KCDP")]
         where row.has(concept) && match.breakdown == nil {
             if let draft = stated(row, match, breakdown: source, when: when, column: concept, name: name) {
@@ -99,6 +100,19 @@ extension RowReader {
             }
         }
         return drafts
+    }
+
+    /// Sources that come to more than the "Số lượng" beside them are no parts of it: money, most likely.
+    private static func exceedsQuantity(_ row: RowView) -> Bool {
+        guard row.has(.quantity), row.has(.kcqg) || row.has(.kcdp), row.layout.countsBesideSources,
+            let whole = row.quantity(.quantity)?.amount
+        else { return false }
+        let parts = [ColumnConcept.kcqg, .kcdp].filter(row.has).compactMap { row.quantity($0)?.amount }
+        guard parts.reduce(0, +) > whole else { return false }
+        row.note(
+            .problem, row.has(.kcqg) ? .kcqg : .kcdp,
+            "Số theo nguồn lớn hơn số lượng nên không được nhập: nếu là tiền, hãy ghi đơn vị tiền trong tiêu đề cột.")
+        return true
     }
 
     private static func stated(

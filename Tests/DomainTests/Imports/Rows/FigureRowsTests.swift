@@ -115,3 +115,14 @@ import Testing
         #expect(sheet.notes.count(.problem) == 0)
     }
 }
+
+extension FigureRowsTests {
+    @Test("Amounts by source beside a number of things are not taken for parts of it") func moneyBesideCounts() throws {
+        let sheet = try ReadSheet([
+            ["KẾT QUẢ KHUYẾN CÔNG NĂM 2016"], ["TT", "Nội dung", "ĐVT", "Số lượng", "KCQG", "KCĐP"],
+            [1, "Số lớp đào tạo nghề", "lớp", 5, 200, 100],
+        ])
+        #expect(sheet.amounts(StatedFigureField.value) == [5000])
+        #expect(sheet.notes.count(.problem) == 1)
+    }
+}
