@@ -101,7 +101,7 @@ enum FigureSources {
             printed: joined(nearest, TargetField.printed))
     }
 
-    /// Registers that were declared complete for every unit of the question.
+    /// Registers that were declared complete for every unit of the question, or for the unit of today that they became.
     static func completeRegisters(_ scope: FigureScope, _ session: any Session) throws -> Set<String> {
         let places = scope.provinces.map(\.stored)
         var declared: [String: Set<String>] = [:]
@@ -113,7 +113,8 @@ enum FigureSources {
         ) { row in
             declared[row.text(0) ?? "", default: []].insert(row.text(1) ?? "")
         }
-        return Set(declared.filter { $0.value.count == places.count }.keys)
+        let today = scope.provinces.first { $0.scheme == .from2025 }?.stored
+        return Set(declared.filter { $0.value.count == places.count || today.map($0.value.contains) ?? false }.keys)
     }
 
     /// Of exactly this period: a year's number says nothing of a term.

@@ -36,7 +36,9 @@ struct UnitOptions: ParsableArguments {
     func scope(_ office: Office, place: PlaceOptions, period: Period, province: Province) async throws -> FigureScope {
         let centre = try await office.centre(of: province, named: place.centre, creating: false)
         switch units {
-        case .then: return FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
+        case .then:
+            return FigureScope(
+                organisation: centre.organisation, period: period, provinces: Provinces.keys(of: province, in: period))
         case .now:
             let current = Provinces.current(of: province)
             // Before 2025-07-01 nothing can have happened in a unit of today, after it nothing in one of then.

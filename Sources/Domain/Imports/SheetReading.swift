@@ -113,7 +113,7 @@ package struct SheetReading {
             noteLostColumns(lane: lane)
             begin(found.table, lane: lane)
         }
-        let view = RowView(found, sheet: shape.name, province: province, notes: notes)
+        let view = RowView(found, sheet: shape.name, province: lanes[lane].province ?? province, notes: notes)
         let before = notes.notes.kept.count
         let drafts = lanes[lane].reader.drafts(of: view)
         if drafts.isEmpty {
@@ -140,7 +140,8 @@ package struct SheetReading {
         for (row, place) in unsettled {
             guard row.columns.contains(where: row.found.table.styles.isMistaken) else { continue }
             notes.forget(row: row.found.row.number)
-            let view = RowView(row.found, sheet: shape.name, province: province, notes: notes)
+            let then = Provinces.key(province, at: row.found.table.context.when)
+            let view = RowView(row.found, sheet: shape.name, province: then, notes: notes)
             let again = RowReader.readAgain(view)
             guard again.count == drafts[place].drafts.count else { continue }
             for index in again.indices { drafts[place].drafts[index].record = again[index].record }
@@ -184,6 +185,7 @@ package struct SheetReading {
 
     private mutating func begin(_ table: FoundTable, lane: Int) {
         lanes[lane].found = table
+        lanes[lane].province = Provinces.key(province, at: table.context.when)
         lanes[lane].reader = RowReader()
         lanes[lane].totals = TotalsCheck(table.layout)
         lanes[lane].table = tables.count
@@ -243,6 +245,8 @@ private struct Lane {
     var totals = TotalsCheck(nil)
     /// The table being read.
     var found: FoundTable?
+    /// What the province was at the table's time.
+    var province: ProvinceKey?
     /// The place of the table being read among the tables of the sheet.
     var table = 0
 

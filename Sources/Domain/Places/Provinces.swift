@@ -16,6 +16,20 @@ package enum Provinces {
         province.successor.flatMap(find) ?? province
     }
 
+    /// What the province is at that time: what happened after it was taken over happened in the one of today. A time that
+    /// began before is still the old one's.
+    package static func key(_ key: ProvinceKey, at when: When) -> ProvinceKey {
+        guard key.scheme != ProvinceScheme.on(when.first), let province = find(key) else { return key }
+        return province.successor ?? key
+    }
+
+    /// The units whose records a figure of the province counts: of a period that began before the provinces of today, also
+    /// those that became it. What they did is the new one's year, too.
+    package static func keys(of province: Province, in period: Period) -> [ProvinceKey] {
+        guard province.key.scheme != ProvinceScheme.on(period.first) else { return [province.key] }
+        return [province.key] + predecessors(of: province.key).map(\.key)
+    }
+
     /// The older provinces that became the given one of today.
     package static func predecessors(of key: ProvinceKey) -> [Province] {
         all.filter { $0.successor == key }

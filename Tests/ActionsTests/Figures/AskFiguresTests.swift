@@ -237,4 +237,22 @@ import Testing
             #expect(sheet.figures.first { $0.code == "project.assigned" }?.value?.plain == value)
         }
     }
+
+    @Test("A sheet of a year after 1 July 2025 is of the province of then; the year 2025 of the new one has both")
+    func acrossSchemes() async throws {
+        let desk = try await Desk("77")
+        let row: TypedRow = ["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"]
+        for year in [2024, 2025, 2026] {
+            try await desk.commit(OfficePapers.projects(year, [row]), as: "\(year).xlsx", period: "2024")
+        }
+        let current = Provinces.current(of: desk.province)
+        for period in ["2024", "2025", "2026"] {
+            let code = try #require(Period(code: period))
+            let scope = try desk.scope(period, provinces: Provinces.keys(of: current, in: code))
+            let sheet = try await desk.office.figures(scope, province: current)
+            #expect(sheet.figures.first { $0.code == "project.assigned" }?.value?.plain == "1", "\(period)")
+        }
+        #expect(try await desk.value("project.assigned", "2024") == "1")
+        #expect(try await desk.value("project.assigned", "2026") == nil)
+    }
 }

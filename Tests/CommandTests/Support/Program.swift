@@ -46,36 +46,27 @@ struct Program: Sendable {
 
 /// A process of the program that may still be running.
 final class RunningProgram: Sendable {
-    private let process: Process
+    private let process: Spawned
     private let log: String
 
     fileprivate init(_ arguments: [String], database: String, log: String) throws {
-        process = Process()
         self.log = log
-        process.executableURL = Program.executable
-        process.arguments = arguments
         var environment = ProcessInfo.processInfo.environment
         environment["KHUYENCONG_DATABASE"] = "sqlite:\(database)"
         environment["KHUYENCONG_ACTOR"] = "Nguyễn Thị Kiểm"
-        process.environment = environment
-        for ending in ["out", "err"] { try Data().write(to: URL(fileURLWithPath: "\(log).\(ending)")) }
-        process.standardOutput = FileHandle(forWritingAtPath: "\(log).out")
-        process.standardError = FileHandle(forWritingAtPath: "\(log).err")
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        process = try Spawned(
+            Program.executable.path, arguments, environment: environment, output: "\(log).out", errors: "\(log).err")
     }
 
     /// What `kill -9` or a power cut does to a process.
-    func killNow() { kill(process.processIdentifier, SIGKILL) }
+    func killNow() { kill(process.identifier, SIGKILL) }
 
     var isRunning: Bool { process.isRunning }
 
     func ended() async throws -> Program.Ended {
-        while process.isRunning { try await Task.sleep(for: .milliseconds(2)) }
-        process.waitUntilExit()
+        let (status, wasKilled) = try await process.ended()
         return Program.Ended(
-            status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-            output: try String(contentsOfFile: "\(log).out", encoding: .utf8),
+            status: status, wasKilled: wasKilled, output: try String(contentsOfFile: "\(log).out", encoding: .utf8),
             errors: try String(contentsOfFile: "\(log).err", encoding: .utf8))
     }
 }

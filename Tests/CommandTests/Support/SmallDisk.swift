@@ -36,12 +36,6 @@ final class SmallDisk: Sendable {
 
     @discardableResult
     private func run(_ command: String, _ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [command] + arguments
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        (try? Spawned("/usr/bin/env", [command] + arguments))?.succeeds() ?? false
     }
 }

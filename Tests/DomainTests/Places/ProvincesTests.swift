@@ -89,6 +89,28 @@ import Testing
         for text in ["", "77", "62:77", "63:77:1", ":77"] { #expect(ProvinceKey(stored: text) == nil) }
     }
 
+    @Test("What happened after a province was taken over happened in the one of today; before, never") func atTime()
+        throws
+    {
+        let old = ProvinceKey(scheme: .before2025, code: "77")
+        let new = ProvinceKey(scheme: .from2025, code: "79")
+        func key(_ key: ProvinceKey, _ when: String) throws -> ProvinceKey {
+            Provinces.key(key, at: try #require(When(written: when)))
+        }
+        #expect(try key(old, "2024") == old)
+        #expect(try key(old, "2025") == old)
+        #expect(try key(old, "7/2025") == new)
+        #expect(try key(old, "2026") == new)
+        #expect(try key(new, "2024") == new)
+        let province = try #require(Provinces.find(new))
+        func codes(_ period: String) throws -> [String] {
+            Provinces.keys(of: province, in: try #require(Period(code: period))).map(\.stored)
+        }
+        #expect(try codes("2025") == ["34:79", "63:74", "63:77", "63:79"])
+        #expect(try codes("2025-H2") == ["34:79"])
+        #expect(try codes("2026") == ["34:79"])
+    }
+
     @Test("The scheme changes with 1 July 2025") func schemes() throws {
         #expect(ProvinceScheme.on(try #require(before)) == .before2025)
         #expect(ProvinceScheme.on(try #require(after)) == .from2025)
