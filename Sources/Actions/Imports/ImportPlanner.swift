@@ -107,7 +107,7 @@ struct ImportPlanner {
         plan.digestHash.add(place.sheet << 32 | place.row)
         plan.digestHash.add(register == .learner || draft.link == nil ? key : 0)
         if let earlier = planned[register]?[key] {
-            noteRepeat(draft, of: earlier, row: place)
+            noteRepeat(draft, of: earlier, row: place, isNamedOnly: isNamedOnly(position))
             plan.count(register, \.same)
             plan.digestHash.add(1)
             return .repeated(id(of: earlier))
@@ -167,11 +167,21 @@ struct ImportPlanner {
         ) { _ in true } ?? false
     }
 
-    private mutating func noteRepeat(_ draft: Draft, of earlier: PlannedRecord, row: RowPlace) {
+    /// A row about a project or product that names its establishment: it may name one that another row does.
+    private func isNamedOnly(_ position: Int) -> Bool {
+        plan.file.rows[position].drafts.contains {
+            if case .sameRow(_, _, isPartOfIdentity: false) = $0.link { return true } else { return false }
+        }
+    }
+
+    private mutating func noteRepeat(
+        _ draft: Draft, of earlier: PlannedRecord, row: RowPlace, isNamedOnly: Bool
+    ) {
         if draft.link != nil && draft.record.register != .establishment { return }
         let first = plan.draft(Int(earlier.position), Int(earlier.draft)).record
         let others = first.differences(to: draft.record).filter { $0.before != nil && !differsOnlyInSpelling($0) }
         let labels = others.map { first.register.definition.fields[$0.field].label }
+        if isNamedOnly, labels.isEmpty { return }
         let difference = labels.isEmpty ? "" : " Khác nhau ở: \(labels.joined(separator: ", ")); giữ theo dòng đầu."
         plan.notes.add(
             ImportNote(

@@ -49,6 +49,22 @@ import Testing
         #expect(try await desk.commit(try desk.scratch.csv("ban-sao.csv", sheet.rows)).plan.changesNothing)
     }
 
+    @Test("An establishment that two products name is one, without a word about a repeated row")
+    func namedTwice() async throws {
+        let desk = try await Desk()
+        let plan = try await desk.commit(
+            TypedSheet(
+                "Sản phẩm",
+                [
+                    ["SẢN PHẨM CNNT TIÊU BIỂU NĂM 2016"], ["TT", "Tên sản phẩm", "Tên cơ sở", "Mã số thuế", "Cấp"],
+                    [1, "Nước mắm", "HTX Bình Minh", "3500101107", "tỉnh"],
+                    [2, "Mắm ruốc", "HTX Bình Minh", "3500101107", "khu vực"],
+                ])
+        ).plan
+        #expect(plan.tally(.establishment) == Tallied(created: 1, same: 1))
+        #expect(plan.notes.count(.warning) == 0)
+    }
+
     @Test("The same file read otherwise makes new records, and the plan names the import to undo first")
     func readOtherwise() async throws {
         let desk = try await Desk()
