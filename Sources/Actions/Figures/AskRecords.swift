@@ -50,7 +50,8 @@ extension Office {
                 return try asked(parts.flatMap { RecordSelection.funding($0, source: match.breakdown) })
             }
             let found = try asked(RecordSelection.of(match))
-            guard let line = BudgetStandIn.all.first(where: { $0.indicator == match.indicator.code }),
+            guard match.breakdown == nil,
+                let line = BudgetStandIn.all.first(where: { $0.indicator == match.indicator.code }),
                 found.records.allSatisfy({ $0.contribution == nil })
             else { return found }
             let lines = try asked([RecordSelection(line)])

@@ -55,16 +55,18 @@ enum FigureSources {
         }
     }
 
-    /// Today's unit adds what the units that became it gave, if each of them gave one number.
+    /// Of several units today's own number is the whole's; without one the older units' are added, if each gave one. A part's
+    /// number is never the whole's.
     private static func sum<Field: RegisterField>(_ records: [Record], of scope: FigureScope, _ field: Field)
         -> Measure?
     {
         let units = Dictionary(grouping: records, by: \.province).mapValues {
             Set($0.compactMap { $0[field]?.measure })
         }
-        guard units.count == 1 || units.count == scope.provinces.count else { return nil }
-        let measures = units.values.compactMap { $0.count == 1 ? $0.first : nil }
-        guard measures.count == units.count else { return nil }
+        let today = scope.provinces.first { $0.scheme == .from2025 }
+        let asked = today.flatMap { units[$0] == nil ? nil : [$0] } ?? scope.provinces.filter { $0 != today }
+        let measures = asked.compactMap { key in units[key].flatMap { $0.count == 1 ? $0.first : nil } }
+        guard !measures.isEmpty, measures.count == asked.count else { return nil }
         return Measure(measures.map(\.amount).reduce(0, +), hedge: measures.compactMap(\.hedge).first)
     }
 

@@ -17,9 +17,7 @@ enum FundingQuestion {
         if count.sum.isIncomplete { count.incompleteSources = Set(count.bySource.keys) }
         figures["funding.assigned"] = count
         for line in BudgetStandIn.all where figures[line.indicator]?.sum.value == nil {
-            if let sum = try read(line, scope, session) {
-                figures[line.indicator] = CountedFigures.Count(sum: sum)
-            }
+            if let count = try read(line, scope, session) { figures[line.indicator] = count }
         }
     }
 
@@ -89,17 +87,22 @@ enum FundingQuestion {
         }
     }
 
-    private static func read(_ line: BudgetStandIn, _ scope: FigureScope, _ session: any Session) throws -> KnownSum? {
+    private static func read(_ line: BudgetStandIn, _ scope: FigureScope, _ session: any Session) throws
+        -> CountedFigures.Count?
+    {
         let base = FigureBase.select(.budgetLine, scope)
         let column = SQL(trusted: line.column)
         let isSilent = line.allSpeak ? "\(column) IS NULL" as SQL : "FALSE"
         return try session.first(
             """
-            SELECT CAST(SUM(\(column)) AS BIGINT), COUNT(*) FILTER (WHERE \(isSilent))
+            SELECT CAST(SUM(\(column)) AS BIGINT), COUNT(*) FILTER (WHERE \(isSilent)), COUNT(\(SQL(trusted: line.hedge)))
             FROM (\(base)) b WHERE \(SQL(trusted: line.filter))
             """
         ) { row in
-            row.integer(0).map { KnownSum(value: $0, missing: row.int(1) ?? 0) }
+            row.integer(0).map {
+                CountedFigures.Count(
+                    sum: KnownSum(value: $0, missing: row.int(1) ?? 0), isHedged: (row.int(2) ?? 0) > 0)
+            }
         }.flatMap { $0 }
     }
 }

@@ -79,6 +79,9 @@ struct BudgetStandIn {
     /// Whether a line without the number is one that is missing; else it is a line of something else.
     let allSpeak: Bool
 
+    /// The column of the estimate's word ("khoảng").
+    var hedge: String { column.replacing("_dong", with: "_hedge") }
+
     static let all = [
         BudgetStandIn(
             indicator: "funding.counterpart", filter: "source = 'counterpart'", column: "assigned_dong", allSpeak: true),

@@ -255,4 +255,22 @@ import Testing
         #expect(try await desk.value("project.assigned", "2024") == "1")
         #expect(try await desk.value("project.assigned", "2026") == nil)
     }
+
+    @Test("A part's published number is not the whole's: of several old units each must have one") func partsOfToday()
+        async throws
+    {
+        let desk = try await Desk("77")
+        let current = Provinces.current(of: desk.province)
+        let scope = try desk.scope(provinces: [current.key] + Provinces.predecessors(of: current.key).map(\.key))
+        func published() async throws -> String? {
+            let sheet = try await desk.office.figures(scope, province: current)
+            return sheet.figures.first { $0.code == "training.vocational.classes" }?.published?.value?.plain
+        }
+        let sheet = OfficePapers.published([["Số lớp đào tạo nghề", 2016, 10, "10 lớp"]])
+        for (index, key) in Provinces.predecessors(of: current.key).enumerated() {
+            let path = try desk.scratch.csv("\(key.key.code).csv", sheet)
+            _ = try await desk.office.commitImport(try desk.request(path, province: key))
+            #expect(try await published() == (index == 2 ? "30" : nil), "\(index)")
+        }
+    }
 }
