@@ -102,6 +102,7 @@ private struct FigureAssembly {
             figure.value = value
             figure.basis = .stated
             figure.isHedged = stated.hedged.contains(figure.code)
+            figure.isIncomplete = stated.partial.contains(figure.code)
         } else {
             figure.isDisputed = stated.disputed.contains(figure.code)
         }

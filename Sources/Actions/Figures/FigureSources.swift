@@ -8,6 +8,8 @@ enum FigureSources {
         fileprivate(set) var values: [String: ExactNumber] = [:]
         /// Of these several different numbers were stated.
         fileprivate(set) var disputed: Set<String> = []
+        /// Of these not every unit that became today's has stated one.
+        fileprivate(set) var partial: Set<String> = []
         /// Of these a number says "khoảng", "trên" …
         fileprivate(set) var hedged: Set<String> = []
 
@@ -30,6 +32,9 @@ enum FigureSources {
             let numbers = units.values.compactMap { $0.count == 1 ? $0.first : nil }
             if numbers.count == units.count {
                 stated.values[key] = ExactNumber(digits: numbers.reduce(0, +), scale: 3)
+                let isWhole = units.keys.contains { $0.scheme == .from2025 }
+                let older = scope.provinces.filter { $0.scheme == .before2025 }
+                if !isWhole, older.contains(where: { units[$0] == nil }) { stated.partial.insert(key) }
             } else {
                 stated.disputed.insert(key)
             }
