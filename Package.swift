@@ -17,10 +17,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -31,9 +33,10 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Basics",
+                "Basics", "CLibPQ",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Basics", "CExpat", "CXlsxWriter", "CZip"], swiftSettings: strict),
@@ -69,6 +72,7 @@ let package = Package(
             dependencies: ["Actions", "Basics", "Command", "CZip", "Documents", "Domain", "Storage", "Support"],
             swiftSettings: strict),
         .target(
-            name: "Support", dependencies: ["Basics", "Documents"], path: "Tests/Support", swiftSettings: strict),
+            name: "Support", dependencies: ["Actions", "Basics", "Documents", "Storage"], path: "Tests/Support",
+            swiftSettings: strict),
     ]
 )

@@ -6,8 +6,12 @@ package protocol Database: Sendable {
     /// A snapshot: all that is asked inside sees one moment. Readers never wait for the writer.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
-    /// One writer at a time. Acknowledged means on the disk; a thrown error means that nothing happened.
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+    /// As if one writer wrote at a time. Acknowledged means on the disk; a thrown error means that nothing happened,
+    /// but for `outcomeUnknown`: a server's connection was lost while it was asked to keep the work. `landed` then says
+    /// in another transaction whether what `body` wrote is there.
+    func write<Value: Sendable>(
+        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value
 
     /// Applies what is not yet applied, in order, each in its transaction. An applied text that changed since stops all.
     func migrate(_ migrations: [Migration]) async throws
@@ -15,8 +19,18 @@ package protocol Database: Sendable {
     /// Whether it holds tables but was never migrated: another program's file must not be written into.
     func isOfSomethingElse() async throws -> Bool
 
+    /// The tables that the house's steps made, those that are pointed to before those that point to them.
+    func tables() async throws -> [StoredTable]
+
     /// Problems that the engine itself finds in its file; empty is good.
     func selfCheck() async throws -> [String]
+}
+
+extension Database {
+    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+    {
+        try await write(landed: nil, body)
+    }
 }
 
 /// One transaction's way to the rows.
@@ -30,6 +44,29 @@ package protocol Session {
 
     /// A statement to run many times with other values (`$1`, `$2` … in the order of the values).
     func prepare(_ text: String) throws -> any PreparedStatement
+
+    /// For many new rows, in the way that the engine takes them fastest.
+    func prepare(_ insertion: Insertion) throws -> any PreparedStatement
+
+    /// For the few places in which one text does not do.
+    var dialect: Dialect { get }
+}
+
+/// New rows for a table: the values of a row stand in the order of the columns.
+package struct Insertion: Sendable, Hashable {
+    package let table: String
+    package let columns: [String]
+
+    package init(into table: String, _ columns: [String]) {
+        self.table = table
+        self.columns = columns
+    }
+
+    /// The same as a statement for one row.
+    package var text: String {
+        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+    }
 }
 
 /// A statement made ready once.
@@ -66,8 +103,8 @@ extension Session {
     }
 }
 
-/// A numbered step of the schema. The text has the tokens `{strict}`, `{keyed}` (clustered by its primary key), `{blob}`, `{int}` for what the engines spell
-/// differently, and nothing else is templated.
+/// A numbered step of the schema. The text has the tokens `{strict}`, `{keyed}` (clustered by its primary key), `{id}`,
+/// `{blob}`, `{int}` for what the engines spell differently, and nothing else is templated.
 package struct Migration: Sendable {
     package let name: String
     package let text: String

@@ -30,22 +30,29 @@ package struct SearchKey: Hashable, Sendable {
 }
 
 /// Full text for records, over text that the application folded itself: the engines' own folding leaves đ as it is.
-/// On SQLite an FTS5 index over the table that keeps the texts; another engine has its own tables behind the same calls.
+/// On SQLite an FTS5 index over the table that keeps the texts, on PostgreSQL a column of words with an index of its own.
 package struct SearchIndex {
     private let session: any Session
     private let add: any PreparedStatement
-    private let addWords: any PreparedStatement
 
     /// Folded text is ASCII but for letters of other scripts, which the plain tokenizer keeps as they are.
-    package static let schema = """
+    static let sqliteSchema = """
         CREATE TABLE IF NOT EXISTS search_text (key INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5 (folded, content='search_text', content_rowid='key', tokenize='ascii', detail='none', columnsize=0);
         """
 
+    /// Folded text is words with single spaces between them: no dictionary of the server's has a say.
+    static let postgresSchema = """
+        CREATE TABLE IF NOT EXISTS search_text (
+            key BIGINT PRIMARY KEY, folded TEXT NOT NULL,
+            words TSVECTOR GENERATED ALWAYS AS (array_to_tsvector(string_to_array(folded, ' '))) STORED
+        );
+        CREATE INDEX IF NOT EXISTS search_text_by_words ON search_text USING gin (words);
+        """
+
     package init(_ session: any Session) throws {
         self.session = session
-        add = try session.prepare("INSERT INTO search_text (key, folded) VALUES ($1, $2)")
-        addWords = try session.prepare("INSERT INTO search_index (rowid, folded) VALUES ($1, $2)")
+        add = try session.prepare(Insertion(into: "search_text", ["key", "folded"]))
     }
 
     /// `text` in any form; it is folded here.
@@ -53,7 +60,7 @@ package struct SearchIndex {
         var batch = SearchIndex.emptyBatch
         SearchIndex.append(key, text: text, to: &batch)
         try add.run(batch)
-        try addWords.run(batch)
+        try addWords(from: key, count: 1)
     }
 
     /// Rows for `keep`.
@@ -64,24 +71,31 @@ package struct SearchIndex {
         batch.append(Folding.key(text))
     }
 
-    /// Texts in bulk. They are found once `addWords` has been called for their keys: the engine takes many words at once
-    /// much faster than text by text.
+    /// Texts in bulk. They are found once `addWords` has been called for their keys: SQLite takes many words at once much
+    /// faster than text by text.
     package func keep(_ batch: RowBatch) throws { try add.run(batch) }
 
     /// `count` numbers from the first key on, whether each of them is there or not.
     package func addWords(from first: SearchKey, count: Int) throws {
-        try session.run(
-            """
-            INSERT INTO search_index (rowid, folded) SELECT key, folded FROM search_text
-            WHERE key >= \(first.stored) AND key < \(first.stored + Int64(count)) ORDER BY key
-            """)
+        switch session.dialect {
+        case .sqlite:
+            try session.run(
+                """
+                INSERT INTO search_index (rowid, folded) SELECT key, folded FROM search_text
+                WHERE key >= \(first.stored) AND key < \(first.stored + Int64(count)) ORDER BY key
+                """)
+        // The words are a column of the text's row.
+        case .postgres: return
+        }
     }
 
     package func remove(_ key: SearchKey) throws {
         let texts = try session.rows("SELECT folded FROM search_text WHERE key = \(key.stored)") { $0.text(0) ?? "" }
         for text in texts {
-            try session.run(
-                "INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', \(key.stored), \(text))")
+            if session.dialect == .sqlite {
+                try session.run(
+                    "INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', \(key.stored), \(text))")
+            }
             try session.run("DELETE FROM search_text WHERE key = \(key.stored)")
         }
     }
@@ -92,13 +106,20 @@ package struct SearchIndex {
     {
         let words = Folding.words(text)
         guard !words.isEmpty else { return [] }
-        let query = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
         let own = SearchKey.range(of: organisation)
+        let isMatch: SQL
+        switch session.dialect {
+        case .sqlite:
+            let query = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+            isMatch = "key IN (SELECT rowid FROM search_index WHERE search_index MATCH \(query))"
+        case .postgres:
+            let query = words.map { "'\($0)':*" }.joined(separator: " & ")
+            isMatch = "words @@ CAST(\(query) AS tsquery)"
+        }
         return try session.rows(
             """
-            SELECT rowid FROM search_index
-            WHERE search_index MATCH \(query) AND rowid >= \(own.lowerBound) AND rowid < \(own.upperBound)
-            ORDER BY rowid LIMIT \(limit)
+            SELECT key FROM search_text
+            WHERE \(isMatch) AND key >= \(own.lowerBound) AND key < \(own.upperBound) ORDER BY key LIMIT \(limit)
             """
         ) { SearchKey(stored: $0.integer(0) ?? 0) }
     }

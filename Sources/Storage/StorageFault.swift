@@ -4,6 +4,10 @@ package struct StorageFault: Error, Sendable {
         case unique, foreignKey, notNull, check, trigger
         case busy, diskFull, cannotOpen, readOnly, corrupt, notADatabase
         case changedMigration, newerDatabase, olderDatabase, unreadLog, unsafeSettings
+        /// Of a server: not there, not letting us in, gone amid the work, silent, too often in another's way.
+        case unreachable, notAdmitted, connectionLost, tookTooLong, conflict
+        /// The connection was lost while the server was asked to keep the work: nobody knows whether it did.
+        case outcomeUnknown
         case other
     }
 
@@ -43,6 +47,21 @@ package struct StorageFault: Error, Sendable {
         case .unreadLog:
             return
                 "Cơ sở dữ liệu chỉ cho đọc và còn phần chưa gộp ở tệp -wal: hãy chép cả thư mục sang nơi ghi được rồi đọc ở đó."
+        case .unreachable:
+            return
+                "Không kết nối được với máy chủ PostgreSQL; không có gì được ghi. Hãy kiểm tra địa chỉ ở --database, mạng, và máy chủ có đang chạy không."
+        case .notAdmitted:
+            return
+                "Máy chủ PostgreSQL không cho vào: hãy kiểm tra tên người dùng, mật khẩu, tên cơ sở dữ liệu và quyền của người dùng ấy (\(detail))."
+        case .connectionLost: return "Mất kết nối với máy chủ PostgreSQL giữa chừng; không có gì được ghi: hãy làm lại."
+        case .tookTooLong:
+            return "Máy chủ PostgreSQL không trả lời trong thời hạn; không có gì được ghi: hãy thử lại sau ít phút."
+        case .conflict:
+            return
+                "Nhiều người cùng ghi một chỗ nên máy chủ trả lại việc này nhiều lần; không có gì được ghi: hãy thử lại."
+        case .outcomeUnknown:
+            return
+                "Mất kết nối đúng lúc máy chủ đang ghi nên chưa biết việc này đã được ghi hay chưa: hãy xem lại trong sổ trước khi làm lại."
         case .unsafeSettings: return "Cơ sở dữ liệu không bật chế độ ghi an toàn: \(detail)."
         case .other:
             return "Cơ sở dữ liệu gặp lỗi; không có gì được ghi. Hãy thử lại, nếu vẫn lỗi thì báo người quản trị."

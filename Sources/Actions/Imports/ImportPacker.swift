@@ -25,10 +25,12 @@ struct ImportPacker {
         self.nextNumbers = nextNumbers
     }
 
-    static let evidenceText = """
-        INSERT INTO import_row (organisation, import_number, sheet, row, position, register, record, outcome, fingerprint, changes)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        """
+    static let evidence = Insertion(
+        into: "import_row",
+        [
+            "organisation", "import_number", "sheet", "row", "position", "register", "record", "outcome",
+            "fingerprint", "changes",
+        ])
 
     /// Hands on all rows of the plan, in order.
     func pack(_ put: (PackedRows) throws -> Void) throws {

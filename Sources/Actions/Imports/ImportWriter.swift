@@ -15,7 +15,7 @@ struct ImportWriter {
         self.plan = plan
         self.work = work
         search = try SearchIndex(work.session)
-        evidence = try work.session.prepare(ImportPacker.evidenceText)
+        evidence = try work.session.prepare(ImportPacker.evidence)
     }
 
     mutating func write(_ request: ImportRequest, actor: String) throws -> Int {
@@ -38,7 +38,7 @@ struct ImportWriter {
         var statements: [Register: any PreparedStatement] = [:]
         var numbers: [Register: Int64] = [:]
         for register in Register.allCases where plan.created(register) > 0 {
-            statements[register] = try work.session.prepare(RecordTable(register).insertText)
+            statements[register] = try work.session.prepare(RecordTable(register).insertion)
             numbers[register] = try work.reserve(plan.created(register), of: register.rawValue)
         }
         let packer = ImportPacker(plan, organisation: work.organisation, importNumber: number, nextNumbers: numbers)

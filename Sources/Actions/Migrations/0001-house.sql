@@ -40,14 +40,14 @@ CREATE TABLE register_completeness (
     register TEXT NOT NULL,
     province TEXT NOT NULL,
     period TEXT NOT NULL,
-    event {blob} NOT NULL,
+    event {id} NOT NULL,
     PRIMARY KEY (organisation, register, province, period)
 ) {keyed};
 
 -- Nhật ký: every change, never edited. request_key answers a double submit and an unknown COMMIT.
 CREATE TABLE event (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     at {int} NOT NULL,
     actor TEXT NOT NULL,
     actor_organisation {int} NOT NULL REFERENCES organisation (id),
@@ -60,10 +60,10 @@ CREATE UNIQUE INDEX event_by_request_key ON event (organisation, request_key) WH
 
 CREATE TABLE change (
     organisation {int} NOT NULL,
-    event {blob} NOT NULL,
+    event {id} NOT NULL,
     position {int} NOT NULL,
     entity TEXT NOT NULL,
-    record {blob} NOT NULL,
+    record {id} NOT NULL,
     before TEXT,
     after TEXT,
     PRIMARY KEY (organisation, event, position),
@@ -75,7 +75,7 @@ CREATE INDEX change_by_record ON change (organisation, record);
 CREATE TABLE import (
     organisation {int} NOT NULL REFERENCES organisation (id),
     number {int} NOT NULL,
-    event {blob},
+    event {id},
     at {int} NOT NULL,
     actor TEXT NOT NULL,
     file_name TEXT NOT NULL,
@@ -107,7 +107,7 @@ CREATE TABLE import_row (
     row {int} NOT NULL,
     position {int} NOT NULL,
     register TEXT NOT NULL,
-    record {blob} NOT NULL,
+    record {id} NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('updated', 'same')),
     fingerprint {int} NOT NULL,
     changes TEXT,

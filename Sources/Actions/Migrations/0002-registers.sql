@@ -6,7 +6,7 @@
 -- cơ sở
 CREATE TABLE establishment (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE establishment (
     founded_last TEXT,
     core TEXT NOT NULL,
     sort_key {blob} NOT NULL,
-    merged_into {blob},
+    merged_into {id},
     PRIMARY KEY (organisation, id)
 ) {keyed};
 CREATE UNIQUE INDEX establishment_by_number ON establishment (organisation, number);
@@ -43,7 +43,7 @@ CREATE INDEX establishment_by_core ON establishment (organisation, core);
 -- số liệu năm
 CREATE TABLE establishment_year (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE establishment_year (
     import_sheet {int},
     import_row {int},
     fingerprint {int},
-    establishment {blob},
+    establishment {id},
     year_first TEXT,
     year_last TEXT,
     origin TEXT,
@@ -71,7 +71,7 @@ CREATE INDEX establishment_year_by_establishment ON establishment_year (organisa
 -- phiếu khảo sát
 CREATE TABLE survey_reply (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -80,7 +80,7 @@ CREATE TABLE survey_reply (
     import_sheet {int},
     import_row {int},
     fingerprint {int},
-    establishment {blob},
+    establishment {id},
     surveyed_first TEXT,
     surveyed_last TEXT,
     name TEXT,
@@ -94,7 +94,7 @@ CREATE INDEX survey_reply_by_surveyed ON survey_reply (organisation, surveyed_fi
 -- bài giới thiệu cơ sở
 CREATE TABLE profile (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -103,7 +103,7 @@ CREATE TABLE profile (
     import_sheet {int},
     import_row {int},
     fingerprint {int},
-    establishment {blob},
+    establishment {id},
     published_first TEXT,
     published_last TEXT,
     name TEXT,
@@ -117,7 +117,7 @@ CREATE INDEX profile_by_published ON profile (organisation, published_first, pub
 -- đề án
 CREATE TABLE project (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -150,7 +150,7 @@ CREATE TABLE project (
     state_text TEXT,
     completed_first TEXT,
     completed_last TEXT,
-    beneficiary {blob},
+    beneficiary {id},
     beneficiary_name TEXT,
     implementer TEXT,
     partner TEXT,
@@ -192,7 +192,7 @@ CREATE INDEX project_by_completed ON project (organisation, completed_first);
 -- lớp đào tạo, tập huấn
 CREATE TABLE training_class (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -240,7 +240,7 @@ CREATE INDEX training_class_by_held ON training_class (organisation, held_first,
 -- học viên
 CREATE TABLE learner (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -249,7 +249,7 @@ CREATE TABLE learner (
     import_sheet {int},
     import_row {int},
     fingerprint {int},
-    training_class {blob},
+    training_class {id},
     name TEXT,
     born_first TEXT,
     born_last TEXT,
@@ -269,7 +269,7 @@ CREATE INDEX learner_by_training_class ON learner (organisation, training_class)
 -- sản phẩm được công nhận
 CREATE TABLE recognition (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -280,7 +280,7 @@ CREATE TABLE recognition (
     fingerprint {int},
     product TEXT,
     establishment_name TEXT,
-    establishment {blob},
+    establishment {id},
     level TEXT CHECK (level = 'district' OR level = 'commune' OR level = 'province' OR level = 'region' OR
         level = 'nation'),
     recognised_first TEXT,
@@ -302,7 +302,7 @@ CREATE INDEX recognition_by_recognised ON recognition (organisation, recognised_
 -- hội chợ, tham quan, hội thảo
 CREATE TABLE trade_event (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -339,7 +339,7 @@ CREATE INDEX trade_event_by_held ON trade_event (organisation, held_first, held_
 -- tin bài, ấn phẩm
 CREATE TABLE communication (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -368,7 +368,7 @@ CREATE INDEX communication_by_published ON communication (organisation, publishe
 -- cộng tác viên
 CREATE TABLE collaborator (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -389,7 +389,7 @@ CREATE INDEX collaborator_by_identity ON collaborator (organisation, identity);
 -- tình trạng cộng tác viên
 CREATE TABLE collaborator_standing (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -398,7 +398,7 @@ CREATE TABLE collaborator_standing (
     import_sheet {int},
     import_row {int},
     fingerprint {int},
-    collaborator {blob},
+    collaborator {id},
     listed_first TEXT,
     listed_last TEXT,
     name TEXT,
@@ -411,7 +411,7 @@ CREATE INDEX collaborator_standing_by_listed ON collaborator_standing (organisat
 -- dòng kinh phí
 CREATE TABLE budget_line (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -450,7 +450,7 @@ CREATE INDEX budget_line_by_budgeted ON budget_line (organisation, budgeted_firs
 -- số đã công bố
 CREATE TABLE published_figure (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -477,7 +477,7 @@ CREATE INDEX published_figure_by_reported ON published_figure (organisation, rep
 -- số kê khai
 CREATE TABLE stated_figure (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -503,7 +503,7 @@ CREATE INDEX stated_figure_by_reported ON stated_figure (organisation, reported_
 -- mục tiêu
 CREATE TABLE target (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -532,7 +532,7 @@ CREATE INDEX target_by_due ON target (organisation, due_first, due_last);
 -- cán bộ, viên chức
 CREATE TABLE officer (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,
@@ -557,7 +557,7 @@ CREATE INDEX officer_by_serving ON officer (organisation, serving_first, serving
 -- đơn vị hành chính
 CREATE TABLE place (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    id {blob} NOT NULL,
+    id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
     identity {int} NOT NULL,

@@ -4,8 +4,8 @@ CREATE TABLE duplicate_pair (
     organisation {int} NOT NULL REFERENCES organisation (id),
     number {int} NOT NULL,
     register TEXT NOT NULL,
-    subject {blob} NOT NULL,
-    establishment {blob} NOT NULL,
+    subject {id} NOT NULL,
+    establishment {id} NOT NULL,
     score {int} NOT NULL,
     grounds TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state = 'candidate' OR state = 'same' OR state = 'different'),
@@ -18,7 +18,7 @@ CREATE INDEX duplicate_pair_by_establishment ON duplicate_pair (organisation, es
 -- Former names and other spellings of an establishment, with the day from which they were seen.
 CREATE TABLE establishment_name (
     organisation {int} NOT NULL REFERENCES organisation (id),
-    establishment {blob} NOT NULL,
+    establishment {id} NOT NULL,
     name TEXT NOT NULL,
     seen_on TEXT NOT NULL,
     PRIMARY KEY (organisation, establishment, name)

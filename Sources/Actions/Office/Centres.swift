@@ -91,11 +91,13 @@ extension Office {
     private func createCentre(_ name: String, in province: Province) async throws -> Centre {
         let at = now()
         let actor = actor
-        return try await database.write { session in
-            let known = try Organisation.all(session).first {
+        let known: @Sendable (any Session) throws -> Organisation? = { session in
+            try Organisation.all(session).first {
                 $0.kind == "centre" && $0.province == province.key && $0.name == name
             }
-            if let known { return Centre(known) }
+        }
+        return try await database.write(landed: { try known($0) != nil }) { session in
+            if let known = try known(session) { return Centre(known) }
             let id = (try session.first("SELECT COALESCE(MAX(id), 0) FROM organisation") { $0.int(0) ?? 0 } ?? 0) + 1
             try session.run(
                 "INSERT INTO organisation (id, kind, province, name) VALUES (\(id), 'centre', \(province.key.stored), \(name))"

@@ -12,12 +12,12 @@ final class Work {
     private var position = 0
     private var touched: Set<Register> = []
 
-    fileprivate init(session: any Session, organisation: Int, at: Int64) {
+    fileprivate init(session: any Session, organisation: Int, at: Int64, event: RecordID) {
         self.session = session
         self.organisation = organisation
         self.at = at
+        self.event = event
         ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
-        event = ids.next()
     }
 
     func newID() -> RecordID { ids.next() }
@@ -71,7 +71,8 @@ final class Work {
 }
 
 extension Office {
-    /// One verb, one transaction, one event. A request key that was seen already is refused: the work is done.
+    /// One verb, one transaction, one event. A request key that was seen already is refused: the work is done. The event's
+    /// id is the same however often the transaction is tried: by it the work is found where a COMMIT was never answered.
     @discardableResult
     func perform<Value: Sendable>(
         _ verb: String, organisation: Int, summary: String, requestKey: String? = nil,
@@ -79,16 +80,24 @@ extension Office {
     ) async throws -> Value {
         let at = now()
         let actor = actor
-        return try await database.write { session in
+        var ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
+        let event = ids.next()
+        return try await database.write(landed: { try Office.isDone(event, organisation: organisation, $0) }) {
+            session in
             if let requestKey, try Office.isDone(requestKey, organisation: organisation, session) {
                 throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.")
             }
-            let work = Work(session: session, organisation: organisation, at: at)
+            let work = Work(session: session, organisation: organisation, at: at, event: event)
             try work.begin(verb: verb, summary: summary, actor: actor, requestKey: requestKey)
             let value = try body(work)
             try work.finish()
             return value
         }
+    }
+
+    private static func isDone(_ event: RecordID, organisation: Int, _ session: any Session) throws -> Bool {
+        let sql: SQL = "SELECT 1 FROM event WHERE organisation = \(organisation) AND id = \(event)"
+        return try session.first(sql) { _ in true } ?? false
     }
 
     private static func isDone(_ key: String, organisation: Int, _ session: any Session) throws -> Bool {

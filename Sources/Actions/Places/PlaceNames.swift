@@ -18,7 +18,7 @@ enum PlaceNames {
         if fresh.isEmpty { return }
         var next = try work.reserve(fresh.count, of: Register.place.rawValue)
         let table = RecordTable(.place)
-        let insert = try work.session.prepare(table.insertText)
+        let insert = try work.session.prepare(table.insertion)
         let search = try SearchIndex(work.session)
         for (identity, place) in fresh {
             let stored = StoredRecord(

@@ -65,7 +65,7 @@ extension Office {
             id: id, number: try work.reserve(1, of: register.rawValue), identity: identity(of: record, id: id).stored,
             version: 1, origin: nil, fingerprint: nil, record: record)
         let table = RecordTable(register)
-        try work.session.prepare(table.insertText).run(
+        try work.session.prepare(table.insertion).run(
             table.insertValues(stored, organisation: work.organisation))
         if let key = SearchText.key(of: stored, organisation: work.organisation) {
             try SearchIndex(work.session).insert(key, text: SearchText.of(record))

@@ -99,13 +99,12 @@ struct RecordTable: Sendable {
 
     private var fieldColumns: [String] { definition.fields.flatMap(RecordTable.columns) }
 
-    var insertText: String {
-        let columns = RecordTable.common + fieldColumns + derivedColumns
-        let places = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        return "INSERT INTO \(register.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+    /// A new row, whose values `append` puts into a batch.
+    var insertion: Insertion {
+        Insertion(into: register.rawValue, RecordTable.common + fieldColumns + derivedColumns)
     }
 
-    /// For rows of `insertText`.
+    /// For rows of `insertion`.
     var emptyBatch: RowBatch {
         RowBatch(width: RecordTable.common.count + fieldColumns.count + derivedColumns.count)
     }
@@ -116,7 +115,7 @@ struct RecordTable: Sendable {
         return batch
     }
 
-    /// A row of `insertText`.
+    /// A row of `insertion`.
     func append(_ stored: StoredRecord, organisation: Int, to batch: inout RowBatch) {
         batch.append(organisation)
         batch.append(stored.id)

@@ -7,8 +7,13 @@ import Foundation
 
 /// Which database, and who acts: the flags that every command shares. A flag beats the environment.
 struct OfficeOptions: ParsableArguments {
-    @Option(name: .long, help: "Cơ sở dữ liệu: sqlite:ĐƯỜNG_DẪN (hoặc biến KHUYENCONG_DATABASE).")
+    @Option(
+        name: .long,
+        help: "Cơ sở dữ liệu: sqlite:ĐƯỜNG_DẪN hoặc postgres://TÊN@MÁY/TÊN_CSDL (hoặc biến KHUYENCONG_DATABASE).")
     var database: String?
+
+    @Option(name: .long, help: "Thư mục giữ bản gốc của các tệp đã nhập (hoặc biến KHUYENCONG_FILES).")
+    var files: String?
 
     @Option(name: .long, help: "Người thực hiện, ghi vào nhật ký (mặc định: tên đăng nhập của máy).")
     var `as`: String?
@@ -29,13 +34,14 @@ struct OfficeOptions: ParsableArguments {
         let address = database ?? configured.string(forKey: "database") ?? "sqlite:data/khuyencong.sqlite"
         let actor = self.as ?? configured.string(forKey: "actor") ?? NSUserName()
         let parsed = try DatabaseAddress(address)
-        if !purpose.makes, !parsed.exists {
+        if !purpose.makes, try await !parsed.exists() {
             throw Problem(
-                "Không có cơ sở dữ liệu ở \(address): hãy kiểm tra --database, hoặc nhập tệp đầu tiên bằng khuyencong import … --commit."
+                "Không có cơ sở dữ liệu ở \(parsed.shown): hãy kiểm tra --database, hoặc nhập tệp đầu tiên bằng khuyencong import … --commit."
             )
         }
         return try await Office.open(
-            parsed, actor: actor.isEmpty ? "không rõ" : actor, onlyToRead: purpose.onlyReads)
+            parsed, actor: actor.isEmpty ? "không rõ" : actor, files: files ?? configured.string(forKey: "files"),
+            onlyToRead: purpose.onlyReads)
     }
 }
 

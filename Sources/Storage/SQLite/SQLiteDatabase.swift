@@ -32,8 +32,10 @@ package struct SQLiteDatabase: Database {
         }
     }
 
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
-    {
+    /// In one file the outcome is never unknown: `landed` is not asked.
+    package func write<Value: Sendable>(
+        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
         try await StorageFault.translating {
             try await pool.write { try body(SQLiteSession($0)) }
         }
@@ -42,25 +44,10 @@ package struct SQLiteDatabase: Database {
     package func migrate(_ migrations: [Migration]) async throws {
         let isReading = pool.configuration.readonly
         if !isReading { try await prepare() }
-        let known = Set(migrations.map(\.name))
-        let applied = try await read { session in
-            try session.rows("SELECT name, checksum FROM schema_migration ORDER BY name") {
-                ($0.text(0) ?? "", $0.text(1) ?? "")
-            }
-        }
-        if let newer = applied.first(where: { !known.contains($0.0) }) {
-            throw StorageFault(.newerDatabase, detail: newer.0)
-        }
-        let checksums = Dictionary(uniqueKeysWithValues: applied)
-        for migration in migrations {
-            guard let checksum = checksums[migration.name] else {
-                if isReading { throw StorageFault(.olderDatabase, detail: migration.name) }
-                try await apply(migration)
-                continue
-            }
-            if checksum != migration.checksum { throw StorageFault(.changedMigration, detail: migration.name) }
-        }
-        if applied.count < migrations.count {
+        let missing = try AppliedMigration.missing(of: migrations, in: try await read(AppliedMigration.all))
+        if isReading, let first = missing.first { throw StorageFault(.olderDatabase, detail: first.name) }
+        for migration in missing { try await apply(migration) }
+        if !missing.isEmpty {
             try await StorageFault.translating { try await pool.write { try SQLiteStatistics.seed($0) } }
         }
     }
@@ -72,7 +59,7 @@ package struct SQLiteDatabase: Database {
                 "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT")
         }
         try await StorageFault.translating {
-            try await pool.write { try $0.execute(sql: SearchIndex.schema) }
+            try await pool.write { try $0.execute(sql: SearchIndex.sqliteSchema) }
         }
     }
 
@@ -93,21 +80,13 @@ package struct SQLiteDatabase: Database {
 
     /// Another process may have applied it meanwhile: asked again inside the transaction.
     private func apply(_ migration: Migration) async throws {
-        let text = migration.text.replacing("{strict}", with: "STRICT").replacing(
-            "{keyed}", with: "STRICT, WITHOUT ROWID"
-        )
-        .replacing("{int}", with: "INTEGER")
-        .replacing("{blob}", with: "BLOB")
+        let text = Dialect.sqlite.schema(migration.text)
         try await StorageFault.translating {
-            _ = try await pool.write { database in
+            try await pool.write { database in
                 let session = SQLiteSession(database)
-                let done = try session.first("SELECT 1 FROM schema_migration WHERE name = \(migration.name)") { _ in
-                    true
-                }
-                if done == true { return 0 }
+                if try AppliedMigration.isApplied(migration, in: session) { return }
                 try database.execute(sql: text)
-                return try session.run(
-                    "INSERT INTO schema_migration (name, checksum) VALUES (\(migration.name), \(migration.checksum))")
+                try AppliedMigration.record(migration, in: session)
             }
         }
     }

@@ -23,6 +23,10 @@ struct SQLiteSession: Session {
         SQLiteStatement(try StorageFault.translatingNow { try database.makeStatement(sql: text) })
     }
 
+    func prepare(_ insertion: Insertion) throws -> any PreparedStatement { try prepare(insertion.text) }
+
+    var dialect: Dialect { .sqlite }
+
     private func statement(_ text: String) throws -> SQLiteStatement {
         SQLiteStatement(try StorageFault.translatingNow { try database.cachedStatement(sql: text) })
     }

@@ -31,12 +31,12 @@ import Testing
         arguments: [
             "UPDATE project SET beneficiary_key = 'ai đó' WHERE number = 1",
             "UPDATE project SET beneficiary_key = 'ai đó' WHERE number = 2",
-            "UPDATE establishment SET core = 'tên khác'", "UPDATE establishment SET sort_key = x'00'",
-        ])
-    func tampered(statement: String) async throws {
+            "UPDATE establishment SET core = 'tên khác'", "UPDATE establishment SET sort_key = \(SQLValue.blob([0]))",
+        ] as [SQL])
+    func tampered(statement: SQL) async throws {
         let desk = try await desk()
         try await desk.office.merge(try RecordCode("DA-1"), try RecordCode("CS-1"), organisation: 1)
-        try await desk.office.database.write { _ = try $0.run(SQL(trusted: statement)) }
+        try await desk.office.database.write { _ = try $0.run(statement) }
         #expect(try await desk.office.check().count == 1)
     }
 

@@ -12,31 +12,28 @@ import Testing
     @Test("A register's table has the columns of its definition and no others", arguments: Register.allCases)
     func columns(register: Register) async throws {
         let desk = try await Desk()
-        let pragma = SQL(trusted: "PRAGMA table_info(\(register.rawValue))")
-        let found = try await desk.office.database.read { session in
-            try session.rows(pragma) { ($0.text(1) ?? "", $0.text(2) ?? "") }
-        }
+        let found = try #require(try await desk.office.database.tables().first { $0.name == register.rawValue }).columns
         let table = RecordTable(register)
         let fields = register.definition.fields
         let expected =
             RecordTable.common + fields.flatMap(RecordTable.columns) + table.derivedColumns
             + (beside[register] ?? [])
-        #expect(Set(found.map(\.0)) == Set(expected))
+        #expect(Set(found.map(\.name)) == Set(expected))
         #expect(found.count == expected.count)
-        let types = Dictionary(uniqueKeysWithValues: found)
+        let kinds = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.kind) })
         for field in fields {
             for column in RecordTable.columns(of: field) {
-                #expect(types[column] == type(of: column, field), "\(column)")
+                #expect(kinds[column] == kind(of: column, field), "\(column)")
             }
         }
     }
 
-    private func type(of column: String, _ field: FieldDefinition) -> String {
+    private func kind(of column: String, _ field: FieldDefinition) -> StoredTable.Kind {
         switch field.kind {
-        case .text, .taxCode, .choice, .when: return "TEXT"
-        case .flag: return "INTEGER"
-        case .reference: return "BLOB"
-        case .count, .money, .quantity: return column.hasSuffix("_hedge") ? "TEXT" : "INTEGER"
+        case .text, .taxCode, .choice, .when: return .text
+        case .flag: return .integer
+        case .reference: return .bytes
+        case .count, .money, .quantity: return column.hasSuffix("_hedge") ? .text : .integer
         }
     }
 
@@ -65,7 +62,7 @@ extension Desk {
             let stored = StoredRecord(
                 id: work.newID(), number: try work.reserve(1, of: record.register.rawValue), identity: 1, version: 1,
                 origin: nil, fingerprint: nil, record: record)
-            try work.session.prepare(table.insertText).run(table.insertValues(stored, organisation: 1))
+            try work.session.prepare(table.insertion).run(table.insertValues(stored, organisation: 1))
         }
     }
 }

@@ -8,13 +8,16 @@ import Testing
 /// An officer's desk in a test: an own database in an own folder, and the papers that are given to it.
 struct Desk {
     let scratch: Scratch
+    let store: TestStore
     let office: Office
     let province: Province
 
-    /// Bà Rịa – Vũng Tàu of then, unless another is asked for; `at` a folder that may have a database already.
-    init(_ code: String = "77", scheme: ProvinceScheme = .before2025, at folder: Scratch? = nil) async throws {
-        scratch = try folder ?? Scratch()
-        office = try await Office.open(.sqlite(path: scratch.path("so.sqlite")), actor: "Nguyễn Thị Kiểm")
+    /// Bà Rịa – Vũng Tàu of then, unless another is asked for.
+    init(_ code: String = "77", scheme: ProvinceScheme = .before2025) async throws {
+        scratch = try Scratch()
+        store = try await TestStore.withSchema(path: scratch.path("so.sqlite"))
+        office = try await Office.open(
+            try store.databaseAddress(), actor: "Nguyễn Thị Kiểm", files: scratch.path("files"))
         province = try #require(Provinces.find(ProvinceKey(scheme: scheme, code: code)))
     }
 

@@ -3,14 +3,14 @@ import Storage
 import Support
 import Testing
 
-@Suite("A full disk") struct FullDiskTests {
+@Suite("A full disk", .enabled(if: TestEngine.isSQLite)) struct FullDiskTests {
     @Test(
         "An import that does not fit is refused with a sentence about the disk, loses nothing, and works with room again",
         .enabled(if: SmallDisk.isPermitted, "this machine does not let a test mount a small disk (tmpfs)"),
         arguments: [0, 8_192, 200_000, 500_000])
     func importing(free: Int) async throws {
         let disk = try SmallDisk(megabytes: 16)
-        let program = try Program(folder: disk.folder)
+        let program = try await Program(folder: disk.folder)
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let large = ["import", try program.survey("lớn", count: 3_000), "--commit"] + atVungTau2016
         try disk.fill(leaving: free)
@@ -34,7 +34,7 @@ import Testing
         .enabled(if: SmallDisk.isPermitted, "this machine does not let a test mount a small disk (tmpfs)"))
     func commands() async throws {
         let disk = try SmallDisk(megabytes: 8)
-        let program = try Program(folder: disk.folder)
+        let program = try await Program(folder: disk.folder)
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         try disk.fill(leaving: 0)
         for arguments in onlyReading {

@@ -10,7 +10,7 @@ import Testing
     func importing() async throws {
         var random = Seeded()
         print("seed \(random.seed)")
-        let program = try Program()
+        let program = try await Program()
         let clock = ContinuousClock()
         var began = clock.now
         let first = try await program.run(
@@ -50,7 +50,7 @@ import Testing
     {
         var random = Seeded()
         print("seed \(random.seed)")
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let clock = ContinuousClock()
         let began = clock.now

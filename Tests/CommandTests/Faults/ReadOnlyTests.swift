@@ -8,13 +8,13 @@ let onlyReading = [
     ["candidates"], ["organisations"], ["records", "--indicator", "project.assigned"] + atVungTau2016,
 ]
 
-@Suite("A medium that may only be read") struct ReadOnlyTests {
+@Suite("A medium that may only be read", .enabled(if: TestEngine.isSQLite)) struct ReadOnlyTests {
     @Test(
         "All is read, also an import's plan; a change is refused in one sentence",
         .enabled(if: SmallDisk.isPermitted, "this machine does not let a test mount a small disk (tmpfs)"))
     func reading() async throws {
         let disk = try SmallDisk(megabytes: 8)
-        let program = try Program(folder: disk.folder)
+        let program = try await Program(folder: disk.folder)
         let file = try program.projects()
         #expect(try await program.run(["import", file, "--commit"] + atVungTau2016).status == 0)
         try disk.makeReadOnly()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Programs side by side") struct SideBySideTests {
     @Test("Six that write at once all succeed, and all they wrote is there") func sixWriters() async throws {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let surveys = try (1...3).map { ("nhóm \($0)", try program.survey("nhóm \($0)", count: 400)) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test("Six that find no database yet make one together and one centre") func sixBeginners() async throws {
-        let program = try Program()
+        let program = try await Program()
         let surveys = try (1...6).map { ("nhóm \($0)", try program.survey("nhóm \($0)", count: 20)) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (_, file) in surveys {

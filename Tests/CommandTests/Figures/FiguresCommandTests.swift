@@ -19,7 +19,7 @@ import Testing
     @Test("Every indicator is printed with all its keys; what is not known is null and not missing") func everyKey()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let printed = try await figures(program, atVungTau2016)
         #expect(Set(printed.keys) == ["period", "province", "figures"])
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test("--units then counts a province as of then, now counts what it is today") func units() async throws {
-        let program = try Program()
+        let program = try await Program()
         for code in ["77", "79", "74"] {
             let file = try program.projects("\(code).xlsx")
             let ended = try await program.run("import", file, "--commit", "--province", code, "--period", "2016")
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test("The records behind a figure name their file, sheet and row") func records() async throws {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let ended = try await program.run(["records", "--indicator", "project.completed"] + atVungTau2016)
         #expect(ended.status == 0)

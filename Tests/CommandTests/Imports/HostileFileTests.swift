@@ -61,7 +61,7 @@ import Testing
 
     @Test("A file that cannot be read is refused with one Vietnamese sentence, and nothing is stored", arguments: kinds)
     func refused(kind: String) async throws {
-        let program = try Program()
+        let program = try await Program()
         let file = try make(kind, program)
         for arguments in [["import", file], ["import", file, "--commit"]] {
             let ended = try await program.run(arguments + atVungTau2016)

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test("Without --commit the plan is shown and nothing is written") func plan() async throws {
-        let program = try Program()
+        let program = try await Program()
         let file = try program.projects()
         let plan = try await program.run(["import", file] + atVungTau2016)
         #expect(plan.status == 0)
@@ -38,7 +38,7 @@ import Testing
     @Test("The plan as JSON counts what it would create, and a commit holds to the plan that was seen") func json()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         let file = try program.projects()
         let seen = try await plan(program, file)
         #expect(seen.counts.map(\.register) == ["project"])
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test("An import is listed and undone by its number") func undo() async throws {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         #expect(try await program.run("imports").output.contains("de-an.xlsx"))
         #expect(try await program.run("undo", "1").status == 0)

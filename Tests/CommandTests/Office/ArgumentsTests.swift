@@ -20,7 +20,7 @@ import Testing
             ["list", "project", "--centre", "Trung tâm Nào Đó"],
         ])
     func refused(arguments: [String]) async throws {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         let ended = try await program.run(arguments)
         #expect(ended.status == 1)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test("A database that is none is told so and left alone") func notADatabase() async throws {
-        let program = try Program()
+        let program = try await Program()
         let path = try program.scratch.write(
             Array(String(repeating: "Kính gửi Sở Công Thương. ", count: 200).utf8), to: "thu.sqlite")
         let ended = try await program.run("check", "--database", "sqlite:\(path)")
@@ -41,7 +41,7 @@ import Testing
     @Test("A mistyped path is no empty register: only import, create and migrate make a database") func mistyped()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         let path = program.scratch.path("khong-co.sqlite")
         for arguments in [["check"], ["imports"], ["figures"] + atVungTau2016] {
             let ended = try await program.run(arguments + ["--database", "sqlite:\(path)"])

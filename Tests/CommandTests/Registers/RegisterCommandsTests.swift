@@ -5,7 +5,7 @@ import Testing
 
 @Suite("khuyencong list, show, search, correct, merge") struct RegisterCommandsTests {
     private func program() async throws -> Program {
-        let program = try Program()
+        let program = try await Program()
         #expect(try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016).status == 0)
         return program
     }
@@ -36,7 +36,7 @@ import Testing
     @Test("Communes are listed, shown by name and corrected like any record, and printed as JSON") func places()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         let file = try program.scratch.workbook(
             "ctv.xlsx",
             [

@@ -5,20 +5,23 @@ import Support
 /// The built program with a database of its own, run as a process like an officer runs it.
 struct Program: Sendable {
     let scratch: Scratch
-    /// Where the database and the originals lie.
+    /// Where the originals lie, and SQLite's file.
     let folder: String
+    let store: TestStore
 
-    init() throws {
-        scratch = try Scratch()
-        folder = scratch.path("data")
+    init() async throws {
+        let scratch = try Scratch()
+        try await self.init(folder: scratch.path("data"), scratch)
     }
 
-    init(folder: String) throws {
-        scratch = try Scratch()
+    /// In a folder that the test made, such as a disk of its own.
+    init(folder: String) async throws { try await self.init(folder: folder, try Scratch()) }
+
+    private init(folder: String, _ scratch: Scratch) async throws {
+        self.scratch = scratch
         self.folder = folder
+        store = try await TestStore(path: "\(folder)/khuyencong.sqlite")
     }
-
-    var databasePath: String { "\(folder)/khuyencong.sqlite" }
 
     /// What a process left behind.
     struct Ended: Sendable {
@@ -34,7 +37,8 @@ struct Program: Sendable {
     func run(_ arguments: [String]) async throws -> Ended { try await start(arguments).ended() }
 
     func start(_ arguments: [String]) throws -> RunningProgram {
-        try RunningProgram(arguments, database: databasePath, log: scratch.path(UUID().uuidString))
+        try RunningProgram(
+            arguments, database: store.address, files: "\(folder)/files", log: scratch.path(UUID().uuidString))
     }
 
     /// Beside the test bundle: both are products of one build.
@@ -49,10 +53,11 @@ final class RunningProgram: Sendable {
     private let process: Spawned
     private let log: String
 
-    fileprivate init(_ arguments: [String], database: String, log: String) throws {
+    fileprivate init(_ arguments: [String], database: String, files: String, log: String) throws {
         self.log = log
         var environment = ProcessInfo.processInfo.environment
-        environment["KHUYENCONG_DATABASE"] = "sqlite:\(database)"
+        environment["KHUYENCONG_DATABASE"] = database
+        environment["KHUYENCONG_FILES"] = files
         environment["KHUYENCONG_ACTOR"] = "Nguyễn Thị Kiểm"
         process = try Spawned(
             Program.executable.path, arguments, environment: environment, output: "\(log).out", errors: "\(log).err")
@@ -74,11 +79,11 @@ final class RunningProgram: Sendable {
 extension Program {
     /// Counts rows through an own connection, as any reader beside the program may.
     func count(_ sql: SQL) async throws -> Int {
-        try await SQLiteDatabase(path: databasePath).read { session in try session.first(sql) { $0.int(0) ?? 0 } ?? 0 }
+        try await store.open().read { session in try session.first(sql) { $0.int(0) ?? 0 } ?? 0 }
     }
 
     func text(_ sql: SQL) async throws -> String? {
-        try await SQLiteDatabase(path: databasePath).read { session in try session.first(sql) { $0.text(0) } ?? nil }
+        try await store.open().read { session in try session.first(sql) { $0.text(0) } ?? nil }
     }
 }
 

@@ -1,0 +1,152 @@
+import Basics
+
+/// The PostgreSQL engine: for several centres, several processes, several machines. Reads see one moment; writes are
+/// serializable, so that what holds on SQLite's single writer holds here, and are tried again where the server sends one
+/// of two back.
+package struct PostgresDatabase: Database {
+    private let threads: PostgresThreads
+    private let settings: PostgresSettings
+
+    /// Nothing is asked yet: the first transaction connects.
+    package init(_ settings: PostgresSettings) {
+        self.settings = settings
+        threads = PostgresThreads(settings)
+    }
+
+    /// A server that may be a standby: to read while none leads.
+    package init(reading settings: PostgresSettings) {
+        var settings = settings
+        settings.onlyReads = true
+        self.init(settings)
+    }
+
+    package func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+    {
+        try await Patience(settings).overcome {
+            try await transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY", body).value
+        }
+    }
+
+    package func write<Value: Sendable>(
+        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
+        try await Patience(settings).overcome {
+            let ended = try await transaction("ISOLATION LEVEL SERIALIZABLE", body)
+            guard let lost = ended.lost else { return ended.value }
+            guard let landed else { throw StorageFault(.outcomeUnknown, detail: "connection lost at COMMIT") }
+            if try await settle(lost, landed) { return ended.value }
+            throw StorageFault(.connectionLost, detail: "lost at a COMMIT that did not happen")
+        }
+    }
+
+    /// A step of the schema: one process at a time, the others wait for the lock and find the work done. Safe to repeat.
+    func inSchema(_ body: @escaping @Sendable (any Session, PostgresConnection) throws -> Void) async throws {
+        try await Patience(settings).overcome {
+            let lost = try await threads.run { connection in
+                try connection.transaction("ISOLATION LEVEL READ COMMITTED") { session in
+                    try session.forEach("SELECT pg_advisory_xact_lock(7201640525)") { _ in }
+                    try body(session, connection)
+                }.lost
+            }
+            if lost != nil { throw StorageFault(.connectionLost, detail: "lost at a schema's COMMIT") }
+        }
+    }
+
+    var onlyReads: Bool { settings.onlyReads }
+
+    private func transaction<Value: Sendable>(
+        _ mode: String, _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> EndedTransaction<Value> {
+        try await threads.run { connection in try connection.transaction(mode, body) }
+    }
+
+    /// Whether the work is there, once nothing is under way any more: the server's process may still be at its COMMIT.
+    private func settle(_ backend: PostgresBackend, _ landed: @escaping @Sendable (any Session) throws -> Bool)
+        async throws -> Bool
+    {
+        var patience = Patience(settings)
+        repeat {
+            do {
+                if try await read(landed) { return true }
+                if try await isGone(backend) { return try await read(landed) }
+            } catch let fault as StorageFault {
+                guard fault.mayGoWellNext || fault.kind == .tookTooLong else { throw fault }
+            }
+        } while try await patience.wait()
+        throw StorageFault(.outcomeUnknown, detail: "the server could not be asked what became of a COMMIT")
+    }
+
+    /// On another server, after a failover, the process is not there either.
+    private func isGone(_ backend: PostgresBackend) async throws -> Bool {
+        try await threads.run { connection in
+            let stopped = try connection.run(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE pid = $1 AND CAST(extract(epoch FROM backend_start) * 1000000 AS BIGINT) = $2
+                """, [.integer(backend.process), .integer(backend.startedAt)])
+            return stopped.count == 0
+        }
+    }
+}
+
+/// A transaction that was asked to be kept. `lost` if the connection went while COMMIT was under way: then only the
+/// server knows whether the work stayed.
+private struct EndedTransaction<Value: Sendable>: Sendable {
+    let value: Value
+    let lost: PostgresBackend?
+}
+
+extension PostgresConnection {
+    /// Nothing of a body that throws stays.
+    fileprivate func transaction<Value: Sendable>(_ mode: String, _ body: (any Session) throws -> Value) throws
+        -> EndedTransaction<Value>
+    {
+        try runPlain("BEGIN \(mode)")
+        let value: Value
+        do {
+            value = try body(PostgresSession(connection: self))
+        } catch {
+            if !isBroken { try? runPlain("ROLLBACK") }
+            throw error
+        }
+        do {
+            try runPlain("COMMIT")
+        } catch {
+            guard isBroken else { throw error }
+            return EndedTransaction(value: value, lost: backend)
+        }
+        return EndedTransaction(value: value, lost: nil)
+    }
+}
+
+/// How long and how often something is tried again.
+struct Patience {
+    private let clock: Deadline
+    private var tries = 0
+
+    init(_ settings: PostgresSettings) {
+        clock = Deadline(seconds: settings.patienceSeconds)
+    }
+
+    /// Waits a little, longer each time and never equally long for two that stand in each other's way. False when the time
+    /// is over.
+    mutating func wait() async throws -> Bool {
+        guard clock.millisecondsLeft > 0 else { return false }
+        tries += 1
+        let longest = min(1000, 4 << min(tries, 8))
+        try await Task.sleep(for: .milliseconds(Int.random(in: longest / 2...longest)))
+        return true
+    }
+
+    /// Runs `body` again while it fails by what passes.
+    func overcome<Value>(_ body: () async throws -> Value) async throws -> Value {
+        var patience = self
+        while true {
+            do {
+                return try await body()
+            } catch let fault as StorageFault {
+                guard fault.mayGoWellNext, try await patience.wait() else { throw fault }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import CLibPQ
+
+/// PostgreSQL's five-letter states in the words of `StorageFault`.
+extension StorageFault {
+    init(postgresState state: String, message: String) {
+        // A plan made before the schema changed is made anew on another connection.
+        let isStale = state == "0A000" && message.contains("cached plan")
+        self.init(
+            isStale ? .connectionLost : Self.kind(ofState: state), detail: "PostgreSQL \(state): \(message.trimmed)")
+    }
+
+    init(_ result: OpaquePointer?) {
+        let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
+        let message = PQresultErrorField(result, Int32(UInt8(ascii: "M"))).map { String(cString: $0) }
+        self.init(postgresState: state, message: message ?? String(cString: PQresultErrorMessage(result)))
+    }
+
+    /// Nothing was written and the same may go well the next time.
+    var mayGoWellNext: Bool {
+        switch kind {
+        case .conflict, .connectionLost, .unreachable: true
+        default: false
+        }
+    }
+
+    private static func kind(ofState state: String) -> Kind {
+        switch state {
+        case "23505": return .unique
+        case "23503": return .foreignKey
+        case "23502": return .notNull
+        case "23514": return .check
+        case "P0001": return .trigger
+        // Of two transactions that need each other's rows one is sent back.
+        case "40001", "40P01": return .conflict
+        // The server has become a standby: another connection finds the one that leads.
+        case "25006": return .connectionLost
+        case "55P03": return .busy
+        case "57014": return .tookTooLong
+        case "57P01", "57P02", "57P05", "25P03": return .connectionLost
+        case "57P03", "53300": return .unreachable
+        case "53100": return .diskFull
+        case "XX001", "XX002": return .corrupt
+        case "28000", "28P01", "3D000", "42501": return .notAdmitted
+        default: return kind(ofClass: state.prefix(2))
+        }
+    }
+
+    private static func kind(ofClass state: Substring) -> Kind {
+        switch state {
+        case "08": .connectionLost
+        case "53": .busy
+        default: .other
+        }
+    }
+}
+
+extension String {
+    /// Without the line ends that libpq adds.
+    var trimmed: String {
+        split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }.joined(separator: " ")
+    }
+}
