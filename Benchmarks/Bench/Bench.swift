@@ -7,18 +7,31 @@ import Storage
 
 /// Prints the bars of the project as measured in this run: absolute, and as ratios against something in the same run.
 ///
-///     bench [folder of the khuyencong binary]
+///     bench FOLDER-OF-THE-BINARY [postgres://SERVER]
 @main
 enum Bench {
-    static func main() async throws {
+    static func main() async {
+        do {
+            try await measureAll()
+        } catch {
+            print("Không đo được: \((error as? StorageFault)?.detail ?? "\(error)")")
+            exit(1)
+        }
+    }
+
+    private static func measureAll() async throws {
         let folder = NSTemporaryDirectory() + "khuyencong-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let binary = (CommandLine.arguments.dropFirst().first ?? ".build/release") + "/khuyencong"
         let file = folder + "/co-so.xlsx"
         try EstablishmentFile.write(to: file, rows: 100_000)
-        try await ImportBench(folder: folder, file: file, binary: binary).run()
-        try await FigureBench(folder: folder, binary: binary).run()
+        var engines = [BenchEngine.sqlite(folder: folder)]
+        if let server = CommandLine.arguments.dropFirst(2).first { engines.append(.postgres(server: server)) }
+        for engine in engines {
+            try await ImportBench(folder: folder, file: file, binary: binary, engine: engine).run()
+            try await FigureBench(folder: folder, binary: binary, engine: engine).run()
+        }
     }
 }
 

@@ -103,8 +103,8 @@ extension Session {
     }
 }
 
-/// A numbered step of the schema. The text has the tokens `{strict}`, `{keyed}` (clustered by its primary key), `{id}`,
-/// `{blob}`, `{int}` for what the engines spell differently, and nothing else is templated.
+/// A numbered step of the schema. The text has the tokens `{strict}`, `{keyed}` (clustered by its primary key), `{held}` (by an
+/// organisation), `{id}`, `{blob}`, `{int}` for what the engines spell differently, and nothing else is templated.
 package struct Migration: Sendable {
     package let name: String
     package let text: String

@@ -5,7 +5,7 @@
 
 -- cơ sở
 CREATE TABLE establishment (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -42,7 +42,7 @@ CREATE INDEX establishment_by_core ON establishment (organisation, core);
 
 -- số liệu năm
 CREATE TABLE establishment_year (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -70,7 +70,7 @@ CREATE INDEX establishment_year_by_establishment ON establishment_year (organisa
 
 -- phiếu khảo sát
 CREATE TABLE survey_reply (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -93,7 +93,7 @@ CREATE INDEX survey_reply_by_surveyed ON survey_reply (organisation, surveyed_fi
 
 -- bài giới thiệu cơ sở
 CREATE TABLE profile (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -116,7 +116,7 @@ CREATE INDEX profile_by_published ON profile (organisation, published_first, pub
 
 -- đề án
 CREATE TABLE project (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -191,7 +191,7 @@ CREATE INDEX project_by_completed ON project (organisation, completed_first);
 
 -- lớp đào tạo, tập huấn
 CREATE TABLE training_class (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -239,7 +239,7 @@ CREATE INDEX training_class_by_held ON training_class (organisation, held_first,
 
 -- học viên
 CREATE TABLE learner (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -268,7 +268,7 @@ CREATE INDEX learner_by_training_class ON learner (organisation, training_class)
 
 -- sản phẩm được công nhận
 CREATE TABLE recognition (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -301,7 +301,7 @@ CREATE INDEX recognition_by_recognised ON recognition (organisation, recognised_
 
 -- hội chợ, tham quan, hội thảo
 CREATE TABLE trade_event (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -338,7 +338,7 @@ CREATE INDEX trade_event_by_held ON trade_event (organisation, held_first, held_
 
 -- tin bài, ấn phẩm
 CREATE TABLE communication (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -367,7 +367,7 @@ CREATE INDEX communication_by_published ON communication (organisation, publishe
 
 -- cộng tác viên
 CREATE TABLE collaborator (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -388,7 +388,7 @@ CREATE INDEX collaborator_by_identity ON collaborator (organisation, identity);
 
 -- tình trạng cộng tác viên
 CREATE TABLE collaborator_standing (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -410,7 +410,7 @@ CREATE INDEX collaborator_standing_by_listed ON collaborator_standing (organisat
 
 -- dòng kinh phí
 CREATE TABLE budget_line (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -449,7 +449,7 @@ CREATE INDEX budget_line_by_budgeted ON budget_line (organisation, budgeted_firs
 
 -- số đã công bố
 CREATE TABLE published_figure (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -476,7 +476,7 @@ CREATE INDEX published_figure_by_reported ON published_figure (organisation, rep
 
 -- số kê khai
 CREATE TABLE stated_figure (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -502,7 +502,7 @@ CREATE INDEX stated_figure_by_reported ON stated_figure (organisation, reported_
 
 -- mục tiêu
 CREATE TABLE target (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -531,7 +531,7 @@ CREATE INDEX target_by_due ON target (organisation, due_first, due_last);
 
 -- cán bộ, viên chức
 CREATE TABLE officer (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,
@@ -556,7 +556,7 @@ CREATE INDEX officer_by_serving ON officer (organisation, serving_first, serving
 
 -- đơn vị hành chính
 CREATE TABLE place (
-    organisation {int} NOT NULL REFERENCES organisation (id),
+    organisation {int} NOT NULL {held},
     id {id} NOT NULL,
     number {int} NOT NULL,
     province TEXT NOT NULL,

@@ -74,9 +74,19 @@ private enum Orphans {
         return (count ?? 0) > 0 ? ["\(count ?? 0) cơ sở được gộp vào một cơ sở không còn hoặc đã được gộp tiếp."] : []
     }
 
+    /// Every record is held by an organisation that is there.
+    private static func homeless(_ register: Register, _ session: any Session) throws -> [String] {
+        let table = SQL(trusted: register.rawValue)
+        let count = try session.first(
+            "SELECT COUNT(*) FROM \(table) WHERE organisation NOT IN (SELECT id FROM organisation)"
+        ) { $0.int(0) ?? 0 }
+        return (count ?? 0) > 0 ? ["\(count ?? 0) \(register.definition.noun) không thuộc đơn vị nào đang có."] : []
+    }
+
     static func find(in session: any Session) throws -> [String] {
         var findings = try chains(session)
         for register in Register.allCases {
+            findings += try homeless(register, session)
             for field in register.definition.fields {
                 guard case .reference(let target) = field.kind else { continue }
                 let table = SQL(trusted: register.rawValue)

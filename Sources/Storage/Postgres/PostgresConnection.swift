@@ -50,23 +50,24 @@ final class PostgresConnection {
         if !isOpen { throw try refusal(opening, clock) }
         PQclear(opening)
         try put(bytes, clock)
-        while PQputCopyEnd(handle, nil) == 0 { try wait(Int16(POLLOUT), clock) }
+        guard PQputCopyEnd(handle, nil) == 1 else { throw lost() }
+        try flush(clock)
         _ = try collect(clock)
     }
 
+    /// In pieces: libpq keeps a copy of what the server has not taken yet.
     private func put(_ bytes: [UInt8], _ clock: Deadline) throws(StorageFault) {
-        while true {
-            let code = bytes.withUnsafeBytes { buffer in
-                PQputCopyData(
-                    handle, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + 1 << 18, bytes.count)
+            let isTaken = bytes.withUnsafeBytes { buffer in
+                let piece = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+                let base = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
+                return PQputCopyData(handle, base, Int32(piece.count)) == 1
             }
-            switch code {
-            case 1: return
-            case 0:
-                try wait(Int16(POLLOUT | POLLIN), clock)
-                guard PQconsumeInput(handle) == 1 else { throw lost() }
-            default: throw lost()
-            }
+            guard isTaken else { throw lost() }
+            try flush(clock)
+            start = end
         }
     }
 }

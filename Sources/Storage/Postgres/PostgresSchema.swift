@@ -50,7 +50,7 @@ extension PostgresDatabase {
             throw StorageFault(
                 .unsafeSettings,
                 detail:
-                    "bảng mã \(settings.0), thứ tự chữ \(settings.1); hãy tạo lại bằng CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
+                    "bảng mã \(settings.0), thứ tự chữ \(settings.1); hãy tạo lại bằng CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
             )
         }
         if onlyReads { return }

@@ -9,7 +9,9 @@ package struct PostgresServer: Sendable {
 
     /// A database in which text is compared by its bytes, as the house needs it; a copy of `template` where one is given.
     package func make(_ name: String, from template: String = "template0") throws(StorageFault) {
-        try run("CREATE DATABASE \(quoted(name)) TEMPLATE \(quoted(template)) ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+        try run(
+            "CREATE DATABASE \(quoted(name)) TEMPLATE \(quoted(template)) ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
+        )
     }
 
     /// With whoever is still connected.
