@@ -1,6 +1,8 @@
 import Basics
-import Storage
+import Support
 import Testing
+
+@testable import Storage
 
 @Suite("Row batch") struct RowBatchTests {
     private let id = RecordID(high: 0x0102_0304_0506_0708, low: .max)
@@ -25,12 +27,16 @@ import Testing
         #expect(batch.values(ofRow: 2) == [.integer(2), .text("Đắk Lắk 2"), .text(""), .null, .blob([])])
     }
 
-    @Test("All rows of a batch are written; an empty text is a text and nothing is NULL") func written() async throws {
+    @Test(
+        "All rows of a batch are written, by a statement or as new rows; an empty text is a text and nothing is NULL",
+        arguments: [false, true])
+    func written(asNewRows: Bool) async throws {
         let test = try await TestDatabase()
         let batch = batch()
         let rows = try await test.database.write { session in
-            try session.run("CREATE TABLE line (n INTEGER, a TEXT, b TEXT, c BLOB, d BLOB) STRICT")
-            let insert = try session.prepare("INSERT INTO line VALUES ($1, $2, $3, $4, $5)")
+            try session.make("CREATE TABLE line (n {int}, a TEXT, b TEXT, c {id}, d {blob}) {strict}")
+            let insertion = Insertion(into: "line", ["n", "a", "b", "c", "d"])
+            let insert = try asNewRows ? session.prepare(insertion) : session.prepare(insertion.text)
             try insert.run(batch)
             try insert.run(RowBatch(width: 5))
             return try session.rows("SELECT n, a, b, c, d, d IS NULL FROM line ORDER BY n") {
@@ -42,25 +48,27 @@ import Testing
         #expect(rows[2] == ["Đắk Lắk 2", "", nil, "[]", nil])
     }
 
-    @Test("A row that the table refuses says why, and the statement can go on") func refused() async throws {
+    @Test("A row that the table refuses says why, as do rows by the thousand", arguments: [4, 5_000])
+    func refused(rows: Int) async throws {
         let test = try await TestDatabase()
-        try await test.database.write { session in
-            try session.run("CREATE TABLE line (n INTEGER PRIMARY KEY) STRICT")
-            let insert = try session.prepare("INSERT INTO line VALUES ($1)")
-            var batch = RowBatch(width: 1)
-            for number in [1, 2, 2, 3] { batch.append(number) }
-            let fault = #expect(throws: StorageFault.self) { try insert.run(batch) }
-            #expect(fault?.kind == .unique)
-            try insert.run([.integer(9)])
-            let kept = try session.rows("SELECT n FROM line ORDER BY n") { $0.int(0) ?? 0 }
-            #expect(kept == [1, 2, 9])
+        var batch = RowBatch(width: 1)
+        for number in 1..<rows { batch.append(number) }
+        batch.append(2)
+        let twice = batch
+        let fault = await #expect(throws: StorageFault.self) {
+            try await test.database.write { session in
+                try session.make("CREATE TABLE line (n {int} PRIMARY KEY) {strict}")
+                try session.prepare(Insertion(into: "line", ["n"])).run(twice)
+            }
         }
+        #expect(fault?.kind == .unique)
+        #expect(try await test.database.tables().map(\.name) == ["note"])
     }
 
     @Test("A batch of another width than the statement's is refused") func width() async throws {
         let test = try await TestDatabase()
         try await test.database.write { session in
-            try session.run("CREATE TABLE line (n INTEGER) STRICT")
+            try session.make("CREATE TABLE line (n {int}) {strict}")
             var batch = RowBatch(width: 2)
             batch.append(1)
             batch.append(2)

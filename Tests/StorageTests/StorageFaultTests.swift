@@ -6,8 +6,8 @@ import Testing
 @Suite("Storage faults") struct StorageFaultTests {
     private static let kinds: [StorageFault.Kind] = [
         .unique, .foreignKey, .notNull, .check, .trigger, .busy, .diskFull, .cannotOpen, .readOnly, .corrupt,
-        .notADatabase, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings,
-        .other,
+        .notADatabase, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings, .unreachable,
+        .notAdmitted, .connectionLost, .tookTooLong, .conflict, .outcomeUnknown, .other,
     ]
 
     @Test("Every fault has one sentence for people, without the engine's words", arguments: kinds)
@@ -31,11 +31,16 @@ import Testing
         ] as [(String, StorageFault.Kind)])
     func engine(statement: String, kind: StorageFault.Kind) async throws {
         let test = try await TestDatabase()
+        let sqlite = "CREATE TRIGGER closed_insert BEFORE INSERT ON closed BEGIN SELECT RAISE(ABORT, 'closed'); END;"
+        let postgres = """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''closed''; END';
+            CREATE TRIGGER closed_insert BEFORE INSERT ON closed FOR EACH ROW EXECUTE FUNCTION refuse();
+            """
         let schema = """
-            CREATE TABLE kept (id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (length(name) < 5),
-                parent INTEGER REFERENCES kept (id)) STRICT;
-            CREATE TABLE closed (id INTEGER) STRICT;
-            CREATE TRIGGER closed_insert BEFORE INSERT ON closed BEGIN SELECT RAISE(ABORT, 'closed'); END;
+            CREATE TABLE kept (id {int} PRIMARY KEY, name TEXT NOT NULL CHECK (length(name) < 5),
+                parent {int} REFERENCES kept (id)) {strict};
+            CREATE TABLE closed (id {int}) {strict};
+            \(TestEngine.isPostgres ? postgres : sqlite)
             """
         try await test.database.migrate([Migration(name: "0001-kept", text: schema)])
         await #expect {

@@ -6,6 +6,7 @@ import Glibc
 final class PostgresConnection {
     private let handle: OpaquePointer
     private let deadlineSeconds: Int
+    private let onlyReads: Bool
     /// The server's process of this connection: to be asked for when nobody knows what became of its last work.
     private(set) var backend = PostgresBackend(process: 0, startedAt: 0)
     /// Nothing more can be asked here.
@@ -14,6 +15,7 @@ final class PostgresConnection {
 
     init(_ settings: PostgresSettings) throws(StorageFault) {
         deadlineSeconds = settings.deadlineSeconds
+        onlyReads = settings.onlyReads
         handle = try PostgresConnection.connect(settings)
         PQsetnonblocking(handle, 1)
         try runPlain(settings.greeting)
@@ -38,7 +40,9 @@ final class PostgresConnection {
     }
 
     /// Runs text without values: `BEGIN`, or the several statements of a schema's step.
-    func runPlain(_ text: String) throws(StorageFault) { _ = try answer(PQsendQuery(handle, text)) }
+    /// Answers what the server says it did, such as COMMIT.
+    @discardableResult
+    func runPlain(_ text: String) throws(StorageFault) -> String { try answer(PQsendQuery(handle, text)).tag }
 
     /// Hands over rows in PostgreSQL's binary form of COPY.
     func copy(_ statement: String, _ bytes: [UInt8]) throws(StorageFault) {
@@ -79,6 +83,11 @@ extension PostgresConnection {
 
     private func prepare(_ text: String, _ types: [Oid]) throws(StorageFault) -> String {
         if let name = prepared[text] { return name }
+        // The server would take values too many for places that the text does not use.
+        let places = Self.places(in: text)
+        guard places == types.count else {
+            throw StorageFault(.other, detail: "\(types.count) values for \(places) places: \(text)")
+        }
         if prepared.count >= Self.mostPrepared {
             try runPlain("DEALLOCATE ALL")
             prepared = [:]
@@ -87,6 +96,11 @@ extension PostgresConnection {
         _ = try answer(PQsendPrepare(handle, name, text, Int32(types.count), types))
         prepared[text] = name
         return name
+    }
+
+    /// The highest `$n`.
+    private static func places(in text: String) -> Int {
+        text.split(separator: "$").dropFirst().map { Int($0.prefix { $0.isNumber }) ?? 0 }.max() ?? 0
     }
 }
 
@@ -135,6 +149,8 @@ extension PostgresConnection {
     /// What the server says against it; what else it sent is read away, so that the connection can go on.
     private func refusal(_ result: OpaquePointer, _ clock: Deadline) throws(StorageFault) -> StorageFault {
         let fault = StorageFault(result)
+        // A write to a standby: this connection will never do.
+        if fault.kind == .readOnly, !onlyReads { isBroken = true }
         // Without a state it is libpq itself that speaks: the connection is gone.
         let isLost = PQresultErrorField(result, Int32(UInt8(ascii: "C"))) == nil
         PQclear(result)

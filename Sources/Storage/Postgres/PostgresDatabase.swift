@@ -31,11 +31,20 @@ package struct PostgresDatabase: Database {
         landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> Value {
         try await Patience(settings).overcome {
-            let ended = try await transaction("ISOLATION LEVEL SERIALIZABLE", body)
+            let ended = try await leading { try await transaction("ISOLATION LEVEL SERIALIZABLE", body) }
             guard let lost = ended.lost else { return ended.value }
             guard let landed else { throw StorageFault(.outcomeUnknown, detail: "connection lost at COMMIT") }
             if try await settle(lost, landed) { return ended.value }
             throw StorageFault(.connectionLost, detail: "lost at a COMMIT that did not happen")
+        }
+    }
+
+    /// A server that has become a standby takes no writes: the transaction goes to whichever leads now.
+    private func leading<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let fault as StorageFault where fault.kind == .readOnly && fault.detail.contains("25006") {
+            throw StorageFault(.connectionLost, detail: fault.detail)
         }
     }
 
@@ -106,11 +115,14 @@ extension PostgresConnection {
         do {
             value = try body(PostgresSession(connection: self))
         } catch {
-            if !isBroken { try? runPlain("ROLLBACK") }
+            if !isBroken { _ = try? runPlain("ROLLBACK") }
             throw error
         }
         do {
-            try runPlain("COMMIT")
+            // A transaction in which something was refused ends as a rollback, without an error.
+            guard try runPlain("COMMIT") != "ROLLBACK" else {
+                throw StorageFault(.other, detail: "a refused statement was passed over")
+            }
         } catch {
             guard isBroken else { throw error }
             return EndedTransaction(value: value, lost: backend)

@@ -32,8 +32,7 @@ extension StorageFault {
         case "P0001": return .trigger
         // Of two transactions that need each other's rows one is sent back.
         case "40001", "40P01": return .conflict
-        // The server has become a standby: another connection finds the one that leads.
-        case "25006": return .connectionLost
+        case "25006": return .readOnly
         case "55P03": return .busy
         case "57014": return .tookTooLong
         case "57P01", "57P02", "57P05", "25P03": return .connectionLost
@@ -41,13 +40,14 @@ extension StorageFault {
         case "53100": return .diskFull
         case "XX001", "XX002": return .corrupt
         case "28000", "28P01", "3D000", "42501": return .notAdmitted
-        default: return kind(ofClass: state.prefix(2))
+        default: return kind(ofClass: String(state.prefix(2)), state)
         }
     }
 
-    private static func kind(ofClass state: Substring) -> Kind {
-        switch state {
-        case "08": .connectionLost
+    private static func kind(ofClass name: String, _ state: String) -> Kind {
+        switch name {
+        case "08": state == "08P01" ? .other : .connectionLost
+        case "22": .check
         case "53": .busy
         default: .other
         }

@@ -18,32 +18,30 @@ struct PostgresParameters {
 
     private mutating func append(_ value: SQLValue) {
         switch value {
-        case .null: append(type: 0, isBinary: false, isNull: true) { _ in }
+        case .null: append(type: 0, isNull: true) { _ in }
         case .integer(let number):
-            append(type: PostgresType.int8, isBinary: true) { bytes in
+            append(type: PostgresType.int8) { bytes in
                 withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
             }
         case .text(let text):
-            append(type: PostgresType.text, isBinary: false) { bytes in
-                bytes.append(contentsOf: text.utf8)
-                bytes.append(0)
-            }
-        case .blob(let blob): append(type: 0, isBinary: true) { $0.append(contentsOf: blob) }
+            // Binary, too: otherwise a NUL in it would end it without a word.
+            append(type: PostgresType.text) { $0.append(contentsOf: text.utf8) }
+        case .blob(let blob): append(type: 0) { $0.append(contentsOf: blob) }
         case .id(let id):
-            append(type: 0, isBinary: true) { bytes in
+            append(type: 0) { bytes in
                 withUnsafeBytes(of: id.high.bigEndian) { bytes.append(contentsOf: $0) }
                 withUnsafeBytes(of: id.low.bigEndian) { bytes.append(contentsOf: $0) }
             }
         }
     }
 
-    private mutating func append(type: Oid, isBinary: Bool, isNull: Bool = false, _ write: (inout [UInt8]) -> Void) {
+    private mutating func append(type: Oid, isNull: Bool = false, _ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
         write(&bytes)
         types.append(type)
         starts.append(isNull ? nil : start)
         lengths.append(Int32(bytes.count - start))
-        formats.append(isBinary ? 1 : 0)
+        formats.append(1)
     }
 
     /// Pointers that are good inside `body`: values, lengths, formats.

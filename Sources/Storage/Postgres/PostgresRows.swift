@@ -14,6 +14,8 @@ final class PostgresRows {
 
     deinit { PQclear(result) }
 
+    var tag: String { String(cString: PQcmdStatus(result)) }
+
     /// How many rows a change touched.
     var changed: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 

@@ -41,10 +41,10 @@ extension PostgresDatabase {
         let settings = try await read { session in
             try session.first(
                 """
-                SELECT pg_encoding_to_char(encoding), CAST(datcollate AS TEXT) FROM pg_database
-                WHERE datname = current_database()
+                SELECT pg_encoding_to_char(encoding), datcollate::text, COALESCE(to_jsonb(d) ->> 'datlocprovider', 'c')
+                FROM pg_database d WHERE datname = current_database()
                 """
-            ) { ($0.text(0) ?? "", $0.text(1) ?? "") } ?? ("", "")
+            ) { ($0.text(0) ?? "", $0.text(2) == "c" ? $0.text(1) ?? "" : "ICU") } ?? ("", "")
         }
         guard settings.0 == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(settings.1) else {
             throw StorageFault(

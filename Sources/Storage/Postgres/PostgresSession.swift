@@ -29,6 +29,9 @@ private struct PostgresStatement: PreparedStatement {
 
     func run(_ batch: RowBatch) throws {
         if batch.isEmpty { return }
+        if let insertion, insertion.columns.count != batch.width {
+            throw StorageFault(.other, detail: "\(batch.width) values for \(insertion.columns.count) columns")
+        }
         guard let insertion, batch.count > 1 else {
             for row in 0..<batch.count { try run(batch.values(ofRow: row)) }
             return
