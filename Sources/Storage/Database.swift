@@ -8,9 +8,11 @@ package protocol Database: Sendable {
 
     /// As if one writer wrote at a time. Acknowledged means on the disk; a thrown error means that nothing happened,
     /// but for `outcomeUnknown`: a server's connection was lost while it was asked to keep the work. `landed` then says
-    /// in another transaction whether what `body` wrote is there.
+    /// in another transaction whether what `body` wrote is there. Writers of one `lane` go one after another: without it a
+    /// server sends one of two back that stand in each other's way, and a long one might be sent back again and again.
     func write<Value: Sendable>(
-        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+        lane: Int?, landed: (@Sendable (any Session) throws -> Bool)?,
+        _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> Value
 
     /// Applies what is not yet applied, in order, each in its transaction. An applied text that changed since stops all.
@@ -29,7 +31,7 @@ package protocol Database: Sendable {
 extension Database {
     package func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
     {
-        try await write(landed: nil, body)
+        try await write(lane: nil, landed: nil, body)
     }
 }
 

@@ -96,7 +96,7 @@ extension Office {
                 $0.kind == "centre" && $0.province == province.key && $0.name == name
             }
         }
-        return try await database.write(landed: { try known($0) != nil }) { session in
+        return try await database.write(lane: 0, landed: { try known($0) != nil }) { session in
             if let known = try known(session) { return Centre(known) }
             let id = (try session.first("SELECT COALESCE(MAX(id), 0) FROM organisation") { $0.int(0) ?? 0 } ?? 0) + 1
             try session.run(

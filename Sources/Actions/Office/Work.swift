@@ -82,7 +82,9 @@ extension Office {
         let actor = actor
         var ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
         let event = ids.next()
-        return try await database.write(landed: { try Office.isDone(event, organisation: organisation, $0) }) {
+        return try await database.write(
+            lane: organisation, landed: { try Office.isDone(event, organisation: organisation, $0) }
+        ) {
             session in
             if let requestKey, try Office.isDone(requestKey, organisation: organisation, session) {
                 throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.")

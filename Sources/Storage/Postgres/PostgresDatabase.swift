@@ -28,10 +28,11 @@ package struct PostgresDatabase: Database {
     }
 
     package func write<Value: Sendable>(
-        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+        lane: Int?, landed: (@Sendable (any Session) throws -> Bool)?,
+        _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> Value {
         try await Patience(settings).overcome {
-            let ended = try await leading { try await transaction("ISOLATION LEVEL SERIALIZABLE", body) }
+            let ended = try await leading { try await transaction("ISOLATION LEVEL SERIALIZABLE", lane: lane, body) }
             guard let lost = ended.lost else { return ended.value }
             guard let landed else { throw StorageFault(.outcomeUnknown, detail: "connection lost at COMMIT") }
             if try await settle(lost, landed) { return ended.value }
@@ -64,9 +65,12 @@ package struct PostgresDatabase: Database {
     var onlyReads: Bool { settings.onlyReads }
 
     private func transaction<Value: Sendable>(
-        _ mode: String, _ body: @escaping @Sendable (any Session) throws -> Value
+        _ mode: String, lane: Int? = nil, _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> EndedTransaction<Value> {
-        try await threads.run { connection in try connection.transaction(mode, body) }
+        try await threads.run { connection in
+            guard let lane else { return try connection.transaction(mode, body) }
+            return try connection.inLane(lane) { try connection.transaction(mode, body) }
+        }
     }
 
     /// Whether the work is there, once nothing is under way any more: the server's process may still be at its COMMIT.
@@ -106,6 +110,17 @@ private struct EndedTransaction<Value: Sendable>: Sendable {
 }
 
 extension PostgresConnection {
+    /// The lock is taken before the transaction begins, so that its snapshot has what the one before it wrote.
+    fileprivate func inLane<Value>(_ lane: Int, _ body: () throws -> Value) throws -> Value {
+        let key = "(\(PostgresConnection.lanes), \(lane))"
+        try runPlain("SELECT pg_advisory_lock\(key)")
+        defer { if !isBroken { _ = try? runPlain("SELECT pg_advisory_unlock\(key)") } }
+        return try body()
+    }
+
+    /// Among the locks that other programs may take in the same database.
+    private static var lanes: Int { 7_201_640 }
+
     /// Nothing of a body that throws stays.
     fileprivate func transaction<Value: Sendable>(_ mode: String, _ body: (any Session) throws -> Value) throws
         -> EndedTransaction<Value>
@@ -142,10 +157,10 @@ struct Patience {
 
     /// Waits a little, longer each time and never equally long for two that stand in each other's way. False when the time
     /// is over.
-    mutating func wait() async throws -> Bool {
+    mutating func wait(after fault: StorageFault? = nil) async throws -> Bool {
         guard clock.millisecondsLeft > 0 else { return false }
         tries += 1
-        let longest = min(1000, 4 << min(tries, 8))
+        let longest = min(fault?.kind == .conflict ? 50 : 1000, 4 << min(tries, 8))
         try await Task.sleep(for: .milliseconds(Int.random(in: longest / 2...longest)))
         return true
     }
@@ -157,7 +172,7 @@ struct Patience {
             do {
                 return try await body()
             } catch let fault as StorageFault {
-                guard fault.mayGoWellNext, try await patience.wait() else { throw fault }
+                guard fault.mayGoWellNext, try await patience.wait(after: fault) else { throw fault }
             }
         }
     }

@@ -32,9 +32,10 @@ package struct SQLiteDatabase: Database {
         }
     }
 
-    /// In one file the outcome is never unknown: `landed` is not asked.
+    /// In one file all writers are one lane, and the outcome is never unknown: `landed` is not asked.
     package func write<Value: Sendable>(
-        landed: (@Sendable (any Session) throws -> Bool)?, _ body: @escaping @Sendable (any Session) throws -> Value
+        lane: Int?, landed: (@Sendable (any Session) throws -> Bool)?,
+        _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> Value {
         try await StorageFault.translating {
             try await pool.write { try body(SQLiteSession($0)) }

@@ -45,6 +45,25 @@ import Testing
         #expect(words == "100")
     }
 
+    @Test("In one lane nobody is sent back, and each sees what the one before it wrote") func lane() async throws {
+        let test = try await TestDatabase()
+        let database = PostgresDatabase(settings(test))
+        let tries = Counter()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<40 {
+                group.addTask {
+                    try await database.write(lane: 7, landed: nil) { session in
+                        _ = tries.next()
+                        try session.note("\(try session.noteCount)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(tries.count == 40)
+        #expect(try await database.read { try $0.noteCount } == 40)
+    }
+
     @Test("A statement that takes too long is stopped, and the next one runs") func slow() async throws {
         let test = try await TestDatabase()
         var short = settings(test)
@@ -93,7 +112,7 @@ import Testing
         let test = try await TestDatabase()
         let (database, proxy) = try throughProxy(test, cuts: [cut, cut])
         let tries = Counter()
-        let answer = try await database.write(landed: { try $0.noteCount == 1 }) { session in
+        let answer = try await database.write(lane: 1, landed: { try $0.noteCount == 1 }) { session in
             let number = tries.next()
             try session.note("một")
             return number
