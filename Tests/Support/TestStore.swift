@@ -38,6 +38,12 @@ package final class TestStore: Sendable {
         postgresName = name
     }
 
+    /// A database that another makes and removes.
+    package init(address: String) {
+        self.address = address
+        postgresName = nil
+    }
+
     deinit {
         guard let postgresName, let server = TestEngine.server else { return }
         try? PostgresServer(PostgresSettings(address: "\(server)/postgres")).drop(postgresName)

@@ -42,7 +42,8 @@ package struct Office: Sendable {
         }
     }
 
-    private static func open(_ database: any Database, files: String, actor: String) async throws -> Office {
+    /// With a database that was opened in another way than by an address.
+    package static func open(_ database: any Database, files: String, actor: String) async throws -> Office {
         if try await database.isOfSomethingElse() {
             throw StorageFault(.notADatabase, detail: "tables of something else")
         }

@@ -1,4 +1,5 @@
 import Basics
+import Synchronization
 
 /// The PostgreSQL engine: for several centres, several processes, several machines. Reads see one moment; writes are
 /// serializable, so that what holds on SQLite's single writer holds here, and are tried again where the server sends one
@@ -6,6 +7,7 @@ import Basics
 package struct PostgresDatabase: Database {
     private let threads: PostgresThreads
     private let settings: PostgresSettings
+    private let settled = SettledCommits()
 
     /// Nothing is asked yet: the first transaction connects.
     package init(_ settings: PostgresSettings) {
@@ -35,7 +37,9 @@ package struct PostgresDatabase: Database {
             let ended = try await leading { try await transaction("ISOLATION LEVEL SERIALIZABLE", lane: lane, body) }
             guard let lost = ended.lost else { return ended.value }
             guard let landed else { throw StorageFault(.outcomeUnknown, detail: "connection lost at COMMIT") }
-            if try await settle(lost, landed) { return ended.value }
+            let isThere = try await settle(lost, landed)
+            settled.count()
+            if isThere { return ended.value }
             throw StorageFault(.connectionLost, detail: "lost at a COMMIT that did not happen")
         }
     }
@@ -61,6 +65,9 @@ package struct PostgresDatabase: Database {
             if lost != nil { throw StorageFault(.connectionLost, detail: "lost at a schema's COMMIT") }
         }
     }
+
+    /// How often a COMMIT was never answered and it was found out what became of it.
+    package var settledCommits: Int { settled.number }
 
     var onlyReads: Bool { settings.onlyReads }
 
@@ -144,6 +151,14 @@ extension PostgresConnection {
         }
         return EndedTransaction(value: value, lost: nil)
     }
+}
+
+private final class SettledCommits: Sendable {
+    private let value = Atomic(0)
+
+    var number: Int { value.load(ordering: .relaxed) }
+
+    func count() { value.add(1, ordering: .relaxed) }
 }
 
 /// How long and how often something is tried again.

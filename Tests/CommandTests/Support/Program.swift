@@ -17,6 +17,13 @@ struct Program: Sendable {
     /// In a folder that the test made, such as a disk of its own.
     init(folder: String) async throws { try await self.init(folder: folder, try Scratch()) }
 
+    /// With a database that is elsewhere.
+    init(address: String) async throws {
+        scratch = try Scratch()
+        folder = scratch.path("data")
+        store = TestStore(address: address)
+    }
+
     private init(folder: String, _ scratch: Scratch) async throws {
         self.scratch = scratch
         self.folder = folder
