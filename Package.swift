@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage"],
+            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Fuzzing", "Storage"],
             path: "Benchmarks/Bench",
             swiftSettings: strict),
 
@@ -74,5 +74,9 @@ let package = Package(
         .target(
             name: "Support", dependencies: ["Actions", "Basics", "Documents", "Storage"], path: "Tests/Support",
             swiftSettings: strict),
+        .target(
+            name: "Fuzzing", dependencies: ["Basics", "CZip", "Documents", "Domain", "Support"], path: "Tests/Fuzzing",
+            swiftSettings: strict),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Support"], swiftSettings: strict),
     ]
 )

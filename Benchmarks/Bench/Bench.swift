@@ -8,30 +8,38 @@ import Storage
 /// Prints the bars of the project as measured in this run: absolute, and as ratios against something in the same run.
 ///
 ///     bench FOLDER-OF-THE-BINARY [postgres://SERVER]
+///     bench --fuzz [--inputs N] [--seed S] [--only words|csv|xlsx|xls] [--from INDEX]
 @main
 enum Bench {
     static func main() async {
         do {
-            try await measureAll()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let child = FuzzChild(arguments) { exit(try child.run()) }
+            if try await !measureAll(arguments) { exit(1) }
         } catch {
             print("Không đo được: \((error as? StorageFault)?.detail ?? "\(error)")")
             exit(1)
         }
     }
 
-    private static func measureAll() async throws {
+    /// Whether nothing was found amiss.
+    private static func measureAll(_ arguments: [String]) async throws -> Bool {
         let folder = NSTemporaryDirectory() + "khuyencong-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let binary = (CommandLine.arguments.dropFirst().first ?? ".build/release") + "/khuyencong"
+        if arguments.first == "--fuzz" {
+            return try await FuzzBench(plan: try FuzzPlan(Array(arguments.dropFirst())), folder: folder).run()
+        }
+        let binary = (arguments.first ?? ".build/release") + "/khuyencong"
         let file = folder + "/co-so.xlsx"
         try EstablishmentFile.write(to: file, rows: 100_000)
         var engines = [BenchEngine.sqlite(folder: folder)]
-        if let server = CommandLine.arguments.dropFirst(2).first { engines.append(.postgres(server: server)) }
+        if let server = arguments.dropFirst().first { engines.append(.postgres(server: server)) }
         for engine in engines {
             try await ImportBench(folder: folder, file: file, binary: binary, engine: engine).run()
             try await FigureBench(folder: folder, binary: binary, engine: engine).run()
         }
+        return true
     }
 }
 
