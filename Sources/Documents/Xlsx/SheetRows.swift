@@ -39,6 +39,7 @@ struct SheetProgress {
     private var cell = StoredCell()
     private var nextColumn = 0
     private var inRows = false
+    private var inRow = false
     private var phonetic = false
     private var collecting = false
 
@@ -86,12 +87,14 @@ struct SheetProgress {
     private mutating func startRow(_ attributes: XmlAttributes) throws(DocumentFault) {
         let number = attributes["r"].map { $0.count ?? Int.max } ?? row.number + 1
         guard number <= CellPlace.rows else { throw .rowOutOfSheet(sheet: sheet) }
-        guard number > row.number else { throw .damaged }
+        guard number > row.number, !inRow else { throw .damaged }
+        inRow = true
         row.number = number
         nextColumn = 0
     }
 
     private mutating func endRow() throws(DocumentFault) {
+        inRow = false
         guard !row.cells.isEmpty else { return }
         if !row.isEmpty {
             do { try take(row) } catch {
@@ -103,6 +106,7 @@ struct SheetProgress {
     }
 
     private mutating func startCell(_ attributes: XmlAttributes) throws(DocumentFault) {
+        guard inRow else { throw .damaged }
         cell.value.removeAll(keepingCapacity: true)
         cell.hasFormula = false
         cell.kind = .number

@@ -55,6 +55,16 @@ import Testing
         #expect(fault(of: scratch.path("a.xlsx"), limits: limits) == .tooManySheets(limit: 49))
     }
 
+    @Test(
+        "A row within a row, and a cell outside of any, are no sheet",
+        arguments: [
+            "<row r=\"1\"><c><v>1</v></c><row r=\"2\"><c><v>2</v></c></row><c><v>3</v></c></row>",
+            "<c><v>1</v></c><row r=\"1\"><c r=\"B1\"><v>2</v></c></row>",
+        ])
+    func nestedRows(rows: String) throws {
+        #expect(try faultOfSheet(WorkbookFixture.worksheet(rows)) == .damaged)
+    }
+
     @Test("Too many parts are refused") func manyParts() throws {
         var fixture = plain
         fixture.parts = (0..<30).map { ("junk/\($0)", [1]) }
