@@ -7,10 +7,12 @@ package enum Folding {
         let composed = composes(text) ? compose(text) : text
         var words: [String] = []
         for word in composed.unicodeScalars.split(whereSeparator: { isSpace($0) }) {
-            let scalars = Array(word.filter { !isInvisible($0) })
+            let scalars = Array(word.lazy.filter { !isInvisible($0) })
             if !scalars.isEmpty { words.append(latinised(scalars)) }
         }
-        return words.joined(separator: " ")
+        // What was taken out or turned to Latin may have stood between a letter and its marks.
+        let joined = words.joined(separator: " ")
+        return composes(joined) ? compose(joined) : joined
     }
 
     /// Without marks and case, đ as d: "Hòa Bình" and "hoà bình" are both "hoa binh". For comparing, never for showing.

@@ -40,6 +40,17 @@ import Testing
     }
 
     @Test(
+        "A mark finds its letter, whatever stood between or the letter was",
+        arguments: [
+            ("u\u{FEFF}\u{031B}\u{0303}", "ữ"), ("\u{0410}\u{0302}", "Â"), ("\u{0410}\u{0302}\u{0300}", "Ầ"),
+            ("\u{0435}\u{030C}1", "ě1"), ("Ａ\u{0300}", "À"),
+        ])
+    func separatedMarks(text: String, composed: String) {
+        #expect(Array(Folding.normalise(text).utf8) == Array(composed.utf8))
+        #expect(Array(Folding.normalise(composed).utf8) == Array(composed.utf8))
+    }
+
+    @Test(
         "Folding takes away marks and case, and đ is d",
         arguments: [
             ("Đặng Đình Đồng", "dang dinh dong"), ("Hòa Bình", "hoa binh"), ("hoà bình", "hoa binh"),
