@@ -25,7 +25,9 @@ import Testing
                 Issue.record("seed \(seed), \(kind.rawValue) \(index): \(error)")
             }
         }
-        #expect(read > 0, "seed \(seed)")
+        // Where the kept files themselves are all refused, so may be what is made of them.
+        let areReadable = try FuzzTests.corpus.of(kind).contains { try reader.isRead(kind, $0.bytes) }
+        #expect(read > 0 || !areReadable, "seed \(seed)")
     }
 
     @Test(arguments: FuzzKind.allCases)

@@ -13,6 +13,7 @@ struct TableFinder {
     private let merges: MergesByRow
     private let chosen: When
     private let forced: (_ signature: String, _ headings: [Int: String]) -> ForcedLayout?
+    private let known = KnownHeadings()
     private var stage = Stage.seeking
     /// Texts that stand alone since the last data: titles if a header follows, groups if data does.
     private(set) var lone: [GridRow] = []
@@ -228,7 +229,7 @@ struct TableFinder {
             filled += 1
             if HeaderDictionary.standard.knows(Folding.normalise(text)) {
                 known += 2
-            } else if guessing, !Heading([Folding.normalise(text)]).concepts.isEmpty {
+            } else if guessing, !self.known.heading([Folding.normalise(text)]).concepts.isEmpty {
                 known += 1
             }
         }
@@ -309,7 +310,7 @@ struct TableFinder {
             let parts = rows.indices.compactMap { headingText(rows[$0], column, isTop: $0 < rows.count - 1) }
             let distinct = parts.enumerated().filter { $0.offset == 0 || parts[$0.offset - 1] != $0.element }.map(
                 \.element)
-            if !distinct.isEmpty { headings[column] = Heading(distinct) }
+            if !distinct.isEmpty { headings[column] = known.heading(distinct) }
         }
         return headings
     }

@@ -65,7 +65,7 @@ struct TableDefinition: Sendable {
     }
 
     /// How many of the kind's title phrases stand in these padded words.
-    func titled(_ words: TableWords) -> Int { titles.filter { words.padded.contains($0) }.count }
+    func titled(_ words: TableWords) -> Int { titles.filter { words.padded.containsBytes(of: $0) }.count }
 }
 
 /// Columns that make a table of a kind together, and what the words around them must say besides.
