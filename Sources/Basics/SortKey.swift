@@ -73,8 +73,11 @@ private struct SortKey {
         cases.append(isCapital ? 2 : 1)
     }
 
+    /// A plain letter becomes the one of the alphabet that it is with its mark; a second mark, or one on a digit, says
+    /// nothing.
     private mutating func shift(by steps: UInt8) {
-        if let last = letters.indices.last { letters[last] += steps }
+        guard let last = letters.indices.last, letters[last] >= 0x40, letters[last] % 4 == 0 else { return }
+        letters[last] += steps
     }
 
     private mutating func tone(_ tone: UInt8) {

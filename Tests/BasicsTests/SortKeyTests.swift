@@ -39,4 +39,14 @@ import Testing
     func spelling(text: String) {
         #expect(Folding.sortKey(text) == Folding.sortKey(text.decomposedStringWithCanonicalMapping))
     }
+
+    @Test(
+        "Marks beyond those of the alphabet say nothing, however many they are",
+        arguments: ["\u{302}", "\u{306}", "\u{31B}"])
+    func marksUponMarks(mark: String) {
+        let many = String(repeating: mark, count: 1_000)
+        #expect(Folding.sortKey("u\u{31B}" + many) == Folding.sortKey("ư"))
+        #expect(Folding.sortKey("z" + many) == Folding.sortKey("z" + mark))
+        #expect(Folding.sortKey("1" + many) == Folding.sortKey("1"))
+    }
 }

@@ -122,6 +122,6 @@ struct TableWords: Sendable {
     /// Whether these folded words do.
     static func speakOfMoney(_ key: String) -> Bool {
         let padded = " \(key) "
-        return [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { padded.contains($0) }
+        return [" kinh phi ", " nguon von ", " ngan sach ", " du toan "].contains { padded.containsBytes(of: $0) }
     }
 }

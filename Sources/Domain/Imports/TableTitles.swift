@@ -42,7 +42,7 @@ final class TableTitles: Sendable {
 
     private static func namesUnit(_ title: String) -> Bool {
         let key = Words.abbreviations.expand(Folding.key(title))
-        return key.contains("don vi tinh") || key.contains("don vi ") || key.hasSuffix("trieu dong")
+        return key.containsBytes(of: "don vi ") || key.hasSuffix("trieu dong")
             || key.hasPrefix("don vi")
     }
 }
