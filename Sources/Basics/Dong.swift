@@ -9,28 +9,23 @@ package struct Dong: Hashable, Comparable, Sendable {
     package static let zero = Dong(0)
 
     package static func < (left: Dong, right: Dong) -> Bool { left.amount < right.amount }
-    package static func + (left: Dong, right: Dong) -> Dong { Dong(left.amount + right.amount) }
-    package static func - (left: Dong, right: Dong) -> Dong { Dong(left.amount - right.amount) }
 
     /// "1.250.000".
     package var vietnamese: String { ExactNumber(digits: amount).vietnamese }
 
-    /// The part of `percent` (basis points: 7.000 is 70 %), rounded down, since a cap must not be passed.
-    package func share(basisPoints: Int64) -> Dong {
-        let (high, low) = amount.multipliedFullWidth(by: basisPoints)
-        let (quotient, remainder) = Int64(10_000).dividingFullWidth((high, low))
-        return Dong(remainder < 0 ? quotient - 1 : quotient)
+    /// The part of `percent` (basis points: 7.000 is 70 %), rounded down, since a cap must not be passed. Nothing if no
+    /// amount is so large.
+    package func share(basisPoints: Int64) -> Dong? {
+        let (quotient, remainder) = (Int128(amount) * Int128(basisPoints)).quotientAndRemainder(dividingBy: 10_000)
+        return Int64(exactly: remainder < 0 ? quotient - 1 : quotient).map(Dong.init)
     }
 
     /// Parts in proportion to `weights` that sum to the whole; the đồng left over go to the first parts.
     /// Nothing if the weights are empty, negative, or sum to nothing.
     package func split(byWeights weights: [Int64]) -> [Dong]? {
-        let total = weights.reduce(0, +)
+        let total = weights.reduce(Int128(0)) { $0 + Int128($1) }
         guard total > 0, weights.allSatisfy({ $0 >= 0 }), amount >= 0 else { return nil }
-        var parts = weights.map { weight in
-            let (high, low) = amount.multipliedFullWidth(by: weight)
-            return total.dividingFullWidth((high, low)).quotient
-        }
+        var parts = weights.map { Int64(Int128(amount) * Int128($0) / total) }
         var left = amount - parts.reduce(0, +)
         for index in parts.indices where left > 0 && weights[index] > 0 {
             parts[index] += 1

@@ -13,6 +13,13 @@ import Testing
         #expect(Dong(whole).share(basisPoints: basisPoints) == Dong(part))
     }
 
+    @Test("A share that no amount holds is nothing, and weights may sum to more than one holds") func large() {
+        #expect(Dong(.max).share(basisPoints: 10_000) == Dong(.max))
+        #expect(Dong(.max).share(basisPoints: 10_001) == nil)
+        #expect(Dong(.min).share(basisPoints: .max) == nil)
+        #expect(Dong(.max).split(byWeights: [.max, .max, 0]) == [Dong(.max / 2 + 1), Dong(.max / 2), Dong(0)])
+    }
+
     @Test("What is left over after a split goes to the first parts, and nothing to a weight of 0") func split() {
         #expect(Dong(100).split(byWeights: [1, 1, 1]) == [Dong(34), Dong(33), Dong(33)])
         #expect(Dong(10).split(byWeights: [0, 1, 2]) == [Dong(0), Dong(4), Dong(6)])
