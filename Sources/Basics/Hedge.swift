@@ -29,6 +29,9 @@ package struct Measure: Hashable, Sendable {
     /// Up to a million tỷ: more is a slip of the hand, and sums of it would not fit.
     package static let mostBelievable: Int64 = 1_000_000_000_000_000
 
+    /// Of either sign: a change for the worse is written with a minus.
+    package static func isBelievable(_ number: Int) -> Bool { number.magnitude <= mostBelievable.magnitude }
+
     package init(_ amount: Int64, hedge: Hedge? = nil) {
         self.amount = amount
         self.hedge = hedge

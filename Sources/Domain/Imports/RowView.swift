@@ -121,7 +121,7 @@ extension RowView {
     /// Thousandths.
     func quantity(_ concept: ColumnConcept) -> Measure? {
         guard let (number, hedge) = number(concept) else { return nil }
-        guard let thousandths = number.shifted(by: 3)?.whole, thousandths <= Measure.mostBelievable else {
+        guard let thousandths = number.shifted(by: 3)?.whole, Measure.isBelievable(thousandths) else {
             note(
                 .problem, concept,
                 "“\(number.vietnamese)” quá lớn hoặc có quá ba chữ số thập phân: hãy kiểm tra và ghi gọn lại.")

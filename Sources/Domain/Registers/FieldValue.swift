@@ -59,7 +59,7 @@ extension FieldDefinition {
         case .taxCode: return .text(try taxCode(text))
         case .choice(let list): return .text(try list.code(written: text))
         case .count: return .measure(try measure(text, power: 0, least: 0))
-        case .quantity: return .measure(try measure(text, power: 3, least: .min))
+        case .quantity: return .measure(try measure(text, power: 3, least: -Int(Measure.mostBelievable)))
         case .money: return .measure(try money(text))
         case .when: return .when(try when(text))
         case .flag: return .flag(try flag(text))

@@ -21,6 +21,14 @@ import Testing
         #expect(try read(LearnerField.disability, "không") == .flag(false))
     }
 
+    @Test(
+        "A quantity is believable up to a million tỷ, of either sign",
+        arguments: ["1.000.000.000.001", "-1.000.000.000.001", "-9.000.000.000.000.000"])
+    func hardlyQuantity(text: String) throws {
+        #expect(throws: Problem.self) { try read(TargetField.value, text) }
+        #expect(try read(TargetField.value, "-1.000.000.000.000") == .measure(Measure(-Measure.mostBelievable)))
+    }
+
     @Test("An empty text makes any field not known", arguments: ["", "  ", "\u{00A0}"])
     func empty(text: String) throws {
         for field in [ProjectField.name, .state, .models, .settled, .when] { #expect(try read(field, text) == nil) }
@@ -30,7 +38,8 @@ import Testing
         let wrong: [(ProjectField, String)] = [
             (.models, "nhiều"), (.models, "2,5"), (.models, "-3"), (.settled, "21/22"), (.settled, "5 người"),
             (.settled, "0,5"),
-            (.settled, "-5"), (.when, "31/4/2016"), (.beneficiary, "CS-0001"),
+            (.settled, "-5"), (.settled, "9.000.000 tỷ"), (.models, "9.000.000.000.000.000"), (.when, "31/4/2016"),
+            (.beneficiary, "CS-0001"),
         ]
         for (field, text) in wrong {
             let problem = #expect(throws: Problem.self, "\(text)") { try field.definition.value(written: text) }

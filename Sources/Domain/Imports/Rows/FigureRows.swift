@@ -185,7 +185,7 @@ extension RowReader {
             }
             power += unit - own
         }
-        guard let amount = reading.value.shifted(by: power)?.whole, amount / 1000 <= Measure.mostBelievable else {
+        guard let amount = reading.value.shifted(by: power)?.whole, Measure.isBelievable(amount / 1000) else {
             row.note(
                 .problem, concept,
                 "“\(reading.value.vietnamese)” quá lớn hoặc có quá ba chữ số thập phân: hãy kiểm tra và ghi gọn lại.")

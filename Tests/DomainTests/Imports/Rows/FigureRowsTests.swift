@@ -125,4 +125,15 @@ extension FigureRowsTests {
         #expect(sheet.amounts(StatedFigureField.value) == [5000])
         #expect(sheet.notes.count(.problem) == 1)
     }
+
+    @Test("A number too large to be added to others is a problem, of either sign", arguments: ["", "-"])
+    func unbelievable(sign: String) throws {
+        let huge = Typed(.text("\(sign)9.000.000.000.000.000"))
+        let sheet = try ReadSheet([
+            ["TT", "Nội dung", "ĐVT", "Số lượng", "KCQG", "KCĐP"],
+            [1, "Số lớp đào tạo nghề", "lớp", 5, huge, huge],
+        ])
+        #expect(sheet.amounts(StatedFigureField.value) == [5000])
+        #expect(sheet.notes.count(.problem) > 0)
+    }
 }
