@@ -5,21 +5,30 @@ package struct KnownSum: Hashable, Sendable {
     package private(set) var value: Int64?
     /// Records that should have given a value and did not: the sum is then incomplete.
     package private(set) var missing: Int
+    /// Whether it came to more than 64 bits hold: what is added later does not make it known again.
+    private var isBeyond = false
 
     package init(value: Int64? = nil, missing: Int = 0) {
         self.value = value
         self.missing = missing
     }
 
+    /// A sum that no number holds. No money is so large, and a wrong sum would be worse than none.
+    package static let beyond: KnownSum = {
+        var sum = KnownSum(missing: 1)
+        sum.isBeyond = true
+        return sum
+    }()
+
     package var isIncomplete: Bool { value != nil && missing > 0 }
 
-    /// A sum beyond 64 bits is not known: no money is so large, and a wrong sum would be worse.
     package mutating func add(_ other: KnownSum) {
         missing += other.missing
-        guard let addend = other.value else { return }
-        let (sum, isBeyond) = (value ?? 0).addingReportingOverflow(addend)
-        value = isBeyond ? nil : sum
-        if isBeyond { missing += 1 }
+        if other.isBeyond { (value, isBeyond) = (nil, true) }
+        guard !isBeyond, let addend = other.value else { return }
+        let (sum, overflows) = (value ?? 0).addingReportingOverflow(addend)
+        if overflows { return add(.beyond) }
+        value = sum
     }
 
     package static func + (left: KnownSum, right: KnownSum) -> KnownSum {

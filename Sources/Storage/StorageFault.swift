@@ -3,6 +3,8 @@ package struct StorageFault: Error, Sendable {
     package enum Kind: Sendable, Equatable {
         case unique, foreignKey, notNull, check, trigger
         case busy, diskFull, cannotOpen, readOnly, corrupt, notADatabase
+        /// A sum that no number holds.
+        case tooLargeSum
         case changedMigration, newerDatabase, olderDatabase, unreadLog, unsafeSettings
         /// Of a server: not there, not letting us in, gone amid the work, silent, too often in another's way.
         case unreachable, notAdmitted, connectionLost, tookTooLong, conflict
@@ -36,6 +38,9 @@ package struct StorageFault: Error, Sendable {
                 "Cơ sở dữ liệu chỉ đọc được, không ghi được, nên không có gì được ghi: hãy kiểm tra quyền ghi của tệp và thư mục."
         case .corrupt: return "Cơ sở dữ liệu bị hỏng: hãy dừng ghi và phục hồi từ bản sao lưu gần nhất."
         case .notADatabase: return "Tệp này không phải là cơ sở dữ liệu của khuyencong: hãy kiểm tra --database."
+        case .tooLargeSum:
+            return
+                "Có cột cộng lại vượt quá 9 tỷ tỷ nên không tính được: hãy tìm những số quá lớn trong sổ (khuyencong list) và sửa lại (khuyencong correct)."
         case .changedMigration:
             return
                 "Một bước dựng cơ sở dữ liệu đã áp dụng bị sửa nội dung (\(detail)): hãy dùng đúng phiên bản chương trình."

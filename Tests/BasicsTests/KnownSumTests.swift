@@ -19,9 +19,19 @@ import Testing
 
     @Test("A sum that no number holds is not known, and never a wrong one") func beyond() {
         let sum = KnownSum(value: .max) + KnownSum(value: 1)
-        #expect(sum == KnownSum(missing: 1))
+        #expect(sum == .beyond)
+        #expect(sum.value == nil)
+        #expect(sum.missing == 1)
         #expect((KnownSum(value: .min) + KnownSum(value: -1)).value == nil)
         #expect((KnownSum(value: .max) + KnownSum(value: 0)).value == .max)
+    }
+
+    @Test("What is added to a sum that no number holds does not make it known again") func staysBeyond() {
+        for later in [KnownSum(value: 5), KnownSum(value: -5), KnownSum(missing: 2), .beyond] {
+            #expect((KnownSum.beyond + later).value == nil)
+            #expect((later + KnownSum.beyond).value == nil)
+            #expect((KnownSum.beyond + later).missing == 1 + later.missing)
+        }
     }
 
     @Test("A known 0 is known") func zero() {

@@ -6,8 +6,8 @@ import Testing
 @Suite("Storage faults") struct StorageFaultTests {
     private static let kinds: [StorageFault.Kind] = [
         .unique, .foreignKey, .notNull, .check, .trigger, .busy, .diskFull, .cannotOpen, .readOnly, .corrupt,
-        .notADatabase, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings, .unreachable,
-        .notAdmitted, .connectionLost, .tookTooLong, .conflict, .outcomeUnknown, .other,
+        .notADatabase, .tooLargeSum, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings,
+        .unreachable, .notAdmitted, .connectionLost, .tookTooLong, .conflict, .outcomeUnknown, .other,
     ]
 
     @Test("Every fault has one sentence for people, without the engine's words", arguments: kinds)
@@ -28,6 +28,10 @@ import Testing
             ("INSERT INTO kept (id, name, parent) VALUES (1, 'a', 'một')", .check),
             ("INSERT INTO kept (id, name, parent) VALUES (1, 'a', 99)", .foreignKey),
             ("INSERT INTO closed (id) VALUES (1)", .trigger), ("SELECT nothing FROM nowhere", .other),
+            (
+                "INSERT INTO kept (id, name) SELECT sum(n), 'a' FROM (SELECT \(Int64.max) AS n UNION ALL SELECT 1)",
+                .tooLargeSum
+            ),
         ] as [(String, StorageFault.Kind)])
     func engine(statement: String, kind: StorageFault.Kind) async throws {
         let test = try await TestDatabase()

@@ -125,7 +125,8 @@ enum FigureQuestion {
             Rate.percent($0, of: $1, decimals: 1)
         }
         figures["funding.leverage"] = rate("funding.counterpart", of: "funding.assigned", figures) {
-            Rate.percent($0, of: $1 * 10, decimals: 0)
+            let (tenfold, isBeyond) = $1.multipliedReportingOverflow(by: 10)
+            return isBeyond ? nil : Rate.percent($0, of: tenfold, decimals: 0)
         }
     }
 
@@ -137,7 +138,9 @@ enum FigureQuestion {
         guard let part = figures[part]?.sum, let whole = figures[whole]?.sum else { return count }
         guard let numerator = part.value, let denominator = whole.value, let tenths = divide(numerator, denominator)
         else { return count }
-        count.sum = KnownSum(value: tenths * 100, missing: part.missing + whole.missing)
+        let (thousandths, isBeyond) = tenths.multipliedReportingOverflow(by: 100)
+        count.sum =
+            KnownSum(missing: part.missing + whole.missing) + (isBeyond ? .beyond : KnownSum(value: thousandths))
         return count
     }
 }

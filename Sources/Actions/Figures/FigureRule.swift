@@ -130,7 +130,7 @@ struct FigureRule: Sendable {
 
 /// What one question gives for one rule.
 struct RuleCount: Sendable {
-    private var value: Int64 = 0
+    private var value = KnownSum(value: 0)
     /// Records that count and have a value.
     private var valued = 0
     /// Records that count; only asked of rules by which some do not.
@@ -146,7 +146,8 @@ struct RuleCount: Sendable {
     init() {}
 
     init(_ row: any SQLRow, at column: Int) {
-        value = row.integer(column) ?? 0
+        // The rules never answer with NULL here: what is no integer is a number that an integer does not hold.
+        value = row.integer(column).map { KnownSum(value: $0) } ?? .beyond
         valued = row.int(column + 1) ?? 0
         counting = row.int(column + 2) ?? 0
         idle = row.int(column + 3) ?? 0
@@ -155,7 +156,7 @@ struct RuleCount: Sendable {
     }
 
     mutating func add(_ other: RuleCount) {
-        value += other.value
+        value.add(other.value)
         valued += other.valued
         counting += other.counting
         idle += other.idle
@@ -167,6 +168,7 @@ struct RuleCount: Sendable {
 
     /// Known by the records that count with a value, or, where none counts at all, by those that are known not to (0).
     var sum: KnownSum {
-        KnownSum(value: valued > 0 || counting == 0 && idle > 0 ? value : nil, missing: missing)
+        let isKnown = valued > 0 || counting == 0 && idle > 0
+        return KnownSum(missing: missing) + (isKnown ? value : KnownSum())
     }
 }

@@ -31,7 +31,7 @@ enum FigureSources {
         for (key, units) in amounts {
             let numbers = units.values.compactMap { $0.count == 1 ? $0.first : nil }
             if numbers.count == units.count {
-                stated.values[key] = ExactNumber(digits: numbers.reduce(0, +), scale: 3)
+                stated.values[key] = sum(numbers).map { ExactNumber(digits: $0, scale: 3) }
                 let isWhole = units.keys.contains { $0.scheme == .from2025 }
                 let older = scope.provinces.filter { $0.scheme == .before2025 }
                 if !isWhole, older.contains(where: { units[$0] == nil }) { stated.partial.insert(key) }
@@ -71,8 +71,13 @@ enum FigureSources {
         let today = scope.provinces.first { $0.scheme == .from2025 }
         let asked = today.flatMap { units[$0] == nil ? nil : [$0] } ?? scope.provinces.filter { $0 != today }
         let measures = asked.compactMap { key in units[key].flatMap { $0.count == 1 ? $0.first : nil } }
-        guard !measures.isEmpty, measures.count == asked.count else { return nil }
-        return Measure(measures.map(\.amount).reduce(0, +), hedge: measures.compactMap(\.hedge).first)
+        guard measures.count == asked.count, let amount = sum(measures.map(\.amount)) else { return nil }
+        return Measure(amount, hedge: measures.compactMap(\.hedge).first)
+    }
+
+    /// Nothing for the sum of nothing, or one that no number holds.
+    private static func sum(_ numbers: [Int64]) -> Int64? {
+        numbers.reduce(KnownSum()) { $0 + KnownSum(value: $1) }.value
     }
 
     private static func joined<Field: RegisterField>(_ records: [Record], _ field: Field) -> String? {

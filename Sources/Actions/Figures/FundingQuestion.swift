@@ -8,11 +8,13 @@ import Storage
 enum FundingQuestion {
     static func count(_ scope: FigureScope, into figures: inout CountedFigures, in session: any Session) throws {
         var count = CountedFigures.Count()
+        var bySource: [String: KnownSum] = [:]
         for year in try years(scope, session).values {
             count.sum.add(year.sum)
             if year.isHedged { count.isHedged = true }
-            count.bySource.merge(year.bySource, uniquingKeysWith: +)
+            bySource.merge(year.bySource, uniquingKeysWith: +)
         }
+        count.bySource = bySource.compactMapValues(\.value)
         // A project that does not know its money does not say of which source it would be.
         if count.sum.isIncomplete { count.incompleteSources = Set(count.bySource.keys) }
         figures["funding.assigned"] = count

@@ -38,7 +38,8 @@ struct FundingYear {
     private var projectPart: KnownSum {
         if !usesLines { return projects }
         let taken = projectsBySource.filter { takesProjects(of: $0.key) }
-        return taken.isEmpty ? KnownSum() : KnownSum(value: taken.values.reduce(0, +), missing: projects.missing)
+        guard !taken.isEmpty else { return KnownSum() }
+        return taken.values.reduce(KnownSum(missing: projects.missing)) { $0 + KnownSum(value: $1) }
     }
 
     var isHedged: Bool {
@@ -51,10 +52,10 @@ struct FundingYear {
         return sum
     }
 
-    var bySource: [String: Int64] {
-        var parts = projectsBySource.filter { takesProjects(of: $0.key) }
-        for (source, money) in lines where takesLines(of: source) {
-            if let value = money.value { parts[source, default: 0] += value }
+    var bySource: [String: KnownSum] {
+        var parts = projectsBySource.filter { takesProjects(of: $0.key) }.mapValues { KnownSum(value: $0) }
+        for (source, money) in lines where takesLines(of: source) && money.value != nil {
+            parts[source, default: KnownSum()].add(KnownSum(value: money.value))
         }
         return parts
     }

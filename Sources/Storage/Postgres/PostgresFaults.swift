@@ -29,6 +29,7 @@ extension StorageFault {
         case "23503": return .foreignKey
         case "23502": return .notNull
         case "23514": return .check
+        case "22003": return .tooLargeSum
         case "P0001": return .trigger
         // Of two transactions that need each other's rows one is sent back.
         case "40001", "40P01": return .conflict

@@ -4,7 +4,9 @@ import GRDBSQLite
 /// SQLite's result codes in the words of `StorageFault`.
 extension StorageFault {
     init(sqliteCode code: Int32, message: String) {
-        self.init(Self.kind(ofExtended: code), detail: "SQLite \(code): \(message)")
+        // What SUM answers beyond 64 bits has no code of its own.
+        let kind = message == "integer overflow" ? Kind.tooLargeSum : Self.kind(ofExtended: code)
+        self.init(kind, detail: "SQLite \(code): \(message)")
     }
 
     /// GRDB's errors keep their code; any other error is not the database's and goes on as it is.

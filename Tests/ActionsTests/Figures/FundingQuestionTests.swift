@@ -200,4 +200,21 @@ import Testing
         #expect(behind.figure.basis == .stated)
         #expect(behind.records.map { $0.contribution?.plain } == ["7"])
     }
+
+    @Test("A rate whose operands no number holds is not known; the sums behind it are") func hugeRate() async throws {
+        let desk = try await Desk()
+        let rows = (1...930).map { (number: Int) -> TypedRow in
+            [Typed(number), "Mô hình số \(number)", 1_000_000_000, 1_000_000_000]
+        }
+        try await desk.commit(
+            TypedSheet(
+                "Đề án",
+                [
+                    ["DANH MỤC ĐỀ ÁN KHUYẾN CÔNG NĂM 2016"],
+                    ["STT", "Tên đề án", "Kinh phí KCĐP (triệu đồng)", "Vốn đối ứng (triệu đồng)"],
+                ] + rows))
+        #expect(try await desk.value("funding.assigned") == "930000000000000000")
+        #expect(try await desk.value("funding.counterpart") == "930000000000000000")
+        #expect(try await desk.value("funding.leverage") == nil)
+    }
 }
