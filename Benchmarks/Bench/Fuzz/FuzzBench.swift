@@ -16,6 +16,7 @@ struct FuzzBench {
             let (tally, seconds) = try await measure { try await read(kind) }
             show(kind, tally, seconds)
             incidents += tally.incidents
+            fflush(nil)
         }
         if incidents.isEmpty { return true }
         let kept = "fuzz-findings"
