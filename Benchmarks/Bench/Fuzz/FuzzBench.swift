@@ -11,24 +11,29 @@ struct FuzzBench {
         print(
             "Fuzzing: seed \(plan.seed), at most \(FuzzPlan.microseconds / 1_000_000) s and \(FuzzPlan.peakMegabytes) MB"
         )
-        var incidents: [FuzzIncident] = []
+        var isClean = true
         for kind in plan.kinds {
             let (tally, seconds) = try await measure { try await read(kind) }
             show(kind, tally, seconds)
-            incidents += tally.incidents
+            try keep(tally.incidents)
+            isClean = isClean && tally.incidents.isEmpty
             fflush(nil)
         }
-        if incidents.isEmpty { return true }
-        let kept = "fuzz-findings"
-        try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
+        return isClean
+    }
+
+    /// Each input that did harm goes to a file of its own, made again from its number.
+    private func keep(_ incidents: [FuzzIncident]) throws {
+        guard !incidents.isEmpty else { return }
+        let folder = "fuzz-findings"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let inputs = FuzzInputs(FuzzPlan.corpus, seed: plan.seed)
         for incident in incidents {
-            let path =
-                "\(kept)/\(plan.seed)-\(incident.index).\(incident.kind == .words ? "txt" : incident.kind.rawValue)"
+            let ending = incident.kind == .words ? "txt" : incident.kind.rawValue
+            let path = "\(folder)/\(plan.seed)-\(incident.index).\(ending)"
             try Data(inputs.make(incident.kind, incident.index)).write(to: URL(fileURLWithPath: path))
             print("\(path): \(incident.words)")
         }
-        return false
     }
 
     /// In two halves at once, as there are two cores.

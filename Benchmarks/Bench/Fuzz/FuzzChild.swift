@@ -42,7 +42,7 @@ struct FuzzChild {
         for index in indexes {
             state[.index] = index
             let bytes = inputs.make(kind, index)
-            let began = FuzzState.now
+            let began = FuzzState.worked()
             state[.began] = began
             do {
                 state[try reader.isRead(kind, bytes) ? .read : .refused] += 1
@@ -50,7 +50,7 @@ struct FuzzChild {
                 FileHandle.standardError.write(Data("\(error)\n".utf8))
                 return FuzzChild.finding
             }
-            let taken = FuzzState.now - began
+            let taken = FuzzState.worked() - began
             state[.began] = 0
             if taken > state[.slowest] { (state[.slowest], state[.slowestIndex]) = (taken, index) }
             state[.peak] = max(state[.peak], FuzzChild.peakKilobytes)

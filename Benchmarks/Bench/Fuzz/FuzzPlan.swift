@@ -34,7 +34,7 @@ struct FuzzPlan {
     }
 
     static let corpus = FuzzCorpus(folders: ["Tests/Corpus", "Tests/Cases", "sample"])
-    /// What an input may take at most.
+    /// What an input may take at most, of a processor's time.
     static let microseconds = 2_000_000
     static let peakMegabytes = 150
 }

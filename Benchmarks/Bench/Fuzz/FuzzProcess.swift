@@ -5,7 +5,7 @@ import Foundation
 final class FuzzProcess {
     struct NotStarted: Error {}
 
-    private let identifier: pid_t
+    let identifier: pid_t
     private var known: Int32?
 
     init(_ path: String, _ arguments: [String], errors: String) throws {

@@ -2,7 +2,8 @@ import Glibc
 
 /// What a child says of its work, in memory that the parent sees too: a crash takes nothing of it away.
 final class FuzzState {
-    /// The places of the numbers. `began` is the clock at which the present input began, in microseconds.
+    /// The places of the numbers. `began` is what the child had worked when the present input began, in microseconds; 0
+    /// between inputs.
     enum Slot: Int, CaseIterable { case index, began, read, refused, slowest, slowestIndex, peak }
 
     private let slots: UnsafeMutablePointer<Int64>
@@ -27,10 +28,12 @@ final class FuzzState {
         set { slots[slot.rawValue] = Int64(newValue) }
     }
 
-    /// Microseconds of a clock that both processes see.
-    static var now: Int {
+    /// Microseconds that a process has worked, 0 for this one: on a machine with other work to do the time on the wall
+    /// says nothing of an input.
+    static func worked(by process: pid_t = 0) -> Int {
+        var clock = clockid_t()
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
         return time.tv_sec * 1_000_000 + time.tv_nsec / 1_000
     }
 }

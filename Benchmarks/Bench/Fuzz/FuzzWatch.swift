@@ -62,13 +62,15 @@ struct FuzzWatch {
     private func words(of child: FuzzChild, _ state: FuzzState) async throws -> String? {
         let process = try FuzzProcess(program, child.arguments, errors: child.errorsPath)
         var isHanging = false
+        var (last, since) = (-1, ContinuousClock.now)
         while process.ending == nil {
             try await Task.sleep(for: .milliseconds(50))
             let (index, began) = (state[.index], state[.began])
-            if began > 0, FuzzState.now - began > FuzzPlan.microseconds, state[.index] == index {
-                isHanging = true
-                process.kill()
-            }
+            if index != last { (last, since) = (index, .now) }
+            let works = began > 0 && FuzzState.worked(by: process.identifier) - began > FuzzPlan.microseconds
+            guard works || since.duration(to: .now) > .seconds(60), state[.index] == index else { continue }
+            isHanging = true
+            process.kill()
         }
         let errors = (try? String(contentsOfFile: child.errorsPath, encoding: .utf8)) ?? ""
         if isHanging { return "over \(FuzzPlan.microseconds / 1_000_000) s" }
