@@ -19,6 +19,7 @@ package struct ReadLimits: Sendable {
     package var record = 1 << 20
     package var entries = 5_000
     package var sheets = 1_000
+    /// Of all the sheets of a workbook together.
     package var merges = 1_000_000
     package var columns = 2_000
     package var depth = 64

@@ -16,12 +16,16 @@ struct XlsxSource: GridSource {
         var parts: [String] = []
         var shapes: [SheetShape] = []
         var unpacked = 0
+        var merged = 0
         for entry in list.entries {
             guard let target = relations.byID[entry.relation] else { throw .damaged }
             guard target.kind == "worksheet" else { continue }
             let (merges, count) = try MergeScan.areas(in: archive.part(target.part), limits: limits)
             unpacked += count
             guard unpacked <= limits.workbook else { throw .tooLarge(limit: limits.workbook) }
+            // Many sheets may be one part: what is kept of them adds up all the same.
+            merged += merges.count
+            guard merged <= limits.merges else { throw .unsafeMarkup }
             parts.append(target.part)
             shapes.append(SheetShape(name: entry.name, isHidden: entry.isHidden, merges: merges))
         }

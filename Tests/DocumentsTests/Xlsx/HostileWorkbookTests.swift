@@ -65,6 +65,20 @@ import Testing
         #expect(try faultOfSheet(WorkbookFixture.worksheet(rows)) == .damaged)
     }
 
+    @Test("Merged areas are counted over all sheets, even if they are one part") func repeatedMerges() throws {
+        var limits = ReadLimits()
+        limits.merges = 5
+        var fixture = WorkbookFixture()
+        fixture.sheets = Array(repeating: .init(target: "one.xml"), count: 2)
+        let areas = (1...3).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }.joined()
+        let xml = WorkbookFixture.worksheet("", after: "<mergeCells>\(areas)</mergeCells>")
+        fixture.parts = [("xl/one.xml", Array(xml.utf8))]
+        let path = try fixture.make(at: scratch.path("a.xlsx"))
+        #expect(fault(of: path, limits: limits) == .unsafeMarkup)
+        limits.merges = 6
+        #expect(fault(of: path, limits: limits) == nil)
+    }
+
     @Test("Too many parts are refused") func manyParts() throws {
         var fixture = plain
         fixture.parts = (0..<30).map { ("junk/\($0)", [1]) }
