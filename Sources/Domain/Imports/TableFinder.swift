@@ -152,7 +152,7 @@ struct TableFinder {
     private mutating func open(_ rows: [GridRow]) -> FoundTable? {
         let headings = headings(of: rows)
         let titles = lone.flatMap(texts)
-        let signature = TableFinder.signature(headings)
+        let signature = TableFinder.signature(headings.mapValues(\.text))
         let forced = forced(signature, headings.mapValues(\.text))
         let recognised = TableLayout.recognise(headings, titles: titles + [shape.name], forced: forced)
         if forced == nil, !isSide {
@@ -255,16 +255,20 @@ struct TableFinder {
             || NumberReading(written: text) == nil && !(text.utf8.first.map { (48...57).contains($0) } ?? true)
     }
 
-    /// Headings that the dictionary does not know, but a person's mapping does.
+    /// Headings that the dictionary does not know, but a person's mapping does. Asked of every row outside of tables: what
+    /// the headings mean is not.
     private func isNamedByMapping(_ row: GridRow) -> Bool {
-        let headings = headings(of: [row])
+        var headings: [Int: String] = [:]
+        for column in row.cells.indices {
+            if let text = headingText(row, column, isTop: false) { headings[column] = text }
+        }
         guard headings.count >= 2, headings.count == row.cells.filter({ !$0.isEmpty }).count else { return false }
-        guard let forced = forced(TableFinder.signature(headings), headings.mapValues(\.text)) else { return false }
+        guard let forced = forced(TableFinder.signature(headings), headings) else { return false }
         return forced.isNamed && forced.kind != nil
     }
 
-    private static func signature(_ headings: [Int: Heading]) -> String {
-        headings.sorted { $0.key < $1.key }.map { Folding.key($0.value.text) }.joined(separator: "|")
+    private static func signature(_ headings: [Int: String]) -> String {
+        headings.sorted { $0.key < $1.key }.map { Folding.key($0.value) }.joined(separator: "|")
     }
 
     /// A later row is a header only if it explains itself as one: a data row of words must not end its table.
