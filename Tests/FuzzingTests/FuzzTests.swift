@@ -7,7 +7,7 @@ import Testing
 @Suite struct FuzzTests {
     private static let corpus: FuzzCorpus = {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
-        return FuzzCorpus(folders: ["\(tests)/Corpus", "\(tests)/Cases"])
+        return FuzzCorpus(folders: ["\(tests)/Corpus", "\(tests)/Cases", "\(tests)/DocumentsTests"])
     }()
 
     @Test(arguments: FuzzKind.allCases)

@@ -33,7 +33,7 @@ struct FuzzPlan {
         return from..<(from + (inputs * kind.share + shares - 1) / shares)
     }
 
-    static let corpus = FuzzCorpus(folders: ["Tests/Corpus", "Tests/Cases", "sample"])
+    static let corpus = FuzzCorpus(folders: ["Tests/Corpus", "Tests/Cases", "Tests/DocumentsTests", "sample"])
     /// What an input may take at most, of a processor's time.
     static let microseconds = 2_000_000
     static let peakMegabytes = 150
