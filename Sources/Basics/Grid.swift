@@ -65,8 +65,9 @@ package struct SheetShape: Sendable {
 package protocol GridSource {
     var sheets: [SheetShape] { get }
 
-    /// Hands on each row that has a cell, in order, without keeping it.
-    func readRows(ofSheet index: Int, _ take: (GridRow) throws -> Void) throws
+    /// Hands on each row that has a cell, in order, without keeping it. Gives what is to be told of its letters.
+    @discardableResult
+    func readRows(ofSheet index: Int, _ take: (GridRow) throws -> Void) throws -> [LegacyRemark]
 }
 
 /// The spreadsheet's name of a column: 0 is `A`, 26 is `AA`.

@@ -1,8 +1,16 @@
 import Basics
 
-/// Opens a file of rows by what it holds, whatever its name: .xlsx, or text with separators. Throws the fault that
-/// says what the file is instead, or what is wrong with it.
-package func openWorkbook(at path: String, limits: ReadLimits = .standard) throws(DocumentFault) -> any GridSource {
+/// Opens a file of rows by what it holds, whatever its name: .xlsx, or text with separators. Its letters become
+/// Unicode. Throws the fault that says what the file is instead, or what is wrong with it.
+package func openWorkbook(
+    at path: String, limits: ReadLimits = .standard, letters choice: LegacyChoice = .found
+) throws(DocumentFault) -> any GridSource {
+    LegacySource(try openSource(at: path, limits: limits, choice: choice), choice: choice)
+}
+
+private func openSource(at path: String, limits: ReadLimits, choice: LegacyChoice) throws(DocumentFault)
+    -> any FontedSource
+{
     let head = try ByteFile(path: path).bytes(at: 0, count: FileKind.headSize)
     switch FileKind(head) {
     case .empty: throw .empty
@@ -10,11 +18,11 @@ package func openWorkbook(at path: String, limits: ReadLimits = .standard) throw
     case .zip: return try openZip(at: path, limits: limits)
     case .otherSpreadsheet(let kind): throw .otherSpreadsheet(kind)
     case .foreign(let kind): throw .foreign(kind)
-    case .text: return try CsvSource(path: path, limits: limits)
+    case .text: return try CsvSource(path: path, limits: limits, choice: choice)
     }
 }
 
-private func openZip(at path: String, limits: ReadLimits) throws(DocumentFault) -> any GridSource {
+private func openZip(at path: String, limits: ReadLimits) throws(DocumentFault) -> any FontedSource {
     let archive = try ZipArchive(path: path, limits: limits)
     if let workbook = try XlsxSource.workbookPart(in: archive), !archive.holdsOtherOffice {
         guard !workbook.hasSuffix(".bin") else { throw .otherSpreadsheet("bảng tính Excel nhị phân (.xlsb)") }

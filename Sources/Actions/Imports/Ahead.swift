@@ -75,12 +75,14 @@ final class Ahead<Batch: Sendable>: @unchecked Sendable {
 }
 
 extension Ahead where Batch == [GridRow] {
-    /// Reads a sheet's rows a few batches ahead of who understands them.
-    static func rows(of source: any GridSource, sheet: Int, _ take: (GridRow) throws -> Void) throws {
+    /// Reads a sheet's rows a few batches ahead of who understands them. Gives what is to be told of its letters.
+    static func rows(of source: any GridSource, sheet: Int, _ take: (GridRow) throws -> Void) throws -> [LegacyRemark] {
         let batchSize = 512
+        // Written by the other thread before `run` returns, and read after.
+        nonisolated(unsafe) var remarks: [LegacyRemark] = []
         try run { put in
             var batch: [GridRow] = []
-            try source.readRows(ofSheet: sheet) { row in
+            remarks = try source.readRows(ofSheet: sheet) { row in
                 batch.append(row)
                 if batch.count == batchSize {
                     try put(batch)
@@ -91,5 +93,6 @@ extension Ahead where Batch == [GridRow] {
         } take: { batch in
             for row in batch { try take(row) }
         }
+        return remarks
     }
 }

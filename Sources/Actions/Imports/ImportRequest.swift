@@ -11,10 +11,12 @@ package struct ImportRequest: Sendable {
     /// A person says that the centre is not yet in the database and is to be made.
     package let isNewCentre: Bool
     package let mapping: Mapping?
+    /// What the person says of the file's letters.
+    package let letters: LegacyChoice
 
     package init(
         path: String, province: Province, period: Period, centre: String? = nil, isNewCentre: Bool = false,
-        mapping: Mapping? = nil
+        mapping: Mapping? = nil, letters: LegacyChoice = .found
     ) {
         self.path = path
         self.province = province
@@ -22,6 +24,7 @@ package struct ImportRequest: Sendable {
         self.centre = centre
         self.isNewCentre = isNewCentre
         self.mapping = mapping
+        self.letters = letters
     }
 
     package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -18,7 +18,7 @@ extension Office {
     private static func read(_ request: ImportRequest, hash: String, remembered: [String: Mapping.Table]) throws
         -> ReadFile
     {
-        let source = try openWorkbook(at: request.path)
+        let source = try openWorkbook(at: request.path, letters: request.letters)
         guard let chosen = When(first: request.period.first, last: request.period.last) else {
             throw Problem(Period.advice)
         }
@@ -38,8 +38,11 @@ extension Office {
                 request.mapping?.forced(sheet: shape.name, headings: headings)?.1
                     ?? remembered[signature].flatMap { Mapping.layout($0, headings: headings) }.map(\.knownHeader)
             }
-            try Ahead.rows(of: source, sheet: index) { row in
+            let remarks = try Ahead.rows(of: source, sheet: index) { row in
                 reading.take(row, into: &rows)
+            }
+            for remark in remarks {
+                notes.add(ImportNote(.letters, at: CellPlace(sheet: shape.name, row: 0), remark.sentence))
             }
             reading.finish(into: &rows)
             tables += reading.tables

@@ -21,6 +21,11 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Bảng khai cột (JSON), khi chương trình chưa hiểu tiêu đề.")
     var map: String?
 
+    @Option(
+        name: .long,
+        help: "Bộ mã chữ của tệp: unicode, tcvn3 hoặc vni, khi chương trình nhận nhầm. Không nêu thì tự nhận ra.")
+    var text: String?
+
     @Option(name: .long, help: "Chỉ ghi nếu kế hoạch đúng như bản đã xem (mã kế hoạch).")
     var plan: String?
 
@@ -31,6 +36,7 @@ struct ImportCommand: AsyncParsableCommand {
         let period = try place.parsedPeriod()
         let province = try place.parsedProvince(period)
         let mapping = try map.map { try Mapping(fileAt: $0) }
+        let letters = try parsedLetters()
         if plan != nil, files.count > 1 { throw Problem("--plan đi với một tệp.") }
         let office = try await options.open(commit ? .making : .planning)
         var printed: [PrintedPlan] = []
@@ -38,7 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
             // The first file makes the centre, the others are its too.
             let request = ImportRequest(
                 path: file, province: province, period: period, centre: place.centre,
-                isNewCentre: made.newCentre && (printed.isEmpty || !commit), mapping: mapping)
+                isNewCentre: made.newCentre && (printed.isEmpty || !commit), mapping: mapping, letters: letters)
             do {
                 printed.append(try await one(request, office))
             } catch {
@@ -50,6 +56,13 @@ struct ImportCommand: AsyncParsableCommand {
             if !json, let plan = printed.last { PlanPrinter.show(plan) }
         }
         if json { try Printing.json(printed) }
+    }
+
+    private func parsedLetters() throws -> LegacyChoice {
+        guard let word = text?.lowercased() else { return .found }
+        if word == "unicode" { return .unicode }
+        if let encoding = LegacyEncoding(rawValue: word) { return .given(encoding) }
+        throw Problem("“\(text ?? "")” không phải là bộ mã chữ: dùng --text unicode, --text tcvn3 hoặc --text vni.")
     }
 
     /// Which of several files could not be imported, and what became of the others.

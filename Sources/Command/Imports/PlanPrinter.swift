@@ -11,6 +11,9 @@ enum PlanPrinter {
                 "  • trang “\(table.sheet)”, dòng \(table.headerRow): \(table.kindName), \(table.when), \(table.rows) dòng"
             )
         }
+        show(
+            plan.letters, of: plan.noteCounts["letters"] ?? 0,
+            "Chữ theo bộ mã cũ (nếu sai, thêm --text unicode, --text tcvn3 hoặc --text vni)")
         showCounts(plan)
         showUpdates(plan)
         showDuplicates(plan)

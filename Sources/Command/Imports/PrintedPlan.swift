@@ -64,6 +64,7 @@ struct PrintedPlan: Encodable {
     let skipped: [Note]
     let doubts: [Note]
     let unclassified: [Note]
+    let letters: [Note]
     let noteCounts: [String: Int]
 
     init(_ plan: ImportPlan, number: Int?) {
@@ -97,6 +98,7 @@ struct PrintedPlan: Encodable {
         skipped = PrintedPlan.notes(plan, .skipped)
         doubts = PrintedPlan.notes(plan, .doubt)
         unclassified = PrintedPlan.notes(plan, .unclassified)
+        letters = PrintedPlan.notes(plan, .letters)
         noteCounts = Dictionary(
             uniqueKeysWithValues: ImportNote.Kind.allCases.map { ($0.rawValue, plan.notes.count($0)) })
     }

@@ -17,6 +17,7 @@ struct TextDecoder {
         let bytes = UnsafeRawBufferPointer(rebasing: bytes[left...])
         switch encoding {
         case .utf8: text.append(contentsOf: bytes)
+        case .windows1252: Windows1252.decode(bytes, into: &text)
         case .windows1258: Windows1258.decode(bytes, into: &text)
         case .utf16LittleEndian, .utf16BigEndian: decodeUnits(bytes, into: &text)
         }

@@ -21,7 +21,7 @@ enum Windows1258 {
     ]
 
     /// Appends the bytes as UTF-8. The text must be composed afterwards.
-    static func decode(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) {
+    static func decode(_ bytes: some Sequence<UInt8>, into text: inout [UInt8]) {
         for byte in bytes {
             if byte < 0x80 {
                 text.append(byte)

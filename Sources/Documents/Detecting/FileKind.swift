@@ -37,6 +37,7 @@ enum FileKind: Equatable {
     /// A NUL byte, or many control characters, in what is not UTF-16 with its mark.
     private static func isBinary(_ head: [UInt8]) -> Bool {
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
+        if PlainUtf16.encoding(of: head) != nil { return false }
         let controls = head.count { $0 < 32 && $0 != 9 && $0 != 10 && $0 != 13 }
         return head.contains(0) || controls * 20 > head.count
     }

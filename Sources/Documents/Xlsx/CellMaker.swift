@@ -21,7 +21,18 @@ enum CellKind {
 struct CellMaker {
     let strings: SharedStrings
     let showsDay: [Bool]
+    /// Of each cell format; empty if none is of an old encoding.
+    let fonts: [LegacyFont?]
     let calendar: SerialCalendar
+
+    /// Whether any text could be in a font of an old encoding.
+    var knowsFonts: Bool { !fonts.isEmpty || !strings.runs.isEmpty }
+
+    /// The fonts of a text that `cell` made: by its own pieces, else as the cell is set.
+    func fonted(_ cell: StoredCell) -> FontedText? {
+        let runs = cell.kind == .shared ? strings.runs[SharedStrings.index(cell.value)] ?? [] : cell.runs
+        return FontedText(runs: runs, cell: fonts.indices.contains(cell.style) ? fonts[cell.style] : nil)
+    }
 
     /// `value` is the stored text; a formula without one was never calculated. Throws `.damaged` for a shared string
     /// that is not there.

@@ -1,6 +1,11 @@
-/// Reads `styles.xml`: which of the cell formats show a day.
+import Basics
+
+/// Reads `styles.xml`: which of the cell formats show a day, and which are set in a font of an old encoding.
 final class CellStyles: XmlListener {
     private(set) var showsDay: [Bool] = []
+    private var fontOfFormat: [Int] = []
+    private var fonts: [LegacyFont?] = []
+    private var inFonts = false
     private var customFormats: [Int: Bool] = [:]
     private var inFormats = false
     private var inCells = false
@@ -10,7 +15,10 @@ final class CellStyles: XmlListener {
         case "numFmts": inFormats = true
         case "numFmt": if inFormats { try define(attributes) }
         case "cellXfs": inCells = true
-        case "xf": if inCells { showsDay.append(isDate(attributes["numFmtId"]?.count ?? 0)) }
+        case "xf": if inCells { addFormat(attributes) }
+        case "fonts": inFonts = true
+        case "font": if inFonts { try addFont() }
+        case "name": if inFonts, !fonts.isEmpty { nameFont(attributes) }
         default: break
         }
     }
@@ -19,8 +27,29 @@ final class CellStyles: XmlListener {
         switch name {
         case "numFmts": inFormats = false
         case "cellXfs": inCells = false
+        case "fonts": inFonts = false
         default: break
         }
+    }
+
+    /// The font of each cell format; nothing at all if none is of an old encoding.
+    var legacyFonts: [LegacyFont?] {
+        guard fonts.contains(where: { $0 != nil }) else { return [] }
+        return fontOfFormat.map { fonts.indices.contains($0) ? fonts[$0] : nil }
+    }
+
+    private func addFormat(_ attributes: XmlAttributes) {
+        showsDay.append(isDate(attributes["numFmtId"]?.count ?? 0))
+        fontOfFormat.append(attributes["fontId"]?.count ?? 0)
+    }
+
+    private func addFont() throws(DocumentFault) {
+        fonts.append(nil)
+        guard fonts.count <= 100_000 else { throw .unsafeMarkup }
+    }
+
+    private func nameFont(_ attributes: XmlAttributes) {
+        fonts[fonts.count - 1] = attributes["val"].flatMap { LegacyFont(name: $0.string) }
     }
 
     private func define(_ attributes: XmlAttributes) throws(DocumentFault) {

@@ -34,8 +34,9 @@ struct SheetProgress {
     private let sheet: String
     private let maker: CellMaker
     private let limits: ReadLimits
-    private let take: (GridRow) throws -> Void
+    private let take: (FontedRow) throws -> Void
     private var row = GridRow(number: 0, cells: [])
+    private var fonted: [Int: FontedText] = [:]
     private var cell = StoredCell()
     private var nextColumn = 0
     private var inRows = false
@@ -43,7 +44,7 @@ struct SheetProgress {
     private var phonetic = false
     private var collecting = false
 
-    init(sheet: String, maker: CellMaker, limits: ReadLimits, take: @escaping (GridRow) throws -> Void) {
+    init(sheet: String, maker: CellMaker, limits: ReadLimits, take: @escaping (FontedRow) throws -> Void) {
         self.sheet = sheet
         self.maker = maker
         self.limits = limits
@@ -58,12 +59,19 @@ struct SheetProgress {
         switch name {
         case "c": try startCell(attributes)
         case "v": collecting = true
-        case "t": collecting = !phonetic
+        case "t": startText()
         case "f": cell.hasFormula = true
         case "row": try startRow(attributes)
         case "rPh": phonetic = true
+        case "r": cell.run = .ofCell
+        case "rFont": if cell.run != nil, let name = attributes["val"] { cell.run = RunFont(name: name.string) }
         default: break
         }
+    }
+
+    private mutating func startText() {
+        collecting = !phonetic
+        if collecting, let run = cell.run { cell.runs.append(StoredRun(start: cell.value.count, font: run)) }
     }
 
     mutating func end(_ name: XmlName) throws(DocumentFault) {
@@ -73,6 +81,7 @@ struct SheetProgress {
         case "v", "t": collecting = false
         case "row": try endRow()
         case "rPh": phonetic = false
+        case "r": cell.run = nil
         case "sheetData": inRows = false
         default: break
         }
@@ -97,18 +106,21 @@ struct SheetProgress {
         inRow = false
         guard !row.cells.isEmpty else { return }
         if !row.isEmpty {
-            do { try take(row) } catch {
+            do { try take(FontedRow(row: row, fonted: fonted)) } catch {
                 refusal = error
                 throw .unreadable
             }
         }
         row.cells.removeAll(keepingCapacity: true)
+        if !fonted.isEmpty { fonted.removeAll(keepingCapacity: true) }
     }
 
     private mutating func startCell(_ attributes: XmlAttributes) throws(DocumentFault) {
         guard inRow else { throw .damaged }
         cell.value.removeAll(keepingCapacity: true)
         cell.hasFormula = false
+        cell.run = nil
+        if !cell.runs.isEmpty { cell.runs.removeAll(keepingCapacity: true) }
         cell.kind = .number
         cell.style = 0
         cell.column = nextColumn
@@ -125,10 +137,14 @@ struct SheetProgress {
     }
 
     private mutating func endCell() throws(DocumentFault) {
+        let stored = cell.value.count
         let made = try maker.cell(cell.kind, style: cell.style, hasFormula: cell.hasFormula, value: &cell.value)
         if case .empty = made { return }
         guard cell.column < limits.columns else {
             throw .tooManyColumns(sheet: sheet, row: row.number, limit: limits.columns)
+        }
+        if maker.knowsFonts || !cell.runs.isEmpty, case .text = made {
+            keepFonts(wasTidied: cell.value.count != stored)
         }
         if cell.column < row.cells.count {
             row.cells[cell.column] = made
@@ -139,6 +155,14 @@ struct SheetProgress {
     }
 }
 
+extension SheetProgress {
+    /// Where characters of a cell's own text were left out, its pieces are not known any more.
+    private mutating func keepFonts(wasTidied: Bool) {
+        if wasTidied { cell.runs = [] }
+        fonted[cell.column] = maker.fonted(cell)
+    }
+}
+
 /// A cell as far as it has been read.
 struct StoredCell {
     var kind = CellKind.number
@@ -146,4 +170,7 @@ struct StoredCell {
     var column = 0
     var hasFormula = false
     var value: [UInt8] = []
+    /// Of a text that the cell itself holds: the font that holds, and where each begins.
+    var run: RunFont?
+    var runs: [StoredRun] = []
 }

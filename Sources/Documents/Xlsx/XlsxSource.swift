@@ -1,8 +1,10 @@
 import Basics
 
 /// An opened .xlsx workbook. Its strings and the shapes of its sheets are in memory, its rows are read when asked for.
-struct XlsxSource: GridSource {
+struct XlsxSource: FontedSource {
     let sheets: [SheetShape]
+    let namesSheets = true
+    let fontEncodings: Set<LegacyEncoding>
     private let parts: [String]
     private let archive: ZipArchive
     private let maker: CellMaker
@@ -33,13 +35,15 @@ struct XlsxSource: GridSource {
         self.archive = archive
         self.parts = parts
         sheets = shapes
-        maker = CellMaker(
-            strings: try XlsxSource.strings(relations, in: archive),
-            showsDay: try XlsxSource.styles(relations, in: archive), calendar: list.calendar)
+        let styles = try XlsxSource.styles(relations, in: archive)
+        let fonts = styles?.legacyFonts ?? []
+        let strings = try XlsxSource.strings(relations, in: archive, keepsRuns: !fonts.isEmpty)
+        fontEncodings = Set(fonts.compactMap { $0?.encoding }).union(strings.encodings)
+        maker = CellMaker(strings: strings, showsDay: styles?.showsDay ?? [], fonts: fonts, calendar: list.calendar)
     }
 
     /// Throws a `DocumentFault`, or what `take` throws, at once and unchanged.
-    func readRows(ofSheet index: Int, _ take: (GridRow) throws -> Void) throws {
+    func readRows(ofSheet index: Int, _ take: (FontedRow) throws -> Void) throws {
         guard parts.indices.contains(index) else { throw DocumentFault.noSheets }
         try withoutActuallyEscaping(take) { take in
             let rows = SheetRows(
@@ -51,6 +55,9 @@ struct XlsxSource: GridSource {
             }
         }
     }
+
+    /// Each text has its font: nothing is told of the whole.
+    var wholeVerdict: (encoding: LegacyEncoding, isGuess: Bool)? { nil }
 
     /// The part that lists the sheets, if the archive is a workbook.
     static func workbookPart(in archive: ZipArchive) throws(DocumentFault) -> String? {
@@ -68,18 +75,20 @@ struct XlsxSource: GridSource {
         return relations
     }
 
-    private static func strings(_ relations: Relations, in archive: ZipArchive) throws(DocumentFault) -> SharedStrings {
+    private static func strings(_ relations: Relations, in archive: ZipArchive, keepsRuns: Bool)
+        throws(DocumentFault) -> SharedStrings
+    {
         guard let name = relations.first("sharedStrings"), archive.contains(name) else { return SharedStrings() }
         let part = try archive.part(name)
-        let list = SharedStringList(limit: archive.limits.sharedStrings, expected: part.stated)
+        let list = SharedStringList(limit: archive.limits.sharedStrings, expected: part.stated, keepsRuns: keepsRuns)
         try XmlReading.read(part, by: list, limits: archive.limits)
         return list.strings
     }
 
-    private static func styles(_ relations: Relations, in archive: ZipArchive) throws(DocumentFault) -> [Bool] {
-        guard let name = relations.first("styles"), archive.contains(name) else { return [] }
+    private static func styles(_ relations: Relations, in archive: ZipArchive) throws(DocumentFault) -> CellStyles? {
+        guard let name = relations.first("styles"), archive.contains(name) else { return nil }
         let list = CellStyles()
         try XmlReading.read(archive.part(name, limit: archive.limits.list), by: list, limits: archive.limits)
-        return list.showsDay
+        return list
     }
 }

@@ -34,6 +34,8 @@ package struct ImportNote: Hashable, Sendable {
         case doubt
         /// A record of which it is not known what it is about: no figure by content counts it.
         case unclassified
+        /// Text of an encoding before Unicode: how it was known, what was done with it.
+        case letters
     }
 
     package let kind: Kind
