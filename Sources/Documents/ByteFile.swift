@@ -22,6 +22,13 @@ struct ByteFile: ~Copyable {
         }
     }
 
+    /// In bytes.
+    func size() throws(DocumentFault) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable }
+        return Int(status.st_size)
+    }
+
     /// Up to `count` bytes from `offset` on, fewer at the end; the place of `read(into:)` stays.
     func bytes(at offset: Int, count: Int) throws(DocumentFault) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)

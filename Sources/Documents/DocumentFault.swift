@@ -5,7 +5,7 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case unreadable
     case empty
     case encrypted
-    /// Of Excel 97–2003.
+    /// Of an Excel before version 5, or of letters that no Vietnamese office had.
     case oldSpreadsheet
     /// A spreadsheet of another format, named in Vietnamese.
     case otherSpreadsheet(String)
@@ -44,11 +44,12 @@ package enum DocumentFault: Error, Hashable, Sendable {
         case .encrypted:
             return "Tệp đã đặt mật khẩu: hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập tệp mới."
         case .oldSpreadsheet:
-            return "Tệp thuộc định dạng Excel 97–2003 (.xls): hãy mở bằng Excel, lưu thành .xlsx rồi nhập tệp mới."
+            return
+                "Tệp thuộc định dạng Excel quá cũ hoặc bảng mã chữ không đọc được: hãy mở bằng Excel, lưu thành .xlsx rồi nhập tệp mới."
         case .otherSpreadsheet(let kind):
             return "Tệp có vẻ là \(kind): hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập tệp mới."
         case .foreign(let kind):
-            return "Tệp có vẻ là \(kind), không phải bảng tính: hãy chọn tệp .xlsx hoặc .csv."
+            return "Tệp có vẻ là \(kind), không phải bảng tính: hãy chọn tệp .xlsx, .xls hoặc .csv."
         case .damaged:
             return "Tệp bị cắt ngang hoặc hỏng: hãy mở bằng Excel, lưu lại rồi nhập tệp mới."
         case .noSheets:
@@ -101,7 +102,7 @@ package enum DocumentFault: Error, Hashable, Sendable {
         case .doesNotFit(let sheet, let row):
             return "Trang \"\(sheet)\" dòng \(row) vượt quá sức chứa của một trang tính: hãy chia nhỏ số liệu."
         default:
-            return "Không đọc được tệp: hãy chọn tệp .xlsx hoặc .csv."
+            return "Không đọc được tệp: hãy chọn tệp .xlsx, .xls hoặc .csv."
         }
     }
 

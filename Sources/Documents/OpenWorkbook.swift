@@ -1,6 +1,6 @@
 import Basics
 
-/// Opens a file of rows by what it holds, whatever its name: .xlsx, or text with separators. Its letters become
+/// Opens a file of rows by what it holds, whatever its name: .xlsx, .xls, or text with separators. Its letters become
 /// Unicode. Throws the fault that says what the file is instead, or what is wrong with it.
 package func openWorkbook(
     at path: String, limits: ReadLimits = .standard, letters choice: LegacyChoice = .found
@@ -14,8 +14,9 @@ private func openSource(at path: String, limits: ReadLimits, choice: LegacyChoic
     let head = try ByteFile(path: path).bytes(at: 0, count: FileKind.headSize)
     switch FileKind(head) {
     case .empty: throw .empty
-    case .compound: throw try CompoundFile.fault(at: path)
+    case .compound: return try XlsSource(path: path, limits: limits)
     case .zip: return try openZip(at: path, limits: limits)
+    case .bareSheet: throw .oldSpreadsheet
     case .otherSpreadsheet(let kind): throw .otherSpreadsheet(kind)
     case .foreign(let kind): throw .foreign(kind)
     case .text: return try CsvSource(path: path, limits: limits, choice: choice)

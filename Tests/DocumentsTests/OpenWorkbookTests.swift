@@ -22,12 +22,12 @@ import Testing
         return bytes
     }
 
-    @Test("A workbook with a password is told from one of Excel 97–2003 and from other containers") func compounds()
+    @Test("A container that is broken is named for what its names say") func compounds()
         throws
     {
         let names: [([String], DocumentFault)] = [
             (["Root Entry", "EncryptionInfo", "EncryptedPackage"], .encrypted),
-            (["Root Entry", "Workbook"], .oldSpreadsheet), (["Root Entry", "Book"], .oldSpreadsheet),
+            (["Root Entry", "Workbook"], .damaged), (["Root Entry", "Book"], .damaged),
             (["Root Entry", "WordDocument"], .foreign("văn bản Word 97–2003 (.doc)")),
             (["Root Entry", "__nameid"], .foreign("tệp Office kiểu cũ")),
         ]
@@ -39,8 +39,15 @@ import Testing
         let wild =
             [UInt8](compound([], directorySector: 1)[..<48]) + [0xFF, 0xFF, 0xFF, 0xFF]
             + [UInt8](repeating: 0, count: 600)
-        #expect(try fault(of: scratch.write(wild, to: "a.xlsx")) == .foreign("tệp Office kiểu cũ"))
+        #expect(try fault(of: scratch.write(wild, to: "a.xlsx")) == .damaged)
         #expect(try fault(of: scratch.write(wild[..<100], to: "a.xlsx")) == .damaged)
+    }
+
+    @Test(
+        "A bare worksheet of Excel 2–4 is to be saved as .xlsx",
+        arguments: [[9, 0, 4, 0], [9, 2, 6, 0], [9, 4, 6, 0]])
+    func bareSheet(head: [UInt8]) throws {
+        #expect(try fault(of: scratch.write(head + [0, 0, 0x10, 0, 0, 0], to: "a.xls")) == .oldSpreadsheet)
     }
 
     @Test("The sentence for a password says to take it off") func passwordSentence() {

@@ -6,7 +6,7 @@ import Domain
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Nhập bảng tính (.xlsx, .csv) của trung tâm. Không có --commit thì chỉ xem kế hoạch.")
+        abstract: "Nhập bảng tính (.xlsx, .xls, .csv) của trung tâm. Không có --commit thì chỉ xem kế hoạch.")
 
     @Argument(help: "Một hoặc nhiều tệp.")
     var files: [String]

@@ -1,6 +1,8 @@
 /// What a file is by its first bytes.
 enum FileKind: Equatable {
     case empty, zip, compound, text
+    /// A worksheet of Excel 2–4: records without a container.
+    case bareSheet
     case otherSpreadsheet(String)
     case foreign(String)
 
@@ -14,6 +16,8 @@ enum FileKind: Equatable {
             self = .zip
         } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .compound
+        } else if [[9, 0], [9, 2], [9, 4]].contains(Array(head.prefix(2))), head.contains(0) {
+            self = .bareSheet
         } else if let name = FileKind.signature(of: head) {
             self = .foreign(name)
         } else if FileKind.isBinary(head) {

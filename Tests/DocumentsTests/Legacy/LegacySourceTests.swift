@@ -142,4 +142,15 @@ import Testing
         #expect(numbers == Array(1...1_501))
         #expect(last == .text("Cộng"))
     }
+
+    @Test("In an .xls fonts of cells and of pieces tell, in Excel 95 too") func xls() throws {
+        #expect(
+            try read(Oracle.path("kinds.xls"), sheet: 1).texts == [
+                "Xã hội mới", "Cộng hoà", "HỘI CHỢ", "Cộng hòa", "Tổng số", "Lớp Phạm",
+            ])
+        #expect(try read(Oracle.path("excel-95.xls")).texts == ["Đề án", "", "Abc Hộ chợ ", "abc"])
+        for name in ["saved.xls", "saved.xlsx"] {
+            #expect(try read(Oracle.path(name), sheet: 1).texts == ["Hội chợ", "TỔNG SỐ", "Tổng số", "Tổng số"])
+        }
+    }
 }

@@ -1,6 +1,12 @@
-/// An OLE container: what Excel 97–2003 wrote, and what holds a workbook that has a password.
-enum CompoundFile {
-    /// What the container holds, by the names in its directory.
+/// What an OLE container that is no readable workbook seems to be, by the names in its directory.
+enum CompoundKind {
+    static func fault(_ file: CompoundFile) -> DocumentFault {
+        if file.contains("EncryptedPackage") { return .encrypted }
+        if file.contains("WordDocument") { return word }
+        return file.contains("PowerPoint Document") ? powerPoint : other
+    }
+
+    /// Of a container whose chains are broken: by the names that can still be read.
     static func fault(at path: String) throws(DocumentFault) -> DocumentFault {
         let file = try ByteFile(path: path)
         let head = try file.bytes(at: 0, count: 1 << 16)
@@ -11,11 +17,15 @@ enum CompoundFile {
             return contains(letters, in: directory) || contains(letters, in: head)
         }
         if holds("EncryptedPackage") || holds("EncryptionInfo") { return .encrypted }
-        if holds("Workbook") || holds("Book") { return .oldSpreadsheet }
-        if holds("WordDocument") { return .foreign("văn bản Word 97–2003 (.doc)") }
-        if holds("PowerPoint Document") { return .foreign("bản trình chiếu PowerPoint 97–2003 (.ppt)") }
-        return .foreign("tệp Office kiểu cũ")
+        if holds("Workbook") || holds("Book") { return .damaged }
+        if holds("WordDocument") { return word }
+        if holds("PowerPoint Document") { return powerPoint }
+        return directory.isEmpty ? .damaged : other
     }
+
+    private static let word = DocumentFault.foreign("văn bản Word 97–2003 (.doc)")
+    private static let powerPoint = DocumentFault.foreign("bản trình chiếu PowerPoint 97–2003 (.ppt)")
+    private static let other = DocumentFault.foreign("tệp Office kiểu cũ")
 
     /// The header names the first sector of the directory; sectors are of 512 or 4,096 bytes.
     private static func directoryOffset(_ head: [UInt8]) -> Int {
