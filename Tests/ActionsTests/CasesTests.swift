@@ -8,15 +8,25 @@ import Testing
 @Suite("Cases") struct CasesTests {
     @Test("The project brings cases of its own") func some() {
         #expect(CaseFolder.all.count >= 9)
+        #expect(OldCase.all.count >= 2)
     }
 
     @Test("A centre's workbooks give the figures that are expected of them", arguments: CaseFolder.all)
     func figures(folder: CaseFolder) async throws {
+        try await compare(folder, files: folder.files)
+    }
+
+    @Test("An .xls in letters of before Unicode gives the figures of its .xlsx", arguments: OldCase.all)
+    func oldFigures(old: OldCase) async throws {
+        try await compare(old.folder, files: [old.path] + old.folder.files.filter { $0.hasSuffix(".csv") })
+    }
+
+    private func compare(_ folder: CaseFolder, files: [String]) async throws {
         let expectation = try folder.expectation
         let period = try #require(Period(code: expectation.period.text))
         let province = try expectation.province(period)
         let desk = try await Desk(province.key.code, scheme: province.key.scheme)
-        for file in try folder.files { try await desk.commit(file, period.code) }
+        for file in files { try await desk.commit(file, period.code) }
         #expect(try await desk.office.check() == [])
         var sheets: [String: [String: Figure]] = [:]
         for expected in expectation.figures {

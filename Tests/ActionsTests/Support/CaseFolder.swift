@@ -40,6 +40,19 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
     }
 }
 
+/// An .xls that holds all that the .xlsx of its folder does.
+struct OldCase: Sendable, CustomTestStringConvertible {
+    let folder: CaseFolder
+    let path: String
+
+    var testDescription: String { path.split(separator: "/").suffix(2).joined(separator: "/") }
+
+    static let all: [OldCase] = CaseFolder.all.flatMap { folder in
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
+        return names.filter { $0.hasSuffix(".xls") }.map { OldCase(folder: folder, path: "\(folder.path)/\($0)") }
+    }
+}
+
 /// `expected.json`.
 struct CaseExpectation: Decodable {
     struct Expected: Decodable {
