@@ -37,6 +37,7 @@ enum Syllable {
     }()
 
     static func isOne(_ word: some StringProtocol) -> Bool {
+        guard word.utf8.count <= 32 else { return false }
         var letters: [Character] = []
         var tone: Tone?
         var place = 0

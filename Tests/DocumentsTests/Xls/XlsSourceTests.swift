@@ -69,6 +69,24 @@ import Testing
         #expect(fault(of: Oracle.path("password.xls")) == .encrypted)
     }
 
+    @Test("A sound container of something else is named for what its stream says") func otherStreams() throws {
+        let scratch = try Scratch()
+        let kinds: [(String, DocumentFault)] = [
+            ("WordDocument", .foreign("văn bản Word 97–2003 (.doc)")), ("EncryptedPackage", .encrypted),
+            ("PowerPoint Document", .foreign("bản trình chiếu PowerPoint 97–2003 (.ppt)")),
+            ("Contents", .foreign("tệp Office kiểu cũ")),
+        ]
+        for (name, expected) in kinds {
+            var bytes = try scratch.bytes(Oracle.path("by-hand.xls"))
+            let old = "Workbook".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            let place = try #require(bytes.firstRange(of: old)).lowerBound
+            let new = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            for index in 0..<64 { bytes[place + index] = index < new.count ? new[index] : 0 }
+            bytes[place + 64] = UInt8(new.count + 2)
+            #expect(try fault(of: scratch.write(bytes, to: "a.xls")) == expected)
+        }
+    }
+
     @Test("Rows stop where the caller throws, and the same error comes back") func refusal() throws {
         struct Enough: Error {}
         var taken = 0
