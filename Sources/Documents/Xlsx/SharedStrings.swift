@@ -86,7 +86,7 @@ final class SharedStringList: XmlListener {
 
     func start(_ name: XmlName, _ attributes: XmlAttributes) throws(DocumentFault) {
         switch name {
-        case "t": startText()
+        case "t": try startText()
         case "r": run = .ofCell
         case "rFont": if run != nil, let name = attributes["val"] { run = RunFont(name: name.string) }
         case "rPh": phonetic = true
@@ -94,9 +94,11 @@ final class SharedStringList: XmlListener {
         }
     }
 
-    private func startText() {
+    private func startText() throws(DocumentFault) {
         collecting = !phonetic
-        if collecting, let run { strings.beginRun(run) }
+        guard collecting, let run else { return }
+        strings.beginRun(run)
+        guard strings.size <= limit else { throw .tooLarge(limit: limit) }
     }
 
     func end(_ name: XmlName) throws(DocumentFault) {

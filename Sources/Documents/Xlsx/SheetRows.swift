@@ -59,7 +59,7 @@ struct SheetProgress {
         switch name {
         case "c": try startCell(attributes)
         case "v": collecting = true
-        case "t": startText()
+        case "t": try startText()
         case "f": cell.hasFormula = true
         case "row": try startRow(attributes)
         case "rPh": phonetic = true
@@ -69,9 +69,12 @@ struct SheetProgress {
         }
     }
 
-    private mutating func startText() {
+    private mutating func startText() throws(DocumentFault) {
         collecting = !phonetic
-        if collecting, let run = cell.run { cell.runs.append(StoredRun(start: cell.value.count, font: run)) }
+        guard collecting, let run = cell.run else { return }
+        cell.runs.append(StoredRun(start: cell.value.count, font: run))
+        // Each piece has a character at least.
+        guard cell.runs.count <= limits.cell else { throw .cellTooLong(sheet: sheet, row: row.number) }
     }
 
     mutating func end(_ name: XmlName) throws(DocumentFault) {

@@ -97,6 +97,18 @@ import Testing
         #expect(try fault(of: fixture.make(at: scratch.path("a.xlsx")), limits: limits) == .tooLarge(limit: 10_000))
     }
 
+    @Test("Pieces of a text without end are refused, shared and inline") func manyPieces() throws {
+        let pieces = String(repeating: "<r><rPr><rFont val=\".VnTime\"/></rPr><t/></r>", count: 5_000)
+        var limits = ReadLimits()
+        limits.sharedStrings = 10_000
+        limits.cell = 1_000
+        var shared = plain
+        shared.strings = "<si>\(pieces)</si>"
+        #expect(try fault(of: shared.make(at: scratch.path("a.xlsx")), limits: limits) == .tooLarge(limit: 10_000))
+        let inline = "<w><sheetData><row r=\"1\"><c t=\"inlineStr\"><is>\(pieces)</is></c></row></sheetData></w>"
+        #expect(try faultOfSheet(inline, limits: limits) == .cellTooLong(sheet: "Trang 1", row: 1))
+    }
+
     @Test(
         "Any DOCTYPE is refused: billion laughs, external entities, or none at all",
         arguments: [
