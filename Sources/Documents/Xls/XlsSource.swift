@@ -20,10 +20,14 @@ struct XlsSource: FontedSource {
         book = try XlsBook(&records, limits: limits)
         var scans: [XlsScan] = []
         var length = 0
+        var merged = 0
         for sheet in book.sheets {
             let scan = try XlsScan(stream, at: sheet.place, limits: limits)
             length += scan.length
             guard length <= limits.workbook else { throw .tooLarge(limit: limits.workbook) }
+            // Many sheets may begin at one place: what is kept of them adds up all the same.
+            merged += scan.merges.count
+            guard merged <= limits.merges else { throw .damaged }
             scans.append(scan)
         }
         guard !scans.isEmpty else { throw .noSheets }

@@ -67,6 +67,24 @@ import Testing
         }
     }
 
+    @Test("Merged areas are counted over all sheets, even if they begin at one place") func repeatedMerges() throws {
+        var whole = try bytes("kinds.xls")
+        let shapes = try openWorkbook(at: Oracle.path("kinds.xls")).sheets
+        let merged = try #require(shapes.firstIndex { !$0.merges.isEmpty })
+        let listed = (512..<whole.count - 10).filter { place in
+            whole[place] == 0x85 && whole[place + 1] == 0 && (8...72).contains(whole[place + 2])
+                && whole[place + 3] == 0
+                && number(whole, at: place + 4) < whole.count
+        }
+        try #require(listed.count == shapes.count)
+        var limits = ReadLimits()
+        limits.merges = shapes.map(\.merges.count).reduce(0, +)
+        #expect(fault(of: Oracle.path("kinds.xls"), limits: limits) == nil)
+        let place = UInt32(number(whole, at: listed[merged] + 4))
+        for record in listed { whole = patched(whole, at: record + 4, place) }
+        #expect(try fault(of: scratch.write(whole, to: "a.xls"), limits: limits) == .damaged)
+    }
+
     @Test("Chains that lead into a circle are damage") func circles() throws {
         let whole = try bytes("kinds.xls")
         let table = 512 + number(whole, at: 76) * 512
