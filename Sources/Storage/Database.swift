@@ -84,6 +84,9 @@ package protocol SQLRow {
     func integer(_ column: Int) -> Int64?
     func text(_ column: Int) -> String?
     func blob(_ column: Int) -> [UInt8]?
+
+    /// Adds a value to a batch as it is stored, byte for byte. One of a type that the house has not is a fault.
+    func copy(_ column: Int, to batch: inout RowBatch) throws
 }
 
 extension SQLRow {

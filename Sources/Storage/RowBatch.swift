@@ -38,8 +38,18 @@ package struct RowBatch: Sendable {
     }
 
     package mutating func append(_ blob: [UInt8]) {
+        blob.withUnsafeBytes { append(blob: $0) }
+    }
+
+    mutating func append(blob: UnsafeRawBufferPointer) {
         cells.append(.blob(start: Int32(bytes.count), count: Int32(blob.count)))
         bytes.append(contentsOf: blob)
+    }
+
+    /// Whatever the bytes are: a text is copied as it is stored.
+    mutating func append(text: UnsafeRawBufferPointer) {
+        cells.append(.text(start: Int32(bytes.count), count: Int32(text.count)))
+        bytes.append(contentsOf: text)
     }
 
     package mutating func append(_ id: RecordID?) {

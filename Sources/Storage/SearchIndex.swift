@@ -92,6 +92,23 @@ package struct SearchIndex {
         }
     }
 
+    /// The table that keeps the texts. What finds them is made from it.
+    static let table = StoredTable(
+        name: "search_text",
+        columns: [
+            StoredTable.Column(name: "key", kind: .integer, isRequired: true),
+            StoredTable.Column(name: "folded", kind: .text, isRequired: true),
+        ], key: ["key"])
+
+    /// Makes all words anew, for texts that were copied from another database.
+    package static func rebuild(in session: any Session) throws {
+        switch session.dialect {
+        case .sqlite: try session.run("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+        // The words are a column that the server keeps itself.
+        case .postgres: return
+        }
+    }
+
     package func remove(_ key: SearchKey) throws {
         let texts = try session.rows("SELECT folded FROM search_text WHERE key = \(key.stored)") { $0.text(0) ?? "" }
         for text in texts {

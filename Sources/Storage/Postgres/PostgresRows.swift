@@ -63,4 +63,17 @@ struct PostgresRow: SQLRow {
         default: return nil
         }
     }
+
+    func copy(_ column: Int, to batch: inout RowBatch) throws {
+        guard let bytes = rows.bytes(row, column) else { return batch.appendNull() }
+        switch rows.type(column) {
+        case PostgresType.bytea, PostgresType.uuid: batch.append(blob: bytes)
+        case PostgresType.text, PostgresType.varchar, PostgresType.name: batch.append(text: bytes)
+        case let type:
+            guard let number = integer(column) else {
+                throw StorageFault(.other, detail: "a value of PostgreSQL's type \(type)")
+            }
+            batch.append(number)
+        }
+    }
 }

@@ -71,6 +71,21 @@ package struct SQLiteDatabase: Database {
         }
     }
 
+    /// Leaves one file that needs no other beside it; nothing can be asked of it here any more.
+    package func closeAsOneFile() async throws {
+        let path = pool.path
+        try await StorageFault.translating {
+            try pool.close()
+            let alone = try DatabaseQueue(path: path)
+            // Answered with a row, unlike a statement that only runs.
+            let mode = try await alone.writeWithoutTransaction { database in
+                try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+            }
+            try alone.close()
+            guard mode == "delete" else { throw StorageFault(.busy, detail: "journal_mode=\(mode ?? "?")") }
+        }
+    }
+
     package func selfCheck() async throws -> [String] {
         try await read { session in
             let integrity = try session.rows("PRAGMA integrity_check") { $0.text(0) ?? "" }.filter { $0 != "ok" }

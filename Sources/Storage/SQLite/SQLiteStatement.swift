@@ -72,6 +72,26 @@ final class SQLiteStatement: PreparedStatement, SQLRow {
         return Array(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
+    func copy(_ column: Int, to batch: inout RowBatch) throws {
+        let place = Int32(column)
+        switch sqlite3_column_type(pointer, place) {
+        case SQLITE_NULL: batch.appendNull()
+        case SQLITE_INTEGER: batch.append(sqlite3_column_int64(pointer, place))
+        case SQLITE_TEXT:
+            let start = UnsafeRawPointer(sqlite3_column_text(pointer, place))
+            batch.append(text: UnsafeRawBufferPointer(start: start, count: bytes(place, at: start)))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(pointer, place)
+            batch.append(blob: UnsafeRawBufferPointer(start: start, count: bytes(place, at: start)))
+        default: throw StorageFault(.other, detail: "a number with a fraction in \(statement.sql)")
+        }
+    }
+
+    /// An empty value has no address.
+    private func bytes(_ column: Int32, at start: UnsafeRawPointer?) -> Int {
+        start == nil ? 0 : Int(sqlite3_column_bytes(pointer, column))
+    }
+
     /// `$1`, `$2` … are named parameters in SQLite and get their index by their number here, since every text is made
     /// with rising numbers.
     private func bind(_ values: [SQLValue]) throws {
