@@ -26,6 +26,14 @@ package final class TestStore: Sendable {
         try TestStore(path: path, template: TestEngine.isPostgres ? try await TestTemplate.shared.name : "")
     }
 
+    /// On SQLite, whichever engine the run is for.
+    package static func onSQLite(path: String) -> TestStore { TestStore(sqlitePath: path) }
+
+    private init(sqlitePath path: String) {
+        address = "sqlite:\(path)"
+        postgresName = nil
+    }
+
     private init(path: String, template: String) throws {
         guard let server = TestEngine.server else {
             address = "sqlite:\(path)"

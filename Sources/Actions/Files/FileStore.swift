@@ -23,7 +23,11 @@ package struct FileStore: Sendable {
             // A folder opens like a file and cannot be read.
             throw unreadable
         }
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        return hexadecimal(hasher.finalize())
+    }
+
+    static func hexadecimal(_ digest: SHA256Digest) -> String {
+        digest.map { String(format: "%02x", $0) }.joined()
     }
 
     /// Keeps a copy of the file under its hash; a content that is there already is not written again.
@@ -31,16 +35,10 @@ package struct FileStore: Sendable {
         let target = self.path(of: hash)
         if FileManager.default.fileExists(atPath: target) { return }
         do {
-            try FileManager.default.createDirectory(
-                at: URL(fileURLWithPath: target).deletingLastPathComponent(), withIntermediateDirectories: true)
-            let temporary = target + ".\(UUID().uuidString).tmp"
-            defer { try? FileManager.default.removeItem(atPath: temporary) }
-            try FileManager.default.copyItem(atPath: path, toPath: temporary)
-            try sync(temporary)
-            guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
-            try sync(URL(fileURLWithPath: target).deletingLastPathComponent().path)
-        } catch let problem as Problem {
-            throw problem
+            _ = try placed(target) { temporary in
+                try FileManager.default.copyItem(atPath: path, toPath: temporary)
+                return true
+            }
         } catch {
             throw Problem(
                 "Không giữ được bản gốc của tệp (ổ đĩa đầy hoặc không có quyền ghi vào \(folder)): không có gì được nhập."
@@ -50,12 +48,27 @@ package struct FileStore: Sendable {
 
     package func path(of hash: String) -> String { "\(folder)/\(hash.prefix(2))/\(hash)" }
 
-    private func sync(_ path: String) throws {
+    /// Lets `write` make a file under a temporary name; if that was found good, it is synced and gets its own name.
+    func placed(_ target: String, _ write: (_ temporary: String) throws -> Bool) throws -> Bool {
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let temporary = target + ".\(UUID().uuidString).tmp"
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
+        guard try write(temporary) else { return false }
+        try Durable.sync(temporary)
+        guard rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try Durable.sync(folder)
+        return true
+    }
+}
+
+/// What has to survive a power cut.
+enum Durable {
+    /// A file's content, or which names a folder has.
+    static func sync(_ path: String) throws {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { throw CocoaError(.fileReadUnknown) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else {
-            throw Problem("Ổ đĩa đã đầy hoặc lỗi: không giữ được bản gốc của tệp, không có gì được nhập.")
-        }
+        guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 }

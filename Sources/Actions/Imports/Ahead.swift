@@ -35,7 +35,7 @@ final class Ahead<Batch: Sendable>: @unchecked Sendable {
         while let batch = try queue.next() { try take(batch) }
     }
 
-    private func put(_ batch: Batch) throws {
+    func put(_ batch: Batch) throws {
         condition.lock()
         defer { condition.unlock() }
         while batches.count >= mostBatches, !isCancelled { condition.wait() }
@@ -44,7 +44,7 @@ final class Ahead<Batch: Sendable>: @unchecked Sendable {
         condition.broadcast()
     }
 
-    private func finish(_ error: (any Error)?) {
+    func finish(_ error: (any Error)?) {
         condition.lock()
         isFinished = true
         if !(error is Cancelled) { failure = error }
@@ -52,7 +52,7 @@ final class Ahead<Batch: Sendable>: @unchecked Sendable {
         condition.unlock()
     }
 
-    private func next() throws -> Batch? {
+    func next() throws -> Batch? {
         condition.lock()
         defer { condition.unlock() }
         while batches.isEmpty, !isFinished { condition.wait() }
@@ -65,10 +65,17 @@ final class Ahead<Batch: Sendable>: @unchecked Sendable {
         return nil
     }
 
-    private func cancel() {
+    /// Nothing more is taken: the next `put` throws.
+    func stop() {
         condition.lock()
         isCancelled = true
         condition.broadcast()
+        condition.unlock()
+    }
+
+    private func cancel() {
+        stop()
+        condition.lock()
         while !isFinished { condition.wait() }
         condition.unlock()
     }

@@ -30,18 +30,30 @@ struct OfficeOptions: ParsableArguments {
     }
 
     func open(_ purpose: Purpose) async throws -> Office {
-        let configured = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "khuyencong")
-        let address = database ?? configured.string(forKey: "database") ?? "sqlite:data/khuyencong.sqlite"
-        let actor = self.as ?? configured.string(forKey: "actor") ?? NSUserName()
-        let parsed = try DatabaseAddress(address)
+        let parsed = try address()
         if !purpose.makes, try await !parsed.exists() {
             throw Problem(
                 "Không có cơ sở dữ liệu ở \(parsed.shown): hãy kiểm tra --database, hoặc nhập tệp đầu tiên bằng khuyencong import … --commit."
             )
         }
         return try await Office.open(
-            parsed, actor: actor.isEmpty ? "không rõ" : actor, files: files ?? configured.string(forKey: "files"),
-            onlyToRead: purpose.onlyReads)
+            parsed, actor: actor, files: filesFolder, onlyToRead: purpose.onlyReads)
+    }
+
+    func address() throws(Problem) -> DatabaseAddress {
+        try DatabaseAddress(database ?? configured.string(forKey: "database") ?? "sqlite:data/khuyencong.sqlite")
+    }
+
+    /// Nothing for the usual folder of the address.
+    var filesFolder: String? { files ?? configured.string(forKey: "files") }
+
+    var actor: String {
+        let name = self.as ?? configured.string(forKey: "actor") ?? NSUserName()
+        return name.isEmpty ? "không rõ" : name
+    }
+
+    private var configured: ConfigReader {
+        ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "khuyencong")
     }
 }
 

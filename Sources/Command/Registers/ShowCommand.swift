@@ -84,11 +84,15 @@ struct ShowCommand: AsyncParsableCommand {
 
 /// A moment in the office's time.
 enum Moments {
-    static func vietnamese(_ microseconds: Int64) -> String {
+    static func vietnamese(_ microseconds: Int64) -> String { text(microseconds, withSeconds: false) }
+
+    /// With its second, for what others may write at the same time.
+    static func precise(_ microseconds: Int64) -> String { text(microseconds, withSeconds: true) }
+
+    private static func text(_ microseconds: Int64, withSeconds: Bool) -> String {
         let seconds = microseconds / 1_000_000 + 7 * 3600
         let day = Day(daysSince1970: Int32(seconds / 86_400))
-        let minutes = seconds % 86_400 / 60
-        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(minutes / 60)):\(two(minutes % 60)) \(day.vietnamese)"
+        let time = [seconds % 86_400 / 3600, seconds % 3600 / 60] + (withSeconds ? [seconds % 60] : [])
+        return time.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":") + " " + day.vietnamese
     }
 }
