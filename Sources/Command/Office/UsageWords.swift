@@ -25,7 +25,7 @@ enum UsageWords {
         let names = [
             "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<record>": "mã hồ sơ",
             "<words>": "nội dung",
-            "<number>": "số lần nhập",
+            "<number>": "số lần nhập", "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
         ]
         return names[String(flag)] ?? String(flag)
     }
