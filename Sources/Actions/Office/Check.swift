@@ -14,17 +14,10 @@ extension Office {
     }
 
     private func missingFiles() async throws -> [String] {
-        let kept = try await database.read { session in
-            try session.rows("SELECT DISTINCT file_hash, file_name FROM import") {
-                ($0.text(0) ?? "", $0.text(1) ?? "")
-            }
-        }
-        return kept.compactMap { hash, name in
-            let path = files.path(of: hash)
-            guard let actual = try? FileStore.hash(ofFileAt: path) else {
-                return "Mất bản gốc của “\(name)” (\(hash))."
-            }
-            return actual == hash ? nil : "Bản gốc của “\(name)” đã bị đổi nội dung (\(hash))."
+        try await database.read { try OriginalName.all(in: $0) }.compactMap { original in
+            let actual = try? FileStore.hash(ofFileAt: files.path(of: original.sha256))
+            if actual == original.sha256 { return nil }
+            return LostOriginal(name: original.name, sha256: original.sha256, isChanged: actual != nil).sentence
         }
     }
 }
