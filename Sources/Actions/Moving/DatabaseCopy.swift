@@ -53,7 +53,7 @@ struct DatabaseCopy<Value: Sendable>: Sendable {
     private func write(_ tables: [StoredTable], from belt: Ahead<CopyPiece>) async throws -> Copied {
         let isFirst = FirstTime()
         let (expected, beforeKeeping) = (expected, beforeKeeping)
-        return try await target.write(landed: { try !Self.isEmpty(tables, $0) }) { session in
+        return try await target.write(lane: 0, landed: { try !Self.isEmpty(tables, $0) }) { session in
             try CopyStopped.wrapping {
                 try isFirst.claim()
                 guard try Self.isEmpty(tables, session) else { throw NotEmpty() }
