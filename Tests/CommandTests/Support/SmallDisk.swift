@@ -32,7 +32,12 @@ final class SmallDisk: Sendable {
         guard run("mount", ["-o", "remount,ro", folder]) else { throw NotPermitted() }
     }
 
-    func makeRoom() throws { try FileManager.default.removeItem(atPath: "\(folder)/ballast") }
+    /// Emptied before it is removed: a program that another test started while the file was written may have inherited it,
+    /// and its bytes would be taken until that program ends.
+    func makeRoom() throws {
+        truncate("\(folder)/ballast", 0)
+        try FileManager.default.removeItem(atPath: "\(folder)/ballast")
+    }
 
     @discardableResult
     private func run(_ command: String, _ arguments: [String]) -> Bool {
