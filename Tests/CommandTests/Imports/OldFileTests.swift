@@ -14,7 +14,7 @@ import Testing
     @Test("An .xls in TCVN3 is planned in Vietnamese, and the plan says what became of its letters") func plan()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         let plan = try await program.run(["import", file(workbook)] + place)
         #expect(plan.status == 0)
         #expect(plan.output.contains("trang “Đào tạo nghề”, dòng 4: lớp đào tạo, tập huấn, 2007"))
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test("--text refuses the conversion, and says which words it takes") func text() async throws {
-        let program = try Program()
+        let program = try await Program()
         let kept = try await program.run(["import", file(workbook), "--text", "unicode"] + place)
         #expect(kept.status == 0)
         #expect(!kept.output.contains("Chữ theo bộ mã cũ"))
@@ -41,7 +41,7 @@ import Testing
     func refused()
         async throws
     {
-        let program = try Program()
+        let program = try await Program()
         let locked = try await program.run(["import", file("DocumentsTests/Xls/files/password.xls")] + place)
         #expect(locked.status == 1)
         #expect(locked.errors.hasPrefix("Lỗi: Tệp đã đặt mật khẩu"))
