@@ -57,13 +57,16 @@ struct ImportWriter {
     }
 
     private func writeImport(_ request: ImportRequest, actor: String) throws {
-        let tally = plan.tallies.map { "\($0.key.rawValue) \($0.value.created)/\($0.value.updated)/\($0.value.same)" }
-            .sorted()
+        let tally = ImportTally.text(
+            plan.tallies.map {
+                ImportEntry.Count(
+                    register: $0.key, created: $0.value.created, updated: $0.value.updated, same: $0.value.same)
+            })
         try work.session.run(
             """
             INSERT INTO import (organisation, number, event, at, actor, file_name, file_hash, province, period, digest, tally, state)
             VALUES (\(work.organisation), \(number), \(work.event), \(work.at), \(actor), \(plan.file.name), \(plan.file.hash),
-                \(request.province.key.stored), \(request.period.code), \(plan.digest), \(tally.joined(separator: "; ")), 'committed')
+                \(request.province.key.stored), \(request.period.code), \(plan.digest), \(tally), 'committed')
             """)
         for (position, name) in plan.file.sheets.enumerated() {
             try work.session.run(

@@ -2,19 +2,6 @@ import Basics
 import Domain
 import Storage
 
-/// A past import in the list.
-package struct ImportEntry: Sendable {
-    package let number: Int
-    package let at: Int64
-    package let actor: String
-    package let fileName: String
-    package let fileHash: String
-    package let province: String
-    package let period: String
-    package let tally: String
-    package let state: String
-}
-
 /// What an undo did, and what it left because it is no longer as the import left it.
 package struct UndoneImport: Sendable {
     package let removed: Int
@@ -23,24 +10,6 @@ package struct UndoneImport: Sendable {
 }
 
 extension Office {
-    package func imports(organisation: Int) async throws -> [ImportEntry] {
-        try await database.read { session in
-            try session.rows(
-                """
-                SELECT number, at, actor, file_name, file_hash, province, period, tally, state FROM import
-                WHERE organisation = \(organisation) ORDER BY number
-                """
-            ) { row in
-                ImportEntry(
-                    number: row.int(0) ?? 0, at: row.integer(1) ?? 0, actor: row.text(2) ?? "",
-                    fileName: row.text(3) ?? "",
-                    fileHash: row.text(4) ?? "", province: row.text(5) ?? "", period: row.text(6) ?? "",
-                    tally: row.text(7) ?? "",
-                    state: row.text(8) ?? "")
-            }
-        }
-    }
-
     /// Removes what the import made and restores what it changed, where both are still as it left them.
     package func undoImport(_ number: Int, organisation: Int) async throws -> UndoneImport {
         try await perform("undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)") {
@@ -54,7 +23,8 @@ extension Office {
             try undo.restoreUpdates()
             try undo.removeCreations()
             try work.session.run(
-                "UPDATE import SET state = 'undone' WHERE organisation = \(organisation) AND number = \(number)")
+                "UPDATE import SET state = 'undone', undone_event = \(work.event) WHERE organisation = \(organisation) AND number = \(number)"
+            )
             return undo.result
         }
     }
@@ -95,9 +65,7 @@ private struct ImportUndo {
             asLeft[id] = mayRestore
             guard mayRestore else {
                 try handOn(RecordJSON.values(changes, register: register), of: id, register: register)
-                if isFirst {
-                    left.append("\(stored.code) “\(stored.record.name ?? "")” đã được sửa sau lần nhập: giữ nguyên.")
-                }
+                if isFirst { left.append("\(try told(stored)): giữ nguyên.") }
                 continue
             }
             let fields = register.definition.fields
@@ -110,6 +78,14 @@ private struct ImportUndo {
         }
         try work.session.run(
             "DELETE FROM import_row WHERE organisation = \(work.organisation) AND import_number = \(number)")
+    }
+
+    /// What stays, and what was done to it since.
+    private func told(_ stored: StoredRecord) throws -> String {
+        let name = "\(stored.code) “\(stored.record.name ?? "")”"
+        let changes = try LaterChanges(organisation: work.organisation, work.session).since(import: number, of: stored)
+        if !changes.isEmpty { return "\(name) đã được sửa sau lần nhập – \(changes.joined(separator: "; "))" }
+        return "\(name) đã được gộp hoặc có hồ sơ khác trỏ tới sau lần nhập"
     }
 
     /// A later import that changed what this one wrote would restore it when it is undone itself: what was before this
@@ -180,9 +156,7 @@ private struct ImportUndo {
                     continue
                 }
                 guard try isUntouched(stored), try !isUsed(stored) else {
-                    left.append(
-                        "\(stored.code) “\(stored.record.name ?? "")” đã được sửa, gộp hoặc dùng tiếp sau lần nhập: giữ lại."
-                    )
+                    left.append("\(try told(stored)): giữ lại.")
                     continue
                 }
                 try RecordStore(register, work.session).delete(stored, organisation: work.organisation, search: search)

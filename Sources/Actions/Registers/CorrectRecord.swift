@@ -4,10 +4,11 @@ import Storage
 
 extension Office {
     /// Sets fields of a record; the event keeps what was there. `assignments` are `field=value` as a person types them,
-    /// an empty value makes the field not known. Answers what is to be told.
-    package func correct(_ code: RecordCode, assignments: [String], organisation: Int, requestKey: String? = nil)
-        async throws -> [String]
-    {
+    /// an empty value makes the field not known. `seen` is the version on which the person decided: where another has
+    /// changed the record since, nothing is written and the changes are told. Answers what is to be told.
+    package func correct(
+        _ code: RecordCode, assignments: [String], organisation: Int, seen: Int64? = nil, requestKey: String? = nil
+    ) async throws -> [String] {
         let assignments = try Assignment.parse(assignments, register: code.register)
         return try await perform(
             "correct", organisation: organisation, summary: "Sửa \(code.text)", requestKey: requestKey
@@ -18,6 +19,7 @@ extension Office {
             else {
                 throw code.notFound
             }
+            if let seen { try Self.refuse(stored, unlessVersion: seen, work) }
             let former = stored
             for assignment in assignments {
                 stored.record.values[assignment.field] = try assignment.value(
@@ -36,6 +38,18 @@ extension Office {
             let remarks = try HandRemarks(work).of(stored, writing: changed)
             return try Self.lines(former.record, stored.record, changed, work) + remarks
         }
+    }
+
+    private static func refuse(_ stored: StoredRecord, unlessVersion seen: Int64, _ work: Work) throws {
+        guard stored.version != seen else { return }
+        guard seen < stored.version, seen > 0 else {
+            throw Problem("\(stored.code) chưa có lần sửa \(seen), nay là lần \(stored.version): hãy xem lại hồ sơ.")
+        }
+        let changes = try LaterChanges(organisation: work.organisation, work.session).last(
+            stored.version - seen, of: stored)
+        throw Problem(
+            "\(stored.code) đã được sửa sau khi bạn xem: \(changes.joined(separator: "; ")). Chưa ghi gì: hãy xem lại, nếu vẫn muốn sửa thì dùng --seen \(stored.version)."
+        )
     }
 
     private static func json(_ record: Record, _ fields: Set<Int>) -> String {

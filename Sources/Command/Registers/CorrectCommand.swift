@@ -13,6 +13,11 @@ struct CorrectCommand: AsyncParsableCommand {
             "Mã hồ sơ (hoặc tên sổ rồi số hay tên), rồi trường=giá trị; để trống giá trị là chưa có số liệu.")
     var record: [String]
 
+    @Option(
+        name: .long,
+        help: "Lần sửa bạn đã xem (khuyencong show): nếu sau đó có người khác sửa thì không ghi đè mà báo lại.")
+    var seen: Int64?
+
     @OptionGroup var centre: CentreOptions
     @OptionGroup var options: OfficeOptions
 
@@ -25,7 +30,8 @@ struct CorrectCommand: AsyncParsableCommand {
         }
         let organisation = try await centre.find(in: office).organisation
         let code = try await argument.find(in: office, organisation: organisation)
-        let lines = try await office.correct(code, assignments: assignments, organisation: organisation)
+        let lines = try await office.correct(
+            code, assignments: assignments, organisation: organisation, seen: seen)
         print("Đã sửa \(code.text):")
         for line in lines { print("  • \(line)") }
     }

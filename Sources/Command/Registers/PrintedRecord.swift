@@ -26,6 +26,8 @@ struct PrintedRecord: Encodable {
 
     let code: String
     let register: String
+    /// Raised by each change; `correct --seen` takes it.
+    let version: Int64
     @OrNull var name: String?
     let province: Place
     let fields: [String: PrintedValue?]
@@ -39,6 +41,7 @@ struct PrintedRecord: Encodable {
         let record = listed.stored.record
         code = listed.code
         register = record.register.rawValue
+        version = listed.stored.version
         name = record.name
         province = Place(record.province)
         var fields: [String: PrintedValue?] = [:]

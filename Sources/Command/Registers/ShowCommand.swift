@@ -30,7 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
         let biography = try await office.biography(code, organisation: organisation)
         if json { return try Printing.json(PrintedBiography(biography)) }
         showFields(biography)
-        print("\nTừ: \(biography.listed.origin?.words ?? "nhập tay")")
+        print("\nTừ: \(biography.listed.origin?.words ?? "nhập tay"). Lần sửa: \(biography.listed.stored.version).")
         section("Dòng khác cùng nói về hồ sơ này", biography.evidence)
         section("Thay đổi", biography.changes.flatMap(lines))
         section("Có thể trùng, hoặc đã quyết định", biography.duplicates.map(line))

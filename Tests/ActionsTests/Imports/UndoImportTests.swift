@@ -142,6 +142,20 @@ import Testing
         _ = try await desk.office.undoImport(first.number, organisation: 1)
         await #expect(throws: Problem.self) { try await desk.office.undoImport(first.number, organisation: 1) }
         await #expect(throws: Problem.self) { try await desk.office.undoImport(99, organisation: 1) }
-        #expect(try await desk.office.imports(organisation: 1).map(\.state) == ["undone"])
+        #expect(try await desk.office.imports(organisation: 1).map { $0.undone?.actor } == ["Nguyễn Thị Kiểm"])
+    }
+
+    @Test("What was changed since is told: which field, from what to what, and by whom") func told() async throws {
+        let desk = try await Desk()
+        let first = try await desk.commit(OfficePapers.projects(2016, rows))
+        _ = try await desk.office.correct(
+            try RecordCode("DA-1"), assignments: ["place=Xã Phước Hải"], organisation: 1)
+        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        #expect(undone.removed == 1)
+        #expect(undone.left.count == 1)
+        let line = try #require(undone.left.first)
+        #expect(line.hasPrefix("DA-0001 “Hỗ trợ ứng dụng máy móc sản xuất nước mắm” đã được sửa sau lần nhập"))
+        #expect(line.contains("— → Xã Phước Hải (Nguyễn Thị Kiểm, "))
+        #expect(line.hasSuffix("giữ lại."))
     }
 }
