@@ -10,6 +10,12 @@ package struct ImportPlan: Sendable {
         package var same = 0
     }
 
+    package struct Earlier: Sendable {
+        package let number: Int
+        package let at: Int64
+        package let actor: String
+    }
+
     /// Of each draft, in the order of the rows and of their drafts.
     enum Outcome: Sendable {
         case create(RecordID)
@@ -24,6 +30,8 @@ package struct ImportPlan: Sendable {
     package internal(set) var updates: [PlannedUpdate] = []
     package internal(set) var duplicates: [PlannedDuplicate] = []
     package internal(set) var notes: ImportNotes
+    /// The last import of this very file that stands.
+    package internal(set) var earlier: Earlier?
     /// All outcomes in one array, and where each row's begin: a row of its own array would cost more than its records.
     private var outcomes: [Outcome] = []
     private var starts: [Int32] = []

@@ -65,14 +65,15 @@ struct ImportPlanner {
 
     /// The same file makes records anew where a mapping or another period gives its rows another year, level or name.
     private mutating func noteEarlierImport() throws {
-        guard organisation != 0, plan.tallies.values.contains(where: { $0.created > 0 }) else { return }
-        let earlier = try session.first(
+        guard organisation != 0 else { return }
+        plan.earlier = try session.first(
             """
-            SELECT MAX(number) FROM import
+            SELECT number, at, actor FROM import
             WHERE organisation = \(organisation) AND file_hash = \(plan.file.hash) AND state = 'committed'
+            ORDER BY number DESC LIMIT 1
             """
-        ) { $0.int(0) }
-        guard let number = earlier.flatMap({ $0 }) else { return }
+        ) { ImportPlan.Earlier(number: $0.int(0) ?? 0, at: $0.integer(1) ?? 0, actor: $0.text(2) ?? "") }
+        guard let number = plan.earlier?.number, plan.tallies.values.contains(where: { $0.created > 0 }) else { return }
         plan.notes.add(
             ImportNote(
                 .warning, at: CellPlace(sheet: plan.file.sheets.first ?? "", row: 0),

@@ -5,6 +5,9 @@ enum PlanPrinter {
     static func show(_ plan: PrintedPlan) {
         print("\n\(plan.file)")
         print(String(repeating: "═", count: plan.file.count))
+        if let earlier = plan.earlierImport {
+            print("Chính tệp này đã nhập ở lần số \(earlier.number), lúc \(earlier.at), bởi \(earlier.actor).")
+        }
         print("Bảng nhận ra: \(plan.tables.count)")
         for table in plan.tables {
             print(

@@ -50,7 +50,15 @@ struct PrintedPlan: Encodable {
         let sentence: String
     }
 
+    struct Earlier: Encodable {
+        let number: Int
+        let at: String
+        let actor: String
+    }
+
     let file: String
+    /// The last import of this very file that stands.
+    @OrNull var earlierImport: Earlier?
     let committed: Int?
     let plan: String
     let tables: [Table]
@@ -69,6 +77,9 @@ struct PrintedPlan: Encodable {
 
     init(_ plan: ImportPlan, number: Int?) {
         file = plan.file.name
+        earlierImport = plan.earlier.map {
+            Earlier(number: $0.number, at: Moments.vietnamese($0.at), actor: $0.actor)
+        }
         committed = number
         self.plan = plan.digest
         tables = plan.file.tables.map { table in

@@ -36,8 +36,11 @@ import Testing
     @Test("The same file again is another import that changes nothing") func again() async throws {
         let desk = try await Desk()
         let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
+        #expect(try await desk.preview(path).earlier == nil)
         try await desk.commit(path)
+        #expect(try await desk.preview(path).earlier?.number == 1)
         try await desk.commit(path)
+        #expect(try await desk.preview(path).earlier?.number == 2)
         let history = try await desk.office.imports(organisation: 1)
         #expect(history.map { [$0.created, $0.updated, $0.same] } == [[2, 0, 0], [0, 0, 2]])
         #expect(history[0].fileHash == history[1].fileHash)
