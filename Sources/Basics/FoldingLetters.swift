@@ -6,9 +6,20 @@ extension Folding {
 
     static func decompose(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
 
-    /// Whether there are combining marks, the only thing that composing would change here.
+    /// Whether there are combining marks, the only thing that composing would change here. No writing has more than thirty
+    /// on a letter (Unicode's stream-safe text, UAX 15): such text stays as it is, since Foundation's composing compares
+    /// each of them with each.
     static func composes(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+        var isFound = false
+        var marks = 0
+        for scalar in text.unicodeScalars where scalar.value >= 0x300 || marks > 0 {
+            let isVietnamese = (0x300...0x36F).contains(scalar.value)
+            isFound = isFound || isVietnamese
+            let isMark = isVietnamese || scalar.properties.canonicalCombiningClass != .notReordered
+            marks = isMark ? marks + 1 : 0
+            if marks > 30 { return false }
+        }
+        return isFound
     }
 
     /// The fast way out for nearly all cells: composed Vietnamese letters, single plain spaces.

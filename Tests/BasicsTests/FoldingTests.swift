@@ -50,6 +50,18 @@ import Testing
         #expect(Array(Folding.normalise(composed).utf8) == Array(composed.utf8))
     }
 
+    @Test("A letter with tens of thousands of marks takes no time and stays as it is; thirty are composed")
+    func manyMarks() {
+        let start = ContinuousClock().now
+        for mark in ["\u{303}", "\u{301}\u{323}"] {
+            let text = "ba u" + String(repeating: mark, count: 30_000)
+            #expect(Folding.normalise(text).unicodeScalars.count == text.unicodeScalars.count)
+            #expect(Folding.normalise(Folding.normalise(text)) == Folding.normalise(text))
+        }
+        #expect(ContinuousClock().now - start < .seconds(2))
+        #expect(Array(Folding.normalise("a" + String(repeating: "\u{323}", count: 30)).unicodeScalars)[0] == "ạ")
+    }
+
     @Test(
         "Folding takes away marks and case, and đ is d",
         arguments: [
