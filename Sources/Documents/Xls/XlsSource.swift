@@ -11,7 +11,7 @@ struct XlsSource: FontedSource {
     private let limits: ReadLimits
 
     /// The most cells of a sheet that has to be put in order.
-    private static let mostUnordered = 2_000_000
+    private static let mostUnordered = 400_000
 
     /// Throws what the file is, if it is no workbook.
     init(path: String, limits: ReadLimits) throws(DocumentFault) {
