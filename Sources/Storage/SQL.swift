@@ -79,9 +79,18 @@ extension Sequence where Element == SQL {
 }
 
 extension SQL {
-    /// `($1, $2, …)` for IN. An empty list matches nothing.
+    /// `($1, $2, …)` for IN. An empty list matches nothing. The last value stands several times, up to a power of two: lists
+    /// of any length are then a few statements, which the engines keep ready.
     package static func list(_ values: some Sequence<some SQLBindable>) -> SQL {
-        let binds = values.map { SQL.bind($0) }
-        return binds.isEmpty ? "(NULL)" : "(" + binds.joined(by: ", ") + ")"
+        var binds = values.map { $0.sqlValue }
+        guard let last = binds.last else { return "(NULL)" }
+        while binds.count & (binds.count - 1) != 0 { binds.append(last) }
+        var list = SQL(trusted: "(")
+        for (index, value) in binds.enumerated() {
+            if index > 0 { list.append(SQL(trusted: ", ")) }
+            list.append(bind: value)
+        }
+        list.append(SQL(trusted: ")"))
+        return list
     }
 }

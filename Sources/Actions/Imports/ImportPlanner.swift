@@ -11,6 +11,8 @@ struct ImportPlanner {
     private var planned: [Register: [Int64: PlannedRecord]] = [:]
     private var stored: [Register: StoredLookup] = [:]
     private var classes: RollClasses
+    /// Up to which row what will be looked up was asked.
+    private var lookedAhead = 0
 
     /// The first draft of a natural key: its place in the file says the rest. A later one is the same again.
     private struct PlannedRecord {
@@ -57,7 +59,10 @@ struct ImportPlanner {
                 planned[draft.record.register, default: [:]].reserveCapacity(plan.file.rows.count)
             }
         }
-        for position in plan.file.rows.indices where !isRoll(plan.file.rows[position]) { try match(position) }
+        for position in plan.file.rows.indices where !isRoll(plan.file.rows[position]) {
+            if position >= lookedAhead { try lookAhead(position) }
+            try match(position)
+        }
         // Rolls last: their classes may stand on a later sheet. Outcomes keep the order of the rows.
         let rolls = plan.file.rows.indices.filter { isRoll(plan.file.rows[$0]) }
         if !rolls.isEmpty { try matchRolls(rolls) }
@@ -126,11 +131,14 @@ struct ImportPlanner {
 
     private mutating func lookup(_ draft: Draft) throws -> StoredRecord? {
         guard organisation != 0 else { return nil }
-        let register = draft.record.register
-        if stored[register] == nil {
-            stored[register] = try StoredLookup(register, organisation: organisation, session: session)
-        }
-        return try stored[register]?.find(draft)
+        return try lookup(in: draft.record.register).find(draft)
+    }
+
+    private mutating func lookup(in register: Register) throws -> StoredLookup {
+        if let known = stored[register] { return known }
+        let made = try StoredLookup(register, organisation: organisation, session: session)
+        stored[register] = made
+        return made
     }
 
     /// A row that was imported before changes nothing, even where a person has corrected the record since.
@@ -204,6 +212,32 @@ struct ImportPlanner {
     }
 
     private func place(_ row: RowPlace) -> CellPlace { CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row) }
+}
+
+/// What a stretch of rows will look up, asked at once.
+extension ImportPlanner {
+    private var stretch: Int { 512 }
+
+    private mutating func lookAhead(_ start: Int) throws {
+        guard organisation != 0 else { return }
+        lookedAhead = start + stretch
+        let rows = plan.file.rows[start..<min(lookedAhead, plan.file.rows.count)]
+        var identities: [Register: [Int64]] = [:]
+        for draft in rows.flatMap(\.drafts) where try !lookup(in: draft.record.register).isPart {
+            identities[draft.record.register, default: []].append(draft.identity.stored)
+        }
+        for (register, wanted) in identities { try lookup(in: register).lookAhead(wanted) }
+        var parents: [Register: [RecordID]] = [:]
+        for row in rows {
+            for draft in row.drafts where try lookup(in: draft.record.register).isPart {
+                guard case .sameRow(let position, _, _) = draft.link else { continue }
+                let parent = row.drafts[Int(position)]
+                let found = try lookup(in: parent.record.register).inSight(parent.identity.stored)
+                parents[draft.record.register, default: []] += found.map { [$0.id] } ?? []
+            }
+        }
+        for (register, wanted) in parents { try lookup(in: register).lookAhead(partsOf: wanted) }
+    }
 }
 
 /// Rolls of learners and the classes they belong to.

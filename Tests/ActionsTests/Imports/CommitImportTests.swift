@@ -172,4 +172,24 @@ import Testing
         await #expect(throws: Problem.self) { try await desk.commit(path) }
         #expect(try await desk.office.centres().isEmpty)
     }
+
+    @Test("A file of more rows than are looked up at once finds each of them again, and what is new") func manyRows()
+        async throws
+    {
+        let desk = try await Desk()
+        func rows(_ count: Int, workers: Int) -> [TypedRow] {
+            (1...count).map { number in
+                [
+                    "Cơ sở chế biến số \(number)", Typed("\(3_500_000_000 + number)"), "Nguyễn Văn \(number)", nil,
+                    Typed(number % 300 == 0 ? workers : 10), nil,
+                ]
+            }
+        }
+        try await desk.commit(OfficePapers.survey(2016, rows(1_100, workers: 20)), as: "a.xlsx")
+        let again = try await desk.preview(
+            try desk.scratch.workbook("b.xlsx", [OfficePapers.survey(2016, rows(1_110, workers: 30))]))
+        #expect(again.tally(.establishment) == Tallied(created: 10, same: 1_100))
+        #expect(again.tally(.establishmentYear) == Tallied(created: 10, updated: 3, same: 1_097))
+        #expect(again.tally(.surveyReply) == Tallied(created: 10, same: 1_100))
+    }
 }
