@@ -79,6 +79,11 @@ extension Sequence where Element == SQL {
 }
 
 extension SQL {
+    /// `($1, $2)` to compare with a row of columns.
+    package static func row(_ values: some Sequence<some SQLBindable>) -> SQL {
+        "(" + values.map { SQL.bind($0) }.joined(by: ", ") + ")"
+    }
+
     /// `($1, $2, …)` for IN. An empty list matches nothing. The last value stands several times, up to a power of two: lists
     /// of any length are then a few statements, which the engines keep ready.
     package static func list(_ values: some Sequence<some SQLBindable>) -> SQL {

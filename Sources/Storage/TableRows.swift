@@ -40,7 +40,7 @@ extension StoredTable {
         let keys = SQL(trusted: key.map(quoted).joined(separator: ", "))
         let names = SQL(trusted: columns.map { quoted($0.name) }.joined(separator: ", "))
         var sql: SQL = "SELECT \(names) FROM \(SQL(trusted: quoted(name)))"
-        if let last { sql.append(" WHERE (\(keys)) > \(SQL.list(last))") }
+        if let last { sql.append(" WHERE (\(keys)) > \(SQL.row(last))") }
         sql.append(" ORDER BY \(keys) LIMIT \(SQL(trusted: String(Self.pageRows)))")
         return sql
     }

@@ -29,7 +29,7 @@ import Testing
             ("INSERT INTO kept (id, name, parent) VALUES (1, 'a', 99)", .foreignKey),
             ("INSERT INTO closed (id) VALUES (1)", .trigger), ("SELECT nothing FROM nowhere", .other),
             (
-                "INSERT INTO kept (id, name) SELECT sum(n), 'a' FROM (SELECT \(Int64.max) AS n UNION ALL SELECT 1)",
+                "INSERT INTO kept (id, name) SELECT sum(n), 'a' FROM (SELECT \(Int64.max) AS n UNION ALL SELECT 1) m",
                 .tooLargeSum
             ),
         ] as [(String, StorageFault.Kind)])
