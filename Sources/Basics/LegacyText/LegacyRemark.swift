@@ -11,6 +11,8 @@ package struct LegacyRemark: Hashable, Sendable {
         case converted(cells: Int)
         /// The font says so, but the letters are Unicode: they stay.
         case kept(cells: Int)
+        /// The letters say so, but most of the sheet is Unicode: they stay until a person says more.
+        case doubted(cells: Int)
         case sheetName
     }
 
@@ -34,6 +36,9 @@ package struct LegacyRemark: Hashable, Sendable {
             return "\(told): đã chuyển \(counted(cells)) ô sang Unicode, ví dụ “\(short(before))” → “\(short(after))”."
         case .kept(let cells):
             return "\(told), nhưng chữ trong ô đã là Unicode: giữ nguyên \(counted(cells)) ô, ví dụ “\(short(before))”."
+        case .doubted(let cells):
+            return
+                "\(counted(cells)) ô có vẻ viết theo bộ mã \(encoding.name) giữa một trang Unicode nên chưa chuyển, ví dụ “\(short(before))” có thể là “\(short(after))”: nếu đúng, hãy nhập với --text \(encoding.rawValue)."
         case .sheetName:
             return "Tên trang “\(before)” đọc là “\(after)”, theo bộ mã \(encoding.name)."
         }

@@ -8,7 +8,9 @@ struct LegacyConverter {
     private let untrue: Set<LegacyEncoding>
     private var tallies: [Told: Tally] = [:]
 
-    fileprivate enum Told: Hashable { case font(LegacyEncoding), letters, person, kept(LegacyEncoding) }
+    fileprivate enum Told: Hashable {
+        case font(LegacyEncoding), letters, person, kept(LegacyEncoding), doubted(LegacyEncoding)
+    }
 
     fileprivate struct Tally {
         var cells = 0
@@ -32,7 +34,6 @@ struct LegacyConverter {
     }
 
     mutating func convert(_ row: inout FontedRow) {
-        guard letters != nil || given != nil || !row.fonted.isEmpty else { return }
         for (column, cell) in row.row.cells.enumerated() {
             guard case .text(let text) = cell else { continue }
             row.row.cells[column] = .text(converted(text, row.fonted[column]))
@@ -53,6 +54,9 @@ struct LegacyConverter {
 
     /// The text in Unicode, and what told how; nothing if it stays.
     private func piece(_ text: String, font: LegacyFont?) -> (text: String, told: Told?) {
+        if letters == nil, given == nil, font == nil {
+            return (text, LegacyDoubt.encoding(of: text).map { .doubted($0) })
+        }
         if LegacyEncoding.isModern(text) {
             return (text, font.flatMap { untrue.contains($0.encoding) ? .kept($0.encoding) : nil })
         }
@@ -77,9 +81,13 @@ struct LegacyConverter {
 
     private mutating func note(_ before: String, _ found: (text: String, told: Told?), fonts: [String]) -> String {
         guard let told = found.told else { return found.text }
-        let isKept = if case .kept = told { true } else { false }
-        guard isKept || found.text != before else { return found.text }
-        tallies[told, default: Tally()].take(before, found.text, fonts: fonts, most: Self.mostFonts)
+        var after = found.text
+        switch told {
+        case .kept: break
+        case .doubted(let encoding): after = Self.mended(encoding.unicode(before), before, encoding)
+        case .font, .letters, .person: guard after != before else { return before }
+        }
+        tallies[told, default: Tally()].take(before, after, fonts: fonts, most: Self.mostFonts)
         return found.text
     }
 }
@@ -108,6 +116,9 @@ extension LegacyConverter {
             }
             if let tally = tallies[.kept(encoding)] {
                 remarks.append(tally.remark(encoding, .fonts(tally.fonts), .kept(cells: tally.cells)))
+            }
+            if let tally = tallies[.doubted(encoding)] {
+                remarks.append(tally.remark(encoding, .letters(isGuess: true), .doubted(cells: tally.cells)))
             }
         }
         if let letters, let tally = tallies[.letters] {

@@ -153,4 +153,19 @@ import Testing
             #expect(try read(Oracle.path(name), sheet: 1).texts == ["Hội chợ", "TỔNG SỐ", "Tổng số", "Tổng số"])
         }
     }
+
+    @Test("A few old texts in a Unicode sheet stay, and are told with what they may be; French and signs are not")
+    func doubted() throws {
+        let modern = (1...12).map { cell("Lớp đan lát mây tre xã Phước Hải số \($0)") }
+        let other = [cell("Café façon «Noël» 20 °C, 5 m²"), cell("MÜLLER GmbH")]
+        var fixture = WorkbookFixture(rows: (modern + [cell("Líp chÕ biÕn h¶i s¶n ë Mòi NĐ")] + other).joined())
+        fixture.styles = Self.styles
+        let found = try read(fixture)
+        #expect(found.texts.contains("Líp chÕ biÕn h¶i s¶n ë Mòi NĐ"))
+        #expect(found.remarks.count == 1, "\(found.remarks)")
+        #expect(found.remarks.first?.hasPrefix("1 ô có vẻ viết theo bộ mã TCVN3 (ABC)") == true)
+        #expect(found.remarks.first?.contains("có thể là “Lớp chế biến hải sản ở Mũi N") == true)
+        #expect(found.remarks.first?.hasSuffix("--text tcvn3.") == true)
+        #expect(try read(fixture, letters: .unicode).remarks.isEmpty)
+    }
 }
