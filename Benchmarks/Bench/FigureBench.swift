@@ -13,7 +13,7 @@ struct FigureBench {
 
     func run() async throws {
         let address = try engine.make("so")
-        let office = try await Office.open(try DatabaseAddress(address), actor: "bench")
+        let office = try await Office.open(try DatabaseAddress(address), actor: "bench", files: "\(folder)/ban-goc")
         guard let period = Period(code: "2016"), let province = Provinces.find(code: "77", on: period.last) else {
             return
         }
@@ -31,7 +31,7 @@ struct FigureBench {
         for _ in 1...5 {
             let ran = try await Ran(
                 [binary, "figures", "--province", "77", "--period", "2016", "--json"],
-                environment: ["KHUYENCONG_DATABASE": address])
+                environment: ["KHUYENCONG_DATABASE": address, "KHUYENCONG_FILES": "\(folder)/ban-goc"])
             guard ran.status == 0 else { return print("figures thất bại: \(ran.output.suffix(400))") }
             starts.append(ran.seconds)
         }

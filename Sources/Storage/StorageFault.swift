@@ -7,7 +7,8 @@ package struct StorageFault: Error, Sendable {
         case tooLargeSum
         case changedMigration, newerDatabase, olderDatabase, unreadLog, unsafeSettings
         /// Of a server: not there, not letting us in, gone amid the work, silent, too often in another's way.
-        case unreachable, notAdmitted, connectionLost, tookTooLong, conflict
+        case unreachable, connectionLost, tookTooLong, conflict
+        case notAdmitted, noSuchDatabase, notPermitted, wrongAddress, otherTextOrder
         /// The connection was lost while the server was asked to keep the work: nobody knows whether it did.
         case outcomeUnknown
         case other
@@ -35,9 +36,9 @@ package struct StorageFault: Error, Sendable {
         case .cannotOpen: return "Không mở được cơ sở dữ liệu: hãy kiểm tra đường dẫn và quyền ghi của thư mục."
         case .readOnly:
             return
-                "Cơ sở dữ liệu chỉ đọc được, không ghi được, nên không có gì được ghi: hãy kiểm tra quyền ghi của tệp và thư mục."
+                "Cơ sở dữ liệu chỉ đọc được, không ghi được, nên không có gì được ghi: hãy kiểm tra quyền ghi của tệp và thư mục, với PostgreSQL thì máy chủ đang nhận ghi."
         case .corrupt: return "Cơ sở dữ liệu bị hỏng: hãy dừng ghi và phục hồi từ bản sao lưu gần nhất."
-        case .notADatabase: return "Tệp này không phải là cơ sở dữ liệu của khuyencong: hãy kiểm tra --database."
+        case .notADatabase: return "Đây không phải là cơ sở dữ liệu của khuyencong: hãy kiểm tra --database."
         case .tooLargeSum:
             return
                 "Có cột cộng lại vượt quá 9 tỷ tỷ nên không tính được: hãy tìm những số quá lớn trong sổ (khuyencong list) và sửa lại (khuyencong correct)."
@@ -57,7 +58,19 @@ package struct StorageFault: Error, Sendable {
                 "Không kết nối được với máy chủ PostgreSQL; không có gì được ghi. Hãy kiểm tra địa chỉ ở --database, mạng, và máy chủ có đang chạy không."
         case .notAdmitted:
             return
-                "Máy chủ PostgreSQL không cho vào: hãy kiểm tra tên người dùng, mật khẩu, tên cơ sở dữ liệu và quyền của người dùng ấy (\(detail))."
+                "Máy chủ PostgreSQL không nhận tên người dùng hay mật khẩu: hãy kiểm tra tên trong --database và mật khẩu trong ~/.pgpass."
+        case .noSuchDatabase:
+            return
+                "Máy chủ PostgreSQL không có cơ sở dữ liệu ấy: hãy kiểm tra tên ở cuối địa chỉ --database, hoặc tạo nó trước (docs/runbook/postgres.md)."
+        case .notPermitted:
+            return
+                "Người dùng PostgreSQL này không đủ quyền: hãy nhờ người quản trị cho làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …)."
+        case .wrongAddress:
+            return
+                "Địa chỉ PostgreSQL ở --database không đọc được: hãy viết postgres://TÊN@MÁY:CỔNG/CƠ_SỞ_DỮ_LIỆU, tham số sau dấu ? như libpq có."
+        case .otherTextOrder:
+            return
+                "Cơ sở dữ liệu PostgreSQL phải có bảng mã UTF8 và thứ tự chữ C, đây là \(detail): hãy tạo lại bằng CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'."
         case .connectionLost: return "Mất kết nối với máy chủ PostgreSQL giữa chừng; không có gì được ghi: hãy làm lại."
         case .tookTooLong:
             return "Máy chủ PostgreSQL không trả lời trong thời hạn; không có gì được ghi: hãy thử lại sau ít phút."

@@ -7,7 +7,8 @@ import Testing
     private static let kinds: [StorageFault.Kind] = [
         .unique, .foreignKey, .notNull, .check, .trigger, .busy, .diskFull, .cannotOpen, .readOnly, .corrupt,
         .notADatabase, .tooLargeSum, .changedMigration, .newerDatabase, .olderDatabase, .unreadLog, .unsafeSettings,
-        .unreachable, .notAdmitted, .connectionLost, .tookTooLong, .conflict, .outcomeUnknown, .other,
+        .unreachable, .notAdmitted, .noSuchDatabase, .notPermitted, .wrongAddress, .otherTextOrder, .connectionLost,
+        .tookTooLong, .conflict, .outcomeUnknown, .other,
     ]
 
     @Test("Every fault has one sentence for people, without the engine's words", arguments: kinds)

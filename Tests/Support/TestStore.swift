@@ -89,7 +89,7 @@ private actor TestTemplate {
         let own = PostgresServer(PostgresSettings(address: "\(server)/postgres"))
         try own.drop(name)
         try own.make(name)
-        _ = try await Office.open(try DatabaseAddress("\(server)/\(name)"), actor: "mẫu")
+        _ = try await Office.open(try DatabaseAddress("\(server)/\(name)"), actor: "mẫu", files: try Scratch().folder)
         try own.disconnectAll(from: name)
         return name
     }

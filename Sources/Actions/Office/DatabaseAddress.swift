@@ -14,10 +14,16 @@ package enum DatabaseAddress: Sendable, Hashable {
         }
         guard text.hasPrefix("sqlite:"), text.count > "sqlite:".count else {
             throw Problem(
-                "Địa chỉ cơ sở dữ liệu “\(text)” không dùng được: hãy viết sqlite:ĐƯỜNG_DẪN, ví dụ sqlite:data/khuyencong.sqlite, hoặc postgres://TÊN@MÁY/CƠ_SỞ_DỮ_LIỆU."
+                "Địa chỉ cơ sở dữ liệu \(Self.harmless(text))không dùng được: hãy viết sqlite:ĐƯỜNG_DẪN, ví dụ sqlite:data/khuyencong.sqlite, hoặc postgres://TÊN@MÁY/CƠ_SỞ_DỮ_LIỆU."
             )
         }
         self = .sqlite(path: String(text.dropFirst("sqlite:".count)))
+    }
+
+    /// What was typed, unless a password may be in it.
+    private static func harmless(_ text: String) -> String {
+        let mayTell = text.contains("@") || text.lowercased().contains("password")
+        return mayTell ? "" : "“\(text)” "
     }
 
     /// As it may be shown and logged: without a password.
@@ -58,12 +64,16 @@ package enum DatabaseAddress: Sendable, Hashable {
         }
     }
 
-    /// The uploaded originals lie beside the database's file, or under the working folder where it is on a server.
-    var filesFolder: String {
+    /// The uploaded originals lie beside the database's file. For a server a person has to say where: taken from the
+    /// working folder, each folder would have a store of its own.
+    func filesFolder() throws(Problem) -> String {
         switch self {
         case .sqlite(let path):
             return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("files").path
-        case .postgres: return "data/files"
+        case .postgres:
+            throw Problem(
+                "Với PostgreSQL hãy cho biết thư mục giữ bản gốc các tệp đã nhập: --files THƯ_MỤC hoặc biến KHUYENCONG_FILES."
+            )
         }
     }
 }

@@ -32,7 +32,7 @@ package struct Office: Sendable {
     package static func open(
         _ address: DatabaseAddress, actor: String, files: String? = nil, onlyToRead: Bool = false
     ) async throws -> Office {
-        let folder = files ?? address.filesFolder
+        let folder = try files ?? address.filesFolder()
         do {
             return try await open(try address.database(), files: folder, actor: actor)
         } catch let fault as StorageFault where onlyToRead && fault.leavesReading {

@@ -45,7 +45,10 @@ struct OfficeOptions: ParsableArguments {
     }
 
     /// Nothing for the usual folder of the address.
-    var filesFolder: String? { files ?? configured.string(forKey: "files") }
+    var filesFolder: String? {
+        let folder = files ?? configured.string(forKey: "files")
+        return folder?.isEmpty == true ? nil : folder
+    }
 
     var actor: String {
         let name = self.as ?? configured.string(forKey: "actor") ?? NSUserName()

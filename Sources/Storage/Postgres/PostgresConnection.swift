@@ -203,9 +203,11 @@ extension PostgresConnection {
     private static func refusalToConnect(_ message: String) -> StorageFault {
         let words: [(String, StorageFault.Kind)] = [
             ("session is read-only", .readOnly), ("server is in hot standby mode", .readOnly),
-            ("password authentication failed", .notAdmitted), ("does not exist", .notAdmitted),
-            ("no password supplied", .notAdmitted), ("pg_hba.conf", .notAdmitted), ("permission denied", .notAdmitted),
-            ("invalid connection option", .notAdmitted), ("invalid URI", .notAdmitted),
+            ("password authentication failed", .notAdmitted), ("no password supplied", .notAdmitted),
+            ("pg_hba.conf", .notAdmitted), ("role \"", .notAdmitted), ("does not exist", .noSuchDatabase),
+            ("permission denied", .notPermitted), ("invalid connection option", .wrongAddress),
+            ("invalid URI", .wrongAddress), ("invalid port", .wrongAddress), ("invalid integer value", .wrongAddress),
+            ("does not support SSL", .wrongAddress), ("invalid sslmode", .wrongAddress),
         ]
         let kind = words.first { message.contains($0.0) }?.1 ?? .unreachable
         return StorageFault(kind, detail: message)

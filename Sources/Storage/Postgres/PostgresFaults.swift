@@ -40,7 +40,9 @@ extension StorageFault {
         case "57P03", "53300": return .unreachable
         case "53100": return .diskFull
         case "XX001", "XX002": return .corrupt
-        case "28000", "28P01", "3D000", "42501": return .notAdmitted
+        case "28000", "28P01": return .notAdmitted
+        case "3D000": return .noSuchDatabase
+        case "42501": return .notPermitted
         default: return kind(ofClass: String(state.prefix(2)), state)
         }
     }

@@ -47,11 +47,7 @@ extension PostgresDatabase {
             ) { ($0.text(0) ?? "", $0.text(2) == "c" ? $0.text(1) ?? "" : "ICU") } ?? ("", "")
         }
         guard settings.0 == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(settings.1) else {
-            throw StorageFault(
-                .unsafeSettings,
-                detail:
-                    "bảng mã \(settings.0), thứ tự chữ \(settings.1); hãy tạo lại bằng CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
-            )
+            throw StorageFault(.otherTextOrder, detail: "\(settings.0), \(settings.1)")
         }
         if onlyReads { return }
         try await inSchema { _, connection in

@@ -35,7 +35,7 @@ import Testing
             Array(String(repeating: "Kính gửi Sở Công Thương. ", count: 200).utf8), to: "thu.sqlite")
         let ended = try await program.run("check", "--database", "sqlite:\(path)")
         #expect(ended.status == 1)
-        #expect(ended.errors.hasPrefix("Lỗi: Tệp này không phải là cơ sở dữ liệu"), "\(ended.errors)")
+        #expect(ended.errors.hasPrefix("Lỗi: Đây không phải là cơ sở dữ liệu"), "\(ended.errors)")
     }
 
     @Test("A mistyped path is no empty register: only import, create and migrate make a database") func mistyped()

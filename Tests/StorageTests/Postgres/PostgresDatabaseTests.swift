@@ -181,7 +181,7 @@ import Testing
         nobody.patienceSeconds = 0
         #expect(await kind { _ = try await PostgresDatabase(nobody).read { try $0.noteCount } } == .unreachable)
         let none = PostgresSettings(address: test.store.address + "_khong_co")
-        #expect(await kind { _ = try await PostgresDatabase(none).read { try $0.noteCount } } == .notAdmitted)
+        #expect(await kind { _ = try await PostgresDatabase(none).read { try $0.noteCount } } == .noSuchDatabase)
     }
 
     @Test("A database that orders text in another way than by its bytes is refused with what to do") func collation()
