@@ -85,7 +85,8 @@ private struct ImportUndo {
         let name = "\(stored.code) “\(stored.record.name ?? "")”"
         let changes = try LaterChanges(organisation: work.organisation, work.session).since(import: number, of: stored)
         if !changes.isEmpty { return "\(name) đã được sửa sau lần nhập – \(changes.joined(separator: "; "))" }
-        return "\(name) đã được gộp hoặc có hồ sơ khác trỏ tới sau lần nhập"
+        return
+            "\(name) đã được gộp hoặc có hồ sơ khác trỏ tới (khi những hồ sơ ấy không còn thì bản ghi này cũng được bỏ)"
     }
 
     /// A later import that changed what this one wrote would restore it when it is undone itself: what was before this
@@ -136,13 +137,16 @@ private struct ImportUndo {
         return last.0 == last.1
     }
 
-    /// Children before parents: a record to which something newer points stays.
+    /// Children before parents: a record to which something newer points stays. What imports that were undone before had
+    /// to leave goes too, once nothing holds it any more.
     mutating func removeCreations() throws {
         var kept: [Int: Int] = [:]
         for register in Register.allCases.reversed() {
             let table = RecordTable(register)
             let sql: SQL = """
-                SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(work.organisation) AND t.import_number = \(number)
+                SELECT \(table.selection) FROM \(table.source)
+                WHERE t.organisation = \(work.organisation) AND (t.import_number = \(number) OR t.import_number IN (
+                    SELECT i.number FROM import i WHERE i.organisation = \(work.organisation) AND i.state = 'undone'))
                 """
             // A place that other records name is theirs, too.
             let named =
@@ -156,7 +160,7 @@ private struct ImportUndo {
                     continue
                 }
                 guard try isUntouched(stored), try !isUsed(stored) else {
-                    left.append("\(try told(stored)): giữ lại.")
+                    if stored.origin?.importNumber == number { left.append("\(try told(stored)): giữ lại.") }
                     continue
                 }
                 try RecordStore(register, work.session).delete(stored, organisation: work.organisation, search: search)

@@ -158,4 +158,16 @@ import Testing
         #expect(line.contains("— → Xã Phước Hải (Nguyễn Thị Kiểm, "))
         #expect(line.hasSuffix("giữ lại."))
     }
+
+    @Test("In whatever order all imports are undone, nothing of them is left", arguments: [[1, 2], [2, 1]])
+    func all(numbers: [Int]) async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(2016, [["Công ty TNHH Hải Đăng", "3500123456", nil, nil, 12, nil]]), as: "a.xlsx")
+        try await desk.commit(
+            OfficePapers.survey(2015, [["Công ty TNHH Hải Đăng", "3500123456", nil, nil, 15, nil]]), as: "b.xlsx")
+        for number in numbers { _ = try await desk.office.undoImport(number, organisation: 1) }
+        for register in Register.allCases { #expect(try await desk.all(register).isEmpty, "\(register)") }
+        #expect(try await desk.office.check() == [])
+    }
 }
