@@ -78,9 +78,9 @@ extension Office {
         _ verb: String, organisation: Int, summary: String, requestKey: String? = nil,
         _ body: @escaping @Sendable (Work) throws -> Value
     ) async throws -> Value {
-        let at = now()
+        let now = now
         let actor = actor
-        var ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
+        var ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, now() / 1000)))
         let event = ids.next()
         return try await database.write(
             lane: organisation, landed: { try Office.isDone(event, organisation: organisation, $0) }
@@ -89,7 +89,8 @@ extension Office {
             if let requestKey, try Office.isDone(requestKey, organisation: organisation, session) {
                 throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.")
             }
-            let work = Work(session: session, organisation: organisation, at: at, event: event)
+            // Asked once nobody else writes, so that the order of moments is the order of what was done.
+            let work = Work(session: session, organisation: organisation, at: now(), event: event)
             try work.begin(verb: verb, summary: summary, actor: actor, requestKey: requestKey)
             let value = try body(work)
             try work.finish()
