@@ -103,15 +103,16 @@ struct ImportPlanner {
     }
 
     /// `isNew`: part of a record that this file makes, so that the register cannot have it.
-    private mutating func outcome(of draft: Draft, _ position: Int, _ index: Int, isNew: Bool = false) throws
-        -> ImportPlan.Outcome
-    {
+    /// `lastingKey`: what tells the draft in every plan, where its own key has an id that this plan made.
+    private mutating func outcome(
+        of draft: Draft, _ position: Int, _ index: Int, isNew: Bool = false, lastingKey: Int64? = nil
+    ) throws -> ImportPlan.Outcome {
         let place = RowPlace(plan.file.rows[position])
         let register = draft.record.register
         let key = draft.identity.stored
         plan.digestHash.add(place.fingerprint)
         plan.digestHash.add(place.sheet << 32 | place.row)
-        plan.digestHash.add(register == .learner || draft.link == nil ? key : 0)
+        plan.digestHash.add(lastingKey ?? (draft.link == nil ? key : 0))
         if let earlier = planned[register]?[key] {
             noteRepeat(draft, of: earlier, row: place, isNamedOnly: isNamedOnly(position))
             plan.count(register, \.same)
@@ -150,6 +151,7 @@ struct ImportPlanner {
         let changes = existing.record.differences(to: draft.record).filter { !isSpelling($0, of: register) }
         let isKnown = try changes.isEmpty || existing.fingerprint == row.fingerprint || wasImported(row, existing.id)
         if isKnown {
+            if !changes.isEmpty { noteOvertaken(existing, changes, row: row) }
             plan.count(register, \.same)
             plan.digestHash.add(1)
             return .same(existing.id)
@@ -168,10 +170,26 @@ struct ImportPlanner {
         return .update(StoredUpdate(id: existing.id, changes: changes))
     }
 
+    /// Said once and changed since, by a person or a newer file: what stands is kept, and it is told.
+    private mutating func noteOvertaken(_ existing: StoredRecord, _ changes: [FieldChange], row: RowPlace) {
+        let fields = existing.record.register.definition.fields
+        let words = changes.map { change in
+            let field = fields[change.field]
+            return "\(field.label): tệp ghi \(field.words(change.after)), sổ đang có \(field.words(change.before))"
+        }
+        plan.notes.add(
+            ImportNote(
+                .warning, at: place(row),
+                "Dòng này đã nhập trước đây và \(existing.code) đã được sửa sau đó – \(words.joined(separator: "; ")): giữ như sổ đang có; nếu tệp mới đúng, hãy khuyencong correct \(existing.code)."
+            ))
+    }
+
     private func wasImported(_ row: RowPlace, _ record: RecordID) throws -> Bool {
         try session.first(
             """
-            SELECT 1 FROM import_row WHERE organisation = \(organisation) AND fingerprint = \(row.fingerprint) AND record = \(record)
+            SELECT 1 FROM import_row r
+            JOIN import i ON i.organisation = r.organisation AND i.number = r.import_number AND i.state = 'committed'
+            WHERE r.organisation = \(organisation) AND r.fingerprint = \(row.fingerprint) AND r.record = \(record)
             """
         ) { _ in true } ?? false
     }
@@ -248,6 +266,7 @@ extension ImportPlanner {
         for position in positions {
             guard case .rollOf(let roll, let field) = plan.file.rows[position].drafts[0].link else { continue }
             plan.begin(position)
+            let lastingKey = plan.file.rows[position].drafts[0].identity.stored
             let province = plan.file.rows[position].drafts[0].record.province
             switch classes.find(roll, province: province) {
             case .found(let id): link(position, draft: 0, to: id, field: field)
@@ -265,7 +284,7 @@ extension ImportPlanner {
                 }
             }
             let last = plan.file.rows[position].drafts.count - 1
-            plan.add(try outcome(of: plan.draft(position, last), position, last))
+            plan.add(try outcome(of: plan.draft(position, last), position, last, lastingKey: lastingKey))
         }
     }
 

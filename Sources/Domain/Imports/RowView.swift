@@ -183,7 +183,10 @@ extension RowView {
             note(.problem, concept, "Ô này là ngày \(day.vietnamese), không phải số: hãy đổi định dạng ô về số.")
             return nil
         case .empty: return nil
-        case .flag, .fault, .uncalculated:
+        case .flag(let flag):
+            note(.problem, concept, "Ô này là \(flag ? "TRUE" : "FALSE"), không phải số: hãy gõ lại con số.")
+            return nil
+        case .fault, .uncalculated:
             _ = text(concept)
             return nil
         }

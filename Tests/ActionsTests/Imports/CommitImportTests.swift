@@ -1,5 +1,6 @@
 import Actions
 import Basics
+import Documents
 import Domain
 import Foundation
 import Storage
@@ -191,5 +192,51 @@ import Testing
         #expect(again.tally(.establishment) == Tallied(created: 10, same: 1_100))
         #expect(again.tally(.establishmentYear) == Tallied(created: 10, updated: 3, same: 1_097))
         #expect(again.tally(.surveyReply) == Tallied(created: 10, same: 1_100))
+    }
+
+    @Test("A row that was imported before and overtaken by a newer file changes nothing and is told") func overtaken()
+        async throws
+    {
+        let desk = try await Desk()
+        func paper(_ money: Int) -> TypedSheet {
+            OfficePapers.projects(2016, [["Hỗ trợ máy sấy", "KCĐP", "HTX Bình Minh", Typed(money), "Hoàn thành"]])
+        }
+        try await desk.commit(paper(200), as: "a.xlsx")
+        try await desk.commit(paper(250), as: "b.xlsx")
+        let again = try await desk.preview(try desk.scratch.workbook("a.xlsx", [paper(200)]))
+        #expect(again.tally(.project) == Tallied(same: 1))
+        let told = again.notes.of(.warning).map(\.sentence).first { $0.contains("DA-0001 đã được sửa sau đó") }
+        #expect(told?.contains("tệp ghi 200.000.000 đồng, sổ đang có 250.000.000 đồng") == true, "\(told ?? "")")
+        _ = try await desk.office.undoImport(2, organisation: 1)
+        #expect(try await desk.preview(desk.scratch.path("a.xlsx")).notes.count(.warning) == 0)
+    }
+
+    @Test("A roll that brings its class along has the same plan each time, so that it can be committed as it was shown")
+    func rollDigest() async throws {
+        let desk = try await Desk()
+        let roll = TypedSheet(
+            "Học viên",
+            [
+                ["DANH SÁCH HỌC VIÊN LỚP ĐÀO TẠO NGHỀ MAY CÔNG NGHIỆP NĂM 2016"], [],
+                ["STT", "Họ và tên", "Năm sinh", "Nữ"], [1, "Trần Thị Mai", 1990, "x"], [2, "Lê Văn Tám", 1992, nil],
+            ])
+        let path = try desk.scratch.workbook("hoc-vien.xlsx", [roll])
+        let seen = try await desk.preview(path)
+        #expect(seen.tally(.learner).created == 2)
+        #expect(try await desk.preview(path).digest == seen.digest)
+        let request = try desk.request(path)
+        #expect(try await desk.office.commitImport(request, expecting: seen.digest).plan.tally(.learner).created == 2)
+    }
+
+    @Test("TRUE in a column of numbers is told, not dropped") func flags() async throws {
+        let desk = try await Desk()
+        let path = desk.scratch.path("lop.xlsx")
+        let writer = try XlsxWriter(path: path)
+        try writer.addSheet("Lớp")
+        try writer.write(row: [.text("Nội dung lớp"), .text("Số lớp"), .text("Số học viên")])
+        try writer.write(row: [.text("Lớp may công nghiệp"), .flag(true), .number(ExactNumber(30))])
+        try writer.close()
+        let plan = try await desk.preview(path)
+        #expect(plan.notes.of(.problem).contains { $0.sentence.contains("TRUE") })
     }
 }
