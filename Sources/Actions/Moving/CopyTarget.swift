@@ -19,7 +19,11 @@ struct CopyTarget: Sendable {
             }
             try await database.migrate(steps)
             office = Office(
-                database: database, files: FileStore(folder: try files ?? address.filesFolder()), actor: source.actor,
+                database: database,
+                files: FileStore(
+                    folder: try files
+                        ?? address.filesFolder(flag: flag == "--to" ? "--to-files THƯ_MỤC" : "--files THƯ_MỤC")),
+                actor: source.actor,
                 now: source.now)
         } catch let fault as StorageFault {
             throw Self.problem(fault, shown: address.shown, flag: flag)

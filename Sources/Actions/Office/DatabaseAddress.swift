@@ -65,14 +65,14 @@ package enum DatabaseAddress: Sendable, Hashable {
     }
 
     /// The uploaded originals lie beside the database's file. For a server a person has to say where: taken from the
-    /// working folder, each folder would have a store of its own.
-    func filesFolder() throws(Problem) -> String {
+    /// working folder, each folder would have a store of its own. `flag` is what the person says it with.
+    func filesFolder(flag: String = "--files THƯ_MỤC hoặc biến KHUYENCONG_FILES") throws(Problem) -> String {
         switch self {
         case .sqlite(let path):
             return URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("files").path
         case .postgres:
             throw Problem(
-                "Với PostgreSQL hãy cho biết thư mục giữ bản gốc các tệp đã nhập: --files THƯ_MỤC hoặc biến KHUYENCONG_FILES."
+                "Với PostgreSQL hãy cho biết thư mục giữ bản gốc các tệp đã nhập: \(flag)."
             )
         }
     }

@@ -8,7 +8,8 @@ enum CopyPrinting {
     /// Tables that have rows; the others were compared, too.
     static func tables(_ copied: CopiedInstallation) {
         let filled = copied.tables.filter { $0.rows > 0 }
-        Printing.table(["Bảng", "Số dòng"], filled.map { [$0.table, grouped($0.rows)] }, right: [1])
+        Printing.table(
+            ["Bảng", "Số dòng"], filled.map { [TableWords.name(of: $0.table), grouped($0.rows)] }, right: [1])
         let blank = copied.tables.count - filled.count
         if blank > 0 { print("(\(blank) bảng khác không có dòng nào)") }
     }

@@ -12,7 +12,10 @@ struct MoveCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Nơi chép đến, còn trống: sqlite:ĐƯỜNG_DẪN hoặc postgres://TÊN@MÁY/TÊN_CSDL.")
     var to: String
 
-    @Option(name: .long, help: "Thư mục giữ bản gốc của nơi chép đến (mặc định như --files của nơi ấy).")
+    @Option(
+        name: .long,
+        help:
+            "Thư mục giữ bản gốc của nơi chép đến (bắt buộc với PostgreSQL; với SQLite mặc định là files cạnh tệp sổ).")
     var toFiles: String?
 
     @OptionGroup var options: OfficeOptions

@@ -34,7 +34,7 @@ import Testing
         let other = try await program.beside("moi")
         let moved = try await program.run("move", "--to", other.store.address, "--to-files", "\(other.folder)/files")
         #expect(moved.status == 0, "\(moved.errors)")
-        #expect(moved.output.contains("\nproject                  2\n"), "\(moved.output)")
+        #expect(moved.output.contains(/\nđề án +2\n/), "\(moved.output)")
         #expect(moved.output.contains("đều khớp với nguồn"), "\(moved.output)")
         #expect(moved.output.contains("--files (KHUYENCONG_FILES) là \(other.folder)/files"), "\(moved.output)")
         #expect(try await other.run("check").status == 0)
