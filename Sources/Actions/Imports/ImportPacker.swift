@@ -15,7 +15,7 @@ struct ImportPacker {
     private let organisation: Int
     private let importNumber: Int
     private let nextNumbers: [Register: Int64]
-    private let stretch = 512
+    private let stretch = 1_024
 
     /// `nextNumbers`: of each register's codes, reserved for as many records as the plan makes.
     init(_ plan: ImportPlan, organisation: Int, importNumber: Int, nextNumbers: [Register: Int64]) {
