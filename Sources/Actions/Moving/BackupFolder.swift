@@ -79,9 +79,7 @@ struct BackupFolder: Sendable {
 
     /// `20261122-164005`, by the office's clock (UTC+7).
     private static func stamp(_ moment: Int64) -> String {
-        let seconds = moment / 1_000_000 + 7 * 3600
-        let day = Day(daysSince1970: Int32(seconds / 86_400)).iso.replacing("-", with: "")
-        let time = [seconds % 86_400 / 3600, seconds % 3600 / 60, seconds % 60]
-        return day + "-" + time.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+        let moment = OfficeMoment(microsecondsSince1970: moment)
+        return moment.day.iso.replacing("-", with: "") + "-" + moment.hour + moment.minute + moment.second
     }
 }

@@ -21,8 +21,8 @@ package struct Office: Sendable {
         self.now = now
     }
 
-    /// The office's day, Asia/Ho_Chi_Minh (UTC+7 all year): asked once in an action.
-    package var today: Day { Day(daysSince1970: Int32((now() / 1_000_000 + 7 * 3600) / 86_400)) }
+    /// The office's day: asked once in an action.
+    package var today: Day { OfficeMoment(microsecondsSince1970: now()).day }
 
     package static let systemTime: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000_000) }
 

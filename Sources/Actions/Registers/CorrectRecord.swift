@@ -57,12 +57,11 @@ extension Office {
     }
 
     private static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work) throws -> [String] {
-        let reader = ReferenceWords(organisation: work.organisation, session: work.session)
-        return try fields.sorted().map { index in
-            let field = before.register.definition.fields[index]
-            let former = try reader.words(field, before.values[index])
-            return "\(field.label): \(former) → \(try reader.words(field, after.values[index]))"
+        func values(_ record: Record) -> [Int: FieldValue?] {
+            Dictionary(uniqueKeysWithValues: fields.map { ($0, record.values[$0]) })
         }
+        return try ReferenceWords(organisation: work.organisation, session: work.session).changes(
+            of: before.register, from: values(before), to: values(after))
     }
 
     /// A new name of an establishment leaves the old one in its history.
@@ -70,7 +69,7 @@ extension Office {
         guard former.record.register == .establishment, changed.contains(EstablishmentField.name.rawValue),
             let name = former.record.name
         else { return }
-        let today = Day(daysSince1970: Int32((work.at / 1_000_000 + 7 * 3600) / 86_400))
+        let today = OfficeMoment(microsecondsSince1970: work.at).day
         try work.session.run(
             """
             INSERT INTO establishment_name (organisation, establishment, name, seen_on)

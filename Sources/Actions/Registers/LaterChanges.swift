@@ -41,12 +41,8 @@ struct LaterChanges {
         let changes = try session.rows(sql) { row in
             let before = row.text(2).map { RecordJSON.values($0, register: register) } ?? [:]
             let after = row.text(3).map { RecordJSON.values($0, register: register) } ?? [:]
-            let day = Day(daysSince1970: Int32(((row.integer(0) ?? 0) / 1_000_000 + 7 * 3600) / 86_400))
-            let fields = try Set(before.keys).union(after.keys).sorted().map { index in
-                let field = register.definition.fields[index]
-                let former = try reader.words(field, before[index] ?? nil)
-                return "\(field.label): \(former) → \(try reader.words(field, after[index] ?? nil))"
-            }
+            let day = OfficeMoment(microsecondsSince1970: row.integer(0) ?? 0).day
+            let fields = try reader.changes(of: register, from: before, to: after)
             return fields.isEmpty
                 ? "" : "\(fields.joined(separator: "; ")) (\(row.text(1) ?? ""), \(day.vietnamese))"
         }

@@ -7,6 +7,17 @@ struct ReferenceWords {
     let organisation: Int
     let session: any Session
 
+    /// "label: before → after" for each field of either, in the order of the fields.
+    func changes(of register: Register, from before: [Int: FieldValue?], to after: [Int: FieldValue?]) throws
+        -> [String]
+    {
+        try Set(before.keys).union(after.keys).sorted().map { index in
+            let field = register.definition.fields[index]
+            let former = try words(field, before[index] ?? nil)
+            return "\(field.label): \(former) → \(try words(field, after[index] ?? nil))"
+        }
+    }
+
     func words(_ field: FieldDefinition, _ value: FieldValue?) throws -> String {
         guard case .reference(let register) = field.kind, let id = value?.reference else { return field.words(value) }
         let stored = try RecordStore(register, session).find(id, organisation: organisation)

@@ -70,11 +70,7 @@ extension Office {
         ) { row in
             let before = row.text(3).map { RecordJSON.values($0, register: register) } ?? [:]
             let after = row.text(4).map { RecordJSON.values($0, register: register) } ?? [:]
-            let lines = try Set(before.keys).union(after.keys).sorted().map { index in
-                let field = register.definition.fields[index]
-                let former = try reader.words(field, before[index] ?? nil)
-                return "\(field.label): \(former) → \(try reader.words(field, after[index] ?? nil))"
-            }
+            let lines = try reader.changes(of: register, from: before, to: after)
             return RecordBiography.Change(
                 at: row.integer(0) ?? 0, actor: row.text(1) ?? "", verb: row.text(2) ?? "", lines: lines)
         }

@@ -90,9 +90,8 @@ enum Moments {
     static func precise(_ microseconds: Int64) -> String { text(microseconds, withSeconds: true) }
 
     private static func text(_ microseconds: Int64, withSeconds: Bool) -> String {
-        let seconds = microseconds / 1_000_000 + 7 * 3600
-        let day = Day(daysSince1970: Int32(seconds / 86_400))
-        let time = [seconds % 86_400 / 3600, seconds % 3600 / 60] + (withSeconds ? [seconds % 60] : [])
-        return time.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":") + " " + day.vietnamese
+        let moment = OfficeMoment(microsecondsSince1970: microseconds)
+        let clock = [moment.hour, moment.minute] + (withSeconds ? [moment.second] : [])
+        return clock.joined(separator: ":") + " " + moment.day.vietnamese
     }
 }
