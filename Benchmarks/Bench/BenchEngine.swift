@@ -26,13 +26,6 @@ enum BenchEngine: Sendable {
         }
     }
 
-    func open(_ address: String) throws -> any Database {
-        switch self {
-        case .sqlite: try SQLiteDatabase(path: String(address.dropFirst("sqlite:".count)))
-        case .postgres: PostgresDatabase(PostgresSettings(address: address))
-        }
-    }
-
     /// What a text column and an integer column of a bare table are called.
     var types: (integer: String, end: String) {
         switch self {

@@ -61,7 +61,7 @@ struct ImportBench {
 
     /// The same columns into a bare table in one transaction, in the way that the engine takes them fastest.
     private func insert(_ rows: FloorRows, _ round: Int) async throws -> Int {
-        let database = try engine.open(try engine.make("chen_\(round)"))
+        let database = try DatabaseAddress(try engine.make("chen_\(round)")).database()
         let types = engine.types
         return try await database.write { session in
             try session.run(
