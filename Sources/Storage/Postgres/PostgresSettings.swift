@@ -18,14 +18,16 @@ package struct PostgresSettings: Sendable, Hashable {
     /// Whether a server that only reads will do.
     var onlyReads = false
 
-    /// Without a password.
+    /// Without a password, wherever it stands: after the name or among the parameters. As libpq reads it, a name ends at
+    /// an "@" before the first "/", and its password may have a "?".
     package var shownAddress: String {
-        guard let scheme = address.firstRange(of: "://"), let at = address[scheme.upperBound...].lastIndex(of: "@")
-        else {
-            return address
+        guard let scheme = address.firstRange(of: "://") else { return "postgres://" }
+        let rest = address[scheme.upperBound...]
+        guard let at = rest.prefix(while: { $0 != "/" }).lastIndex(of: "@") else {
+            return String(address[..<scheme.upperBound] + rest.prefix { $0 != "?" })
         }
-        let name = address[scheme.upperBound..<at].prefix { $0 != ":" }
-        return String(address[..<scheme.upperBound]) + name + address[at...].prefix { $0 != "?" }
+        let name = rest[..<at].prefix { $0 != ":" && $0 != "?" }
+        return String(address[..<scheme.upperBound] + name + rest[at...].prefix { $0 != "?" })
     }
 
     var deadlineSeconds: Int { statementSeconds + 1 }
