@@ -121,8 +121,14 @@ extension PostgresConnection {
     fileprivate func inLane<Value>(_ lane: Int, _ body: () throws -> Value) throws -> Value {
         let key = "(\(PostgresConnection.lanes), \(lane))"
         try runPlain("SELECT pg_advisory_lock\(key)")
-        defer { if !isBroken { _ = try? runPlain("SELECT pg_advisory_unlock\(key)") } }
+        defer { unlock(key) }
         return try body()
+    }
+
+    /// A connection that may still hold the lock is left: the lock goes with it.
+    private func unlock(_ key: String) {
+        if isBroken { return }
+        do { try runPlain("SELECT pg_advisory_unlock\(key)") } catch { leave() }
     }
 
     /// Among the locks that other programs may take in the same database.

@@ -49,7 +49,9 @@ extension PostgresDatabase {
         guard settings.0 == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(settings.1) else {
             throw StorageFault(.otherTextOrder, detail: "\(settings.0), \(settings.1)")
         }
+        // Who may only read finds the schema there and is asked for nothing more.
         if onlyReads { return }
+        if try await isMigrated() { return }
         try await inSchema { _, connection in
             try connection.runPlain(
                 "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)")

@@ -33,7 +33,11 @@ final class PostgresThreads: Sendable {
             return try await pool.runIfActive { [self] in
                 let connection = try connection()
                 guard canceller.watch(connection) else { throw CancellationError() }
-                defer { canceller.release(connection) }
+                defer {
+                    canceller.release(connection)
+                    // At once, not when the thread is next asked for: the server keeps a lost transaction's locks until then.
+                    if connection.isBroken { own.currentValue?.connection = nil }
+                }
                 do {
                     return try body(connection)
                 } catch let fault as StorageFault where fault.kind == .tookTooLong && canceller.isCancelled {
