@@ -12,6 +12,8 @@ struct CopyTarget: Sendable {
     {
         shown = address.shown
         self.flag = flag
+        let filesFlag = flag == "--to" ? "--to-files THƯ_MỤC" : "--files THƯ_MỤC"
+        let folder = try files ?? address.filesFolder(flag: filesFlag)
         do {
             let database = try address.database()
             if try await database.isOfSomethingElse() {
@@ -19,12 +21,7 @@ struct CopyTarget: Sendable {
             }
             try await database.migrate(steps)
             office = Office(
-                database: database,
-                files: FileStore(
-                    folder: try files
-                        ?? address.filesFolder(flag: flag == "--to" ? "--to-files THƯ_MỤC" : "--files THƯ_MỤC")),
-                actor: source.actor,
-                now: source.now)
+                database: database, files: FileStore(folder: folder), actor: source.actor, now: source.now)
         } catch let fault as StorageFault {
             throw Self.problem(fault, shown: address.shown, flag: flag)
         }
