@@ -44,7 +44,6 @@ final class OwnServer: Sendable {
         return PostgresSettings(address: "\(address)/\(name)")
     }
 
-    @discardableResult
     func run(_ arguments: String...) -> Bool {
         (try? Spawned(OwnServer.script, ["run", folder] + arguments).succeeds()) ?? false
     }
