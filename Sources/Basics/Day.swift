@@ -42,6 +42,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     package var year: Int { components.year }
+    package var month: Int { components.month }
 
     /// `2016-08-01`, as it is stored.
     package var iso: String {

@@ -3,19 +3,57 @@ package struct Period: Hashable, Sendable {
     package let code: String
     package let first: Day
     package let last: Day
+    /// **Ngày chốt số liệu** of a form that does not go by the calendar: on day 14 the year 2016 is 15/12/2015–14/12/2016.
+    package let cutOff: Int?
 
     package init?(code: String) {
         guard let span = Period.span(of: code) else { return nil }
         self.code = code
         first = span.first
         last = span.last
+        cutOff = nil
+    }
+
+    /// From the day after `cutOff` of the month before it to `cutOff` of its last month. Nothing for a day that not every
+    /// month has.
+    package func cut(on cutOff: Int) -> Period? {
+        guard (1...28).contains(cutOff), self.cutOff == nil else { return nil }
+        let before = first.month == 1 ? (first.year - 1, 12) : (first.year, first.month - 1)
+        guard let first = Day(year: before.0, month: before.1, day: cutOff + 1),
+            let last = Day(year: last.year, month: last.month, day: cutOff)
+        else { return nil }
+        return Period(code: code, first: first, last: last, cutOff: cutOff)
+    }
+
+    /// The same period by the calendar.
+    package var byCalendar: Period { cutOff == nil ? self : Period(code: code) ?? self }
+
+    /// The period of the same kind one year, or one term, before: what a report compares with.
+    package var previous: Period? {
+        let years = isTerm ? byCalendar.last.year - byCalendar.first.year + 1 : 1
+        let parts = code.split(separator: "/").compactMap { Int($0.prefix(4)) }
+        guard let from = parts.first, from > years else { return nil }
+        let earlier = parts.map { Period.four($0 - years) }.joined(separator: "/") + (isTerm ? "" : code.dropFirst(4))
+        let period = Period(code: earlier)
+        return cutOff.flatMap { day in period?.cut(on: day) } ?? (cutOff == nil ? period : nil)
+    }
+
+    private init(code: String, first: Day, last: Day, cutOff: Int?) {
+        self.code = code
+        self.first = first
+        self.last = last
+        self.cutOff = cutOff
+    }
+
+    private static func four(_ year: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     }
 
     package init?(year: Int) {
         self.init(code: "\(year)")
     }
 
-    package var isTerm: Bool { first.year != last.year }
+    package var isTerm: Bool { code.contains("/") }
 
     /// Whether all days that `when` allows lie inside.
     package func contains(_ when: When) -> Bool { first <= when.first && when.last <= last }

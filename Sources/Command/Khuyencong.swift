@@ -14,7 +14,8 @@ struct Khuyencong: AsyncParsableCommand {
             "Bắt đầu bằng: khuyencong import TỆP.xlsx --province 77 --period 2016 (chỉ xem kế hoạch), rồi thêm --commit.",
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, FiguresCommand.self, RecordsCommand.self, ListCommand.self, ShowCommand.self,
+            ImportCommand.self, FiguresCommand.self, RecordsCommand.self, ReportCommand.self, ListCommand.self,
+            ShowCommand.self,
             SearchCommand.self,
             CreateCommand.self, CorrectCommand.self, CandidatesCommand.self, MergeCommand.self, UnmergeCommand.self,
             DistinctCommand.self, ExplainCommand.self, DeclareCommand.self, ImportsCommand.self, UndoCommand.self,

@@ -16,14 +16,31 @@ package struct FigureSheet: Sendable {
 extension Office {
     /// Every indicator, and every breakdown that has a counted or a published figure, asked of one snapshot.
     package func figures(_ scope: FigureScope, province: Province) async throws -> FigureSheet {
-        try await database.read { session in
-            let counted = try FigureQuestion.count(scope, in: session)
-            let sheet = try FigureAssembly(scope, counted: counted, session: session)
-            let straddling = try FigureAssembly.straddling(scope, session)
-            return FigureSheet(
-                period: scope.period, province: province, figures: sheet.figures, straddling: straddling,
-                unclassified: try FigureAssembly.unclassified(scope, session))
+        try await database.read { try FigureSheet.ask(scope, province: province, $0) }
+    }
+}
+
+extension FigureSheet {
+    static func ask(_ scope: FigureScope, province: Province, _ session: any Session) throws -> FigureSheet {
+        let counted = try FigureQuestion.count(scope, in: session)
+        let sheet = try FigureAssembly(scope, counted: counted, session: session)
+        return FigureSheet(
+            period: scope.period, province: province, figures: sheet.figures,
+            straddling: try straddling(scope, session),
+            unclassified: try FigureAssembly.unclassified(scope, session))
+    }
+
+    static func straddling(_ scope: FigureScope, _ session: any Session) throws -> [Register: Int] {
+        var counts: [Register: Int] = [:]
+        for register in Register.allCases where register.definition.whenField != nil {
+            let table = SQL(trusted: register.rawValue)
+            let sql: SQL = """
+                SELECT COUNT(*) FROM \(table) t WHERE t.organisation = \(scope.organisation)
+                    AND \(scope.straddling(register)) AND \(scope.place)
+                """
+            if let count = try session.first(sql, { $0.int(0) ?? 0 }), count > 0 { counts[register] = count }
         }
+        return counts
     }
 }
 
@@ -62,7 +79,8 @@ private struct FigureAssembly {
                 \.element)
             if !distinct.isEmpty {
                 figure.published = Figure.Published(
-                    value: nil, hedge: nil, printed: distinct.joined(separator: "; "), explanation: nil)
+                    value: nil, hedge: nil, printed: distinct.joined(separator: "; "), explanation: nil,
+                    isOfParts: true)
             }
         }
         return figure
@@ -117,18 +135,5 @@ private struct FigureAssembly {
     static func unclassified(_ scope: FigureScope, _ session: any Session) throws -> Int {
         let base = FigureBase.select(.project, scope)
         return try session.first("SELECT COUNT(*) FROM (\(base)) b WHERE activity IS NULL") { $0.int(0) ?? 0 } ?? 0
-    }
-
-    static func straddling(_ scope: FigureScope, _ session: any Session) throws -> [Register: Int] {
-        var counts: [Register: Int] = [:]
-        for register in Register.allCases where register.definition.whenField != nil {
-            let table = SQL(trusted: register.rawValue)
-            let sql: SQL = """
-                SELECT COUNT(*) FROM \(table) t WHERE t.organisation = \(scope.organisation)
-                    AND \(scope.straddling(register)) AND \(scope.place)
-                """
-            if let count = try session.first(sql, { $0.int(0) ?? 0 }), count > 0 { counts[register] = count }
-        }
-        return counts
     }
 }

@@ -43,8 +43,23 @@ enum FigureRules {
                     "project.completed", breakdown: programme, .project, scope: ofProgramme, counted: done,
                     unsure: unsure, .records))
         }
+        rules += supports.map { indicator, activities, measure in
+            FigureRule(
+                indicator, .project, scope: "activity IN (\(activities))", counted: done, unsure: unsure, measure)
+        }
+        return rules
+    }()
+
+    /// Of the same supports, what the plan's projects were to bring.
+    static let planned: [FigureRule] = supports.map { indicator, activities, measure in
+        FigureRule(
+            indicator, .project, scope: "in_period = 1 AND listing = 'plan' AND activity IN (\(activities))", measure)
+    }
+
+    /// What is supported by projects: the indicator, the activities, what is counted.
+    private static let supports: [(String, String, FigureRule.Measure)] = {
         let parties = FigureRule.Measure.parties(key: "beneficiary_key", count: "establishments")
-        let supports: [(String, String, FigureRule.Measure)] = [
+        return [
             ("model.new", "'model_new'", .sum("models")), ("model.existing", "'model_existing'", .sum("models")),
             ("model.establishments", "'model_new', 'model_existing'", parties),
             ("machinery.establishments", "'machinery'", parties),
@@ -59,11 +74,6 @@ enum FigureRules {
             ("cluster.supported", "'cluster'", parties), ("linkage.supported", "'linkage'", parties),
             ("craft_village.supported", "'craft_village'", parties),
         ]
-        rules += supports.map { indicator, activities, measure in
-            FigureRule(
-                indicator, .project, scope: "activity IN (\(activities))", counted: done, unsure: unsure, measure)
-        }
-        return rules
     }()
 
     private static let classes: [FigureRule] = {

@@ -92,7 +92,7 @@ enum FigureSources {
         let records = try session.rows(
             """
             SELECT \(table.selection) FROM \(table.source)
-            WHERE t.organisation = \(scope.organisation) AND \(scope.place) AND t.due_last >= \(scope.period.last) ORDER BY t.due_last DESC
+            WHERE t.organisation = \(scope.organisation) AND \(scope.place) AND t.due_last >= \(scope.period.byCalendar.last) ORDER BY t.due_last DESC
             """, table.read)
         // By the nearest day first: of each unit the target of that day, added where each unit has one.
         let byCode = Dictionary(grouping: records.map(\.record)) {
@@ -115,6 +115,8 @@ enum FigureSources {
 
     /// Registers that were declared complete for every unit of the question, or for the unit of today that they became.
     static func completeRegisters(_ scope: FigureScope, _ session: any Session) throws -> Set<String> {
+        // What is complete by the calendar says nothing of a form's days.
+        guard scope.period.cutOff == nil else { return [] }
         let places = scope.provinces.map(\.stored)
         var declared: [String: Set<String>] = [:]
         try session.forEach(
@@ -129,14 +131,16 @@ enum FigureSources {
         return Set(declared.filter { $0.value.count == places.count || today.map($0.value.contains) ?? false }.keys)
     }
 
-    /// Of exactly this period: a year's number says nothing of a term.
+    /// Of exactly this period: a year's number says nothing of a term. Who states or publishes a year names the year,
+    /// whichever days its form goes by.
     private static func forEachOfPeriod(
         _ register: Register, _ scope: FigureScope, _ session: any Session, _ body: (Record) -> Void
     ) throws {
         let table = RecordTable(register)
+        let named = scope.period.byCalendar
         let sql: SQL = """
             SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(scope.organisation) AND \(scope.place)
-                AND t.reported_first = \(scope.period.first) AND t.reported_last = \(scope.period.last) ORDER BY t.number
+                AND t.reported_first = \(named.first) AND t.reported_last = \(named.last) ORDER BY t.number
             """
         for stored in try session.rows(sql, table.read) { body(stored.record) }
     }

@@ -18,6 +18,9 @@ package struct Centre: Sendable {
 
     /// Whether it is or was called so.
     package func isCalled(_ text: String) -> Bool { record.isCalled(text) }
+
+    /// What a centre is called until a person says its name.
+    package static func usualName(of province: Province) -> String { "Trung tâm Khuyến công \(province.name)" }
 }
 
 extension Office {
@@ -30,7 +33,7 @@ extension Office {
             return known
         }
         let current = Provinces.current(of: province)
-        return try await createCentre(name ?? "Trung tâm Khuyến công \(current.name)", in: current)
+        return try await createCentre(name ?? Centre.usualName(of: current), in: current)
     }
 
     /// The centre as it would be, for a preview that must not write; nothing for one that a commit would make.
@@ -118,5 +121,12 @@ extension Office {
         centres.map { centre in
             "\(centre.name) (\(Provinces.find(centre.province)?.name ?? centre.province.stored))"
         }.joined(separator: "; ")
+    }
+}
+
+extension Organisation {
+    /// Nobody has said its name yet: it has the one that the first import gave it.
+    package var isNamedByProgram: Bool {
+        names.count <= 1 && Provinces.find(province).map { Centre.usualName(of: $0) == name } ?? false
     }
 }

@@ -1,6 +1,6 @@
 /// **Biểu đồ**: a few numbers to be seen together. What is not known has no bar and is said so; it is never 0.
-package struct Chart: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+package struct Chart: Codable, Hashable, Sendable {
+    package enum Kind: Codable, Hashable, Sendable {
         /// Series side by side in each category, upright.
         case columns
         /// Series on top of one another in each category, upright.
@@ -10,7 +10,7 @@ package struct Chart: Hashable, Sendable {
         case lines
     }
 
-    package struct Series: Hashable, Sendable {
+    package struct Series: Codable, Hashable, Sendable {
         package var name: String
         /// One for each category; nothing where it is not known.
         package var values: [ExactNumber?]

@@ -1,6 +1,6 @@
 /// **Văn bản hành chính** by the layout of Decree 30/2020/NĐ-CP: letter-head, title, body, signature, recipients, appendices.
 /// It knows no file format: writers make DOCX, PDF and HTML of it.
-package struct Paper: Hashable, Sendable {
+package struct Paper: Codable, Hashable, Sendable {
     /// The document's own name, for its properties and the browser's tab.
     package var subject: String
     /// The office, for the document's properties.
@@ -34,7 +34,7 @@ package struct Paper: Hashable, Sendable {
 
 /// **Phần đầu văn bản**: who issues it under which number, where and when. The country's name and motto are the same on
 /// every paper and belong to the writers.
-package struct LetterHead: Hashable, Sendable {
+package struct LetterHead: Codable, Hashable, Sendable {
     /// **Cơ quan chủ quản**: "SỞ CÔNG THƯƠNG TỈNH …"; not bold.
     package var parentBody: String?
     /// "TRUNG TÂM KHUYẾN CÔNG …"; bold, a short rule under it.
@@ -53,7 +53,7 @@ package struct LetterHead: Hashable, Sendable {
 }
 
 /// **Đoạn của văn bản**, one under the other.
-package enum PaperBlock: Hashable, Sendable {
+package enum PaperBlock: Codable, Hashable, Sendable {
     /// Level 1: "I. ĐẶC ĐIỂM TÌNH HÌNH", 2: "1. …", 3: "a) …". The text carries its number. A bookmark of the PDF.
     case heading(level: Int, String)
     case paragraph([PaperRun])
@@ -69,7 +69,7 @@ package enum PaperBlock: Hashable, Sendable {
 }
 
 /// **Chữ cùng một dáng** within a paragraph.
-package struct PaperRun: Hashable, Sendable {
+package struct PaperRun: Codable, Hashable, Sendable {
     package var text: String
     package var isBold: Bool
     package var isItalic: Bool
@@ -85,7 +85,7 @@ package struct PaperRun: Hashable, Sendable {
 }
 
 /// **Phần cuối văn bản**: recipients at the left, the signature at the right; it never stands alone on a page.
-package struct PaperClosing: Hashable, Sendable {
+package struct PaperClosing: Codable, Hashable, Sendable {
     /// Under "Nơi nhận:", each a line: "Sở Công Thương (b/c)", "Lưu: VT".
     package var recipients: [String]
     /// "GIÁM ĐỐC", or two lines: "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC".
@@ -100,7 +100,7 @@ package struct PaperClosing: Hashable, Sendable {
 }
 
 /// **Phụ lục**: begins a page of its own.
-package struct PaperAppendix: Hashable, Sendable {
+package struct PaperAppendix: Codable, Hashable, Sendable {
     /// "PHỤ LỤC I"; nothing more where there is only one: "PHỤ LỤC".
     package var number: String
     package var title: String

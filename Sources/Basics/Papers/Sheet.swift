@@ -1,6 +1,6 @@
 /// **Bảng biểu** to be shown: titles, columns under their headers, lines, notes. One worksheet of a workbook, one table of a
 /// paper. What a figure is was decided before; writers only lay it out.
-package struct Sheet: Hashable, Sendable {
+package struct Sheet: Codable, Hashable, Sendable {
     /// The worksheet's tab, and the file's part: short, without `[]:*?/\`.
     package var name: String
     /// Over the table, outermost first: "KẾT QUẢ HOẠT ĐỘNG KHUYẾN CÔNG", "Năm 2016".
@@ -28,8 +28,8 @@ package struct Sheet: Hashable, Sendable {
 }
 
 /// **Cột** of a sheet that is shown.
-package struct SheetColumn: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+package struct SheetColumn: Codable, Hashable, Sendable {
+    package enum Kind: Codable, Hashable, Sendable {
         /// To the left.
         case words
         /// Centred: an order number, a code, a unit, a day.
@@ -54,8 +54,8 @@ package struct SheetColumn: Hashable, Sendable {
 }
 
 /// **Dòng của bảng biểu**.
-package struct SheetLine: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+package struct SheetLine: Codable, Hashable, Sendable {
+    package enum Kind: Codable, Hashable, Sendable {
         case plain
         /// "I. Khuyến công quốc gia": bold, over the lines that belong to it.
         case group
@@ -74,7 +74,7 @@ package struct SheetLine: Hashable, Sendable {
 }
 
 /// **Ô của bảng biểu**. Not known is a value of its own: it is never blank and never 0.
-package enum SheetCell: Hashable, Sendable {
+package enum SheetCell: Codable, Hashable, Sendable {
     /// Nothing belongs here.
     case blank
     /// Not known: shown as "…".

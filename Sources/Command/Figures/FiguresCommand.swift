@@ -26,26 +26,14 @@ struct FiguresCommand: AsyncParsableCommand {
 
 /// `--units then|now`: a record counts for its place as of then, or for what that place is today.
 struct UnitOptions: ParsableArguments {
-    enum Units: String, ExpressibleByArgument, CaseIterable {
-        case then, now
-    }
-
     @Option(name: .long, help: "then: theo tỉnh lúc ấy; now: cộng cả các tỉnh cũ đã nhập vào tỉnh nay.")
-    var units = Units.then
+    var units = UnitsOf.then
 
     func scope(_ office: Office, place: PlaceOptions, period: Period, province: Province) async throws -> FigureScope {
         let centre = try await office.centre(of: province, named: place.centre, creating: false)
-        switch units {
-        case .then:
-            return FigureScope(
-                organisation: centre.organisation, period: period, provinces: Provinces.keys(of: province, in: period))
-        case .now:
-            let current = Provinces.current(of: province)
-            // Before 2025-07-01 nothing can have happened in a unit of today, after it nothing in one of then.
-            let old = Provinces.predecessors(of: current.key).map(\.key)
-            let keys =
-                (period.last.iso >= "2025-07-01" ? [current.key] : []) + (period.first.iso < "2025-07-01" ? old : [])
-            return FigureScope(organisation: centre.organisation, period: period, provinces: keys)
-        }
+        return FigureScope(
+            organisation: centre.organisation, period: period, provinces: units.provinces(of: province, in: period))
     }
 }
+
+extension UnitsOf: ExpressibleByArgument {}

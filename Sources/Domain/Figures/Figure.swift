@@ -13,12 +13,30 @@ package struct Figure: Sendable, Hashable {
         package let hedge: Hedge?
         package let printed: String?
         package let explanation: String?
+        /// Only parts of it were published, by source: each says its own.
+        package let isOfParts: Bool
 
-        package init(value: ExactNumber?, hedge: Hedge?, printed: String?, explanation: String?) {
+        package init(
+            value: ExactNumber?, hedge: Hedge?, printed: String?, explanation: String?, isOfParts: Bool = false
+        ) {
             self.value = value
             self.hedge = hedge
             self.printed = printed
             self.explanation = explanation
+            self.isOfParts = isOfParts
+        }
+
+        /// Whether a value agrees with what was published: "trên 14" with all that is more. How near "khoảng" is, nobody
+        /// said: that is left to a person.
+        package func admits(_ number: ExactNumber) -> Bool {
+            guard let value, let difference = number.minus(value)?.digits else { return false }
+            switch hedge {
+            case nil, .about?, .nearly?: return difference == 0
+            case .above?: return difference > 0
+            case .below?: return difference < 0
+            case .atLeast?: return difference >= 0
+            case .atMost?: return difference <= 0
+            }
         }
     }
 
@@ -70,6 +88,12 @@ package struct Figure: Sendable, Hashable {
     package var difference: ExactNumber? {
         guard let value, let published = published?.value else { return nil }
         return value.minus(published)
+    }
+
+    /// What was published does not agree with the value, and nobody has explained it. Without a value nothing agrees.
+    package var isUnreconciled: Bool {
+        guard let published, published.explanation == nil, !published.isOfParts else { return false }
+        return value.map { !published.admits($0) } ?? true
     }
 
     /// How much of what was aimed at is reached, in percent at one decimal, half up.

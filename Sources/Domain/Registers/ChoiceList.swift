@@ -4,7 +4,7 @@ import Basics
 package enum ChoiceList: String, Sendable, CaseIterable {
     case source, programme, activity, projectKind, projectState, listing, classKind, level, eventKind, eventRole
     case communicationKind, sex, household, legalForm, targetBasis, destination, placeLevel, organisationKind
-    case taughtTrade, rowSubject, unitSubject
+    case taughtTrade, rowSubject, unitSubject, reportSection
 
     /// In the order of the data file.
     package var codes: [(code: String, words: String)] { Words.codes(of: self) }

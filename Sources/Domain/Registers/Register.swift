@@ -18,6 +18,7 @@ package enum Register: String, Sendable, CaseIterable {
     case statedFigure = "stated_figure"
     case target
     case officer
+    case reportText = "report_text"
 
     package var definition: RegisterDefinition {
         switch self {
@@ -39,6 +40,7 @@ package enum Register: String, Sendable, CaseIterable {
         case .statedFigure: return StatedFigureField.register
         case .target: return TargetField.register
         case .officer: return OfficerField.register
+        case .reportText: return ReportTextField.register
         }
     }
 

@@ -1,0 +1,133 @@
+import Basics
+import Domain
+import Storage
+
+/// Which report: of what kind, of where and when, and how its paper is headed.
+package struct ReportRequest: Sendable {
+    package var kind: ReportKind
+    package var organisation: Int
+    package var province: Province
+    package var units: UnitsOf
+    package var head: ReportHead
+
+    package init(kind: ReportKind, organisation: Int, province: Province, units: UnitsOf, head: ReportHead) {
+        self.kind = kind
+        self.organisation = organisation
+        self.province = province
+        self.units = units
+        self.head = head
+    }
+
+    func scope(_ period: Period) -> FigureScope {
+        FigureScope(
+            organisation: organisation, period: period, provinces: units.provinces(of: province, in: period))
+    }
+}
+
+extension Office {
+    /// One snapshot answers the whole report, so that its parts agree.
+    package func report(_ request: ReportRequest) async throws -> Report {
+        try await database.read { session in try ReportAssembly(request, session).report() }
+    }
+
+    /// Several reports of one snapshot: the same figures in each.
+    package func reports(_ requests: [ReportRequest]) async throws -> [Report] {
+        try await database.read { session in try requests.map { try ReportAssembly($0, session).report() } }
+    }
+}
+
+/// Asks what a kind of report needs, and hands it to its layout.
+struct ReportAssembly {
+    private let request: ReportRequest
+    private let session: any Session
+
+    init(_ request: ReportRequest, _ session: any Session) {
+        self.request = request
+        self.session = session
+    }
+
+    private var scope: FigureScope { request.scope(request.head.period) }
+    private var head: ReportHead { request.head }
+
+    func report() throws -> Report {
+        switch request.kind {
+        case .results: return tables([ResultsSheet.make(try facts(comparing: true))])
+        case .plan: return tables([PlanSheet.make(try facts())])
+        case .money:
+            let facts = try facts()
+            return tables([MoneySheet.make(facts)], chart: MoneySheet.chart(facts))
+        case .training:
+            return tables([TrainingSheet.make(try ListQuestions.classes(scope, session), facts: try omissions())])
+        case .products:
+            return tables(ProductsSheet.make(try ListQuestions.products(scope, session), facts: try omissions()))
+        case .establishments: return tables([try establishments()])
+        case .quality:
+            return tables(
+                QualitySheet.make(try QualityQuestion.ask(scope, figures: try sheet(scope).figures, session)))
+        case .narrative, .article: return try narrative()
+        }
+    }
+
+    private func tables(_ sheets: [Sheet], chart: Chart? = nil) -> Report {
+        let titled = sheets.map { sheet in
+            var sheet = sheet
+            sheet.titles = [request.kind.title.uppercased(), "\(head.periodWords.capitalisedFirst) – \(head.place)"]
+            if let units = head.unitsRemark { sheet.titles.append(units) }
+            return sheet
+        }
+        return Report(
+            kind: request.kind, sheets: titled,
+            paper: PaperFrame.paper(of: request.kind, head, sheets: sheets, chart: chart))
+    }
+
+    private func narrative() throws -> Report {
+        let facts = try facts(comparing: true)
+        let material = try NarrativeQuestion.ask(facts, scope, session)
+        let sheets = [ResultsSheet.make(facts), PlanSheet.make(facts), MoneySheet.make(facts)]
+        let report = tables(sheets)
+        let paper =
+            request.kind == .article
+            ? ArticlePaper.make(material) : NarrativePaper.make(material, appendix: [sheets[0], sheets[2]])
+        return Report(kind: request.kind, sheets: report.sheets, paper: paper)
+    }
+
+    private func establishments() throws -> Sheet {
+        var sheet = EstablishmentsSheet.head(head)
+        var lines = EstablishmentsSheet()
+        try EstablishmentsQuestion(scope, session).forEach { sheet.lines.append(lines.line($0)) }
+        if !sheet.lines.isEmpty { sheet.lines.append(lines.total()) }
+        sheet.notes = lines.notes(try omissions())
+        return sheet
+    }
+
+    private func sheet(_ scope: FigureScope) throws -> FigureSheet {
+        try FigureSheet.ask(scope, province: request.province, session)
+    }
+
+    /// What is in no figure, without the figures.
+    private func omissions() throws -> ReportFacts {
+        var facts = ReportFacts(head: head, figures: FigureBook([]))
+        facts.straddling = named(try FigureSheet.straddling(scope, session))
+        return facts
+    }
+
+    private func facts(comparing: Bool = false) throws -> ReportFacts {
+        let now = try sheet(scope)
+        var facts = ReportFacts(head: head, figures: FigureBook(now.figures))
+        if comparing, let period = scope.period.previous {
+            facts.previous = FigureBook(try sheet(request.scope(period)).figures)
+        }
+        facts.planned = try PlannedQuestion.ask(scope, session)
+        facts.activities = try ActivityQuestion.ask(scope, session)
+        facts.money = try MoneyQuestion.ask(scope, session)
+        facts.straddling = named(now.straddling)
+        facts.unclassified = now.unclassified
+        return facts
+    }
+
+    private func named(_ counts: [Register: Int]) -> [(noun: String, count: Int)] {
+        Register.allCases.compactMap { register in
+            counts[register].map { (noun: register.definition.noun, count: $0) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Basics
+
+/// Each figure that has a plan or a year before it, beside them.
+enum Comparison {
+    static func make(_ facts: ReportFacts) -> [PaperBlock] {
+        let blocks = Indicators.all.compactMap { indicator in
+            facts.figures[indicator.code].flatMap { line($0, facts) }
+        }
+        if blocks.isEmpty {
+            return [.remark("Chưa có số kế hoạch và số của kỳ trước để so sánh.")]
+        }
+        return blocks
+    }
+
+    private static func line(_ figure: Figure, _ facts: ReportFacts) -> PaperBlock? {
+        guard let value = figure.value, figure.indicator.unit != "%" else { return nil }
+        let plan = Plan.of(figure, in: facts)
+        let before = facts.previous?.value(figure.code)
+        guard plan != nil || before != nil else { return nil }
+        var runs = [PaperRun("\(figure.indicator.name): ")]
+        let hedge: Hedge? = figure.isHedged ? .about : nil
+        runs.append(PaperRun(FigureWords.full(value, of: figure.indicator, hedge: hedge), figure: figure.code))
+        if let plan {
+            let rate = Rates.percent(value, of: plan).map { ", đạt \($0.vietnamese)% kế hoạch" } ?? ""
+            runs.append(PaperRun(" (kế hoạch \(FigureWords.full(plan, of: figure.indicator)))\(rate)"))
+        }
+        if let before, let previous = facts.head.period.previous {
+            runs.append(PaperRun("; \(change(value, before, figure.indicator)) \(previous.vietnamese)"))
+        }
+        runs.append(PaperRun("."))
+        return .item(level: 1, runs)
+    }
+
+    private static func change(_ value: ExactNumber, _ before: ExactNumber, _ indicator: Indicator) -> String {
+        let was = FigureWords.full(before, of: indicator)
+        guard let difference = value.minus(before) else { return "\(was) ở" }
+        if difference.digits == 0 { return "bằng (\(was))" }
+        let word = difference.digits > 0 ? "tăng" : "giảm"
+        let size = ExactNumber(digits: abs(difference.digits), scale: difference.scale)
+        return "\(word) \(FigureWords.full(size, of: indicator)) so với \(was) của"
+    }
+}

@@ -1,0 +1,102 @@
+import Basics
+
+/// What was done with the money of one source, or of programmes beside khuyến công.
+enum SourceSection {
+    static func make(_ source: String, _ material: NarrativeFacts) -> [PaperBlock] {
+        var blocks: [PaperBlock] = []
+        let words = ActivityWords.source(source).loweredFirst
+        if let opening = opening(source, material) { blocks.append(.paragraph(opening)) }
+        blocks += activities(source, material)
+        blocks += material.texts(.results, source: source).map { .paragraph($0.text) }
+        if blocks.isEmpty {
+            blocks = [.remark("Chưa có số liệu tách riêng nguồn \(words) trong kỳ.")]
+        }
+        return blocks
+    }
+
+    private static func opening(_ source: String, _ material: NarrativeFacts) -> [PaperRun]? {
+        let book = material.facts.figures
+        let money = book["funding.assigned.\(source)"]
+        let planned = book["project.assigned.\(source)"]
+        let completed = book["project.completed.\(source)"]
+        var runs: [PaperRun] = []
+        func add(_ lead: String, _ figure: Figure?, _ tail: String) {
+            guard let figure, let words = FigureWords.value(figure) else { return }
+            runs.append(PaperRun(runs.isEmpty ? lead.capitalisedFirst : ", \(lead)"))
+            runs.append(PaperRun(words, figure: figure.code))
+            runs.append(PaperRun(tail))
+        }
+        add("được giao ", planned, " đề án, nhiệm vụ")
+        add("kinh phí ", money, "")
+        add("đã hoàn thành ", completed, " đề án, nhiệm vụ")
+        if !runs.isEmpty { runs.append(PaperRun(".")) }
+        let parts = Indicators.all.compactMap { book["\($0.code).\(source)"] }
+        for caution in FigureCaution.sentences(parts.filter { $0.isWorthCaution }) {
+            runs.append(PaperRun((runs.isEmpty ? "" : " ") + caution, isItalic: true))
+        }
+        return runs.isEmpty ? nil : runs
+    }
+
+    private static func activities(_ source: String, _ material: NarrativeFacts) -> [PaperBlock] {
+        let projects = material.facts.activities.filter { $0.source == source }
+        let money = material.facts.money.filter { $0.source == source }
+        return ActivityWords.ordered(projects.map(\.activity) + money.map(\.activity)).compactMap { activity in
+            let line = projects.first { $0.activity == activity }
+            let assigned = money.filter { $0.activity == activity }.reduce(KnownSum()) { $0 + $1.assigned }
+            let examples = material.examples.filter {
+                $0.source == source && activity.map(ActivityGroups.group) == $0.group
+            }
+            return item(activity, line, assigned, Array(examples.prefix(2)))
+        }
+    }
+
+    private static func item(
+        _ activity: String?, _ line: ActivityLine?, _ assigned: KnownSum, _ examples: [NarrativeExample]
+    ) -> PaperBlock? {
+        var parts: [String] = []
+        if let planned = line?.planned.value, planned > 0 {
+            parts.append("\(ExactNumber(digits: planned).paperCount) đề án, nhiệm vụ được giao")
+        }
+        if let completed = line?.completed.value {
+            let unsure = line?.completed.isIncomplete == true ? " (chưa đủ)" : ""
+            parts.append("hoàn thành \(ExactNumber(digits: completed).paperCount)\(unsure)")
+        }
+        if let money = assigned.value {
+            parts.append("kinh phí \(Dong(money).spoken)\(assigned.isIncomplete ? " (chưa đủ)" : "")")
+        }
+        guard !parts.isEmpty else { return nil }
+        var text = "\(ActivityWords.name(activity)): \(parts.joined(separator: ", "))."
+        if !examples.isEmpty { text += " Tiêu biểu: \(examples.map(\.words).joined(separator: "; "))." }
+        return .item(text)
+    }
+}
+
+/// To which group of indicators an activity belongs.
+package enum ActivityGroups {
+    package static func group(_ activity: String) -> String {
+        switch activity {
+        case "vocational_training", "management_training", "cleaner_production_training", "network_training",
+            "technical_training":
+            return "training"
+        case "model_new", "model_existing": return "models"
+        case "machinery", "technology": return "machinery"
+        case "cleaner_production_pilot", "cleaner_production_assessment", "energy_saving", "pollution_treatment":
+            return "cleaner production"
+        case "contest", "product_development": return "contests"
+        case "fair", "study_tour", "showroom", "trademark", "packaging": return "promotion"
+        case "consulting", "enterprise_establishment": return "consulting"
+        case "cluster", "linkage", "craft_village": return "clusters"
+        case "seminar", "communication": return "communication"
+        case "survey": return "survey"
+        case "capacity", "international": return "network"
+        default: return "projects"
+        }
+    }
+}
+
+extension Figure {
+    /// Of a part by source only what was published or stated is told: that the whole is incomplete is said of the whole.
+    fileprivate var isWorthCaution: Bool {
+        published != nil || otherwiseStated != nil || basis == .stated || isDisputed
+    }
+}

@@ -1,0 +1,75 @@
+import Basics
+
+/// Assigned money by activity, source and year: a group of lines a source, a column a year.
+package struct MoneySheet {
+    private let facts: ReportFacts
+    private let years: [Int]
+    private var marks = FigureMarks()
+
+    package static func make(_ facts: ReportFacts) -> Sheet {
+        var making = MoneySheet(facts)
+        return making.sheet()
+    }
+
+    private init(_ facts: ReportFacts) {
+        self.facts = facts
+        years = Set(facts.money.map(\.year)).sorted()
+    }
+
+    private mutating func sheet() -> Sheet {
+        var lines: [SheetLine] = []
+        for (index, source) in ActivityWords.orderedSources(facts.money.map(\.source)).enumerated() {
+            let money = facts.money.filter { $0.source == source }
+            lines.append(
+                line(
+                    "\(RomanNumeral(index + 1)?.text ?? "")." + " \(ActivityWords.source(source))", .blank, money,
+                    kind: .group))
+            for (index, activity) in ActivityWords.ordered(money.map(\.activity)).enumerated() {
+                let part = money.filter { $0.activity == activity }
+                lines.append(line(ActivityWords.name(activity), .number(index + 1), part, kind: .plain))
+            }
+        }
+        if !lines.isEmpty { lines.append(line("Tổng cộng", .blank, facts.money, kind: .total)) }
+        let over = ["Kinh phí được giao"]
+        return Sheet(
+            ReportKind.money.tab, unit: "Đơn vị tính: đồng",
+            columns: [SheetColumn("STT", .short, width: 5), SheetColumn("Nguồn, nội dung hoạt động", width: 40)]
+                + years.map { SheetColumn("Năm \($0)", over: over, .number, width: 16) }
+                + (years.count == 1 ? [] : [SheetColumn("Cộng", over: over, .number, width: 18)]),
+            lines: lines, notes: marks.notes + facts.omissions, isLandscape: years.count > 3)
+    }
+
+    private mutating func line(_ name: String, _ order: SheetCell, _ money: [MoneyLine], kind: SheetLine.Kind)
+        -> SheetLine
+    {
+        var cells: [SheetCell] = [order, .words(name)]
+        for year in years { cells.append(cell(money.filter { $0.year == year })) }
+        if years.count != 1 { cells.append(cell(money)) }
+        return SheetLine(cells, kind: kind)
+    }
+
+    /// No line at all of a year says nothing of it: blank where others have money, not 0.
+    private mutating func cell(_ money: [MoneyLine]) -> SheetCell {
+        if money.isEmpty { return .unknown }
+        return marks.cell(money.reduce(KnownSum()) { $0 + $1.assigned }, isHedged: money.contains(where: \.isHedged))
+    }
+
+    /// The same money as a picture; nothing where no year is known.
+    package static func chart(_ facts: ReportFacts) -> Chart? {
+        let years = Set(facts.money.map(\.year)).sorted()
+        let sources = ActivityWords.orderedSources(facts.money.map(\.source))
+        guard !years.isEmpty, facts.money.contains(where: { $0.assigned.value != nil }) else { return nil }
+        let series = sources.map { source in
+            Chart.Series(
+                ActivityWords.source(source),
+                years.map { year in
+                    let money = facts.money.filter { $0.year == year && $0.source == source }
+                    let sum = money.reduce(KnownSum()) { $0 + $1.assigned }.value
+                    return sum.flatMap { ExactNumber(digits: $0).shifted(by: -6) }
+                })
+        }
+        return Chart(
+            .stacked, title: "Kinh phí được giao theo năm và nguồn", unit: "triệu đồng",
+            categories: years.map { "\($0)" }, series: series)
+    }
+}
