@@ -23,6 +23,7 @@ package enum ReportFile {
     package static func bytes(of report: Report, _ format: ReportFormat, made: Day) throws -> [UInt8] {
         switch format {
         case .text: return Array(PaperText.lines(of: report.paper).joined(separator: "\n").utf8)
+        case .docx: return try DocxWriter.bytes(of: report.paper)
         default: return []
         }
     }

@@ -9,7 +9,7 @@ package enum ReportKind: String, Sendable, CaseIterable {
         switch self {
         case .results: return "Kết quả thực hiện các chỉ tiêu khuyến công"
         case .plan: return "Tình hình thực hiện kế hoạch khuyến công theo nội dung hoạt động"
-        case .money: return "Kinh phí khuyến công theo nội dung, nguồn và năm"
+        case .money: return "Kinh phí khuyến công theo năm, nguồn và nội dung"
         case .training: return "Kết quả đào tạo, tập huấn"
         case .products: return "Sản phẩm công nghiệp nông thôn tiêu biểu được công nhận"
         case .establishments: return "Cơ sở công nghiệp nông thôn và hỗ trợ đã nhận"
