@@ -30,8 +30,10 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case nulByte(line: Int)
     case unwritable
     case badSheetName(String)
-    /// More rows or columns, or a longer text, than a sheet can hold.
+    /// More rows or columns than a sheet can hold.
     case doesNotFit(sheet: String, row: Int)
+    /// A longer text than a cell can hold.
+    case textTooLong(sheet: String, row: Int)
 
     package var sentence: String { sentenceOnKind ?? sentenceOnSafety ?? sentenceOnPlace }
 
@@ -101,6 +103,9 @@ package enum DocumentFault: Error, Hashable, Sendable {
             return "Dòng \(line) có ký tự không phải chữ (NUL): hãy lưu lại tệp dạng CSV UTF-8."
         case .doesNotFit(let sheet, let row):
             return "Trang \"\(sheet)\" dòng \(row) vượt quá sức chứa của một trang tính: hãy chia nhỏ số liệu."
+        case .textTooLong(let sheet, let row):
+            return
+                "Trang \"\(sheet)\" dòng \(row) có đoạn chữ dài hơn 32.767 ký tự, một ô không chứa hết: hãy rút ngắn đoạn đó hoặc xuất ra CSV."
         default:
             return "Không đọc được tệp: hãy chọn tệp .xlsx, .xls hoặc .csv."
         }

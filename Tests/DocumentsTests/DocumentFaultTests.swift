@@ -11,6 +11,7 @@ import Testing
             .tooManyColumns(sheet: "x", row: 1, limit: 2),
             .cellTooLong(sheet: "x", row: 1), .recordTooLong(line: 1, limit: 1 << 20), .unclosedQuote(line: 1),
             .nulByte(line: 1), .unwritable, .badSheetName("x"), .doesNotFit(sheet: "x", row: 1),
+            .textTooLong(sheet: "x", row: 1),
         ]
         #expect(Set(faults.map(\.sentence)).count == faults.count)
         for fault in faults {

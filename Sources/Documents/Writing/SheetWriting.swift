@@ -1,17 +1,14 @@
 import Basics
-import CXlsxWriter
 
-/// A sheet while it is written: the row that comes next and the merged areas that its rows have yet to meet.
+/// A sheet of cells while it is written: the row that comes next and the merged areas that its rows have yet to meet.
 struct SheetWriting {
-    private let worksheet: UnsafeMutablePointer<lxw_worksheet>
-    private let name: String
+    private let page: XlsxPage
     private let formats: XlsxFormats
     private var nextRow = 1
     private var merges: [(area: MergedArea, text: String)] = []
 
-    init(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, name: String, formats: XlsxFormats) {
-        self.worksheet = worksheet
-        self.name = name
+    init(_ page: XlsxPage, formats: XlsxFormats) {
+        self.page = page
         self.formats = formats
     }
 
@@ -36,12 +33,7 @@ struct SheetWriting {
         guard area.rows.lowerBound >= nextRow, area.rows.upperBound <= CellPlace.rows, area.columns.lowerBound >= 0,
             area.columns.upperBound < CellPlace.columns
         else { throw misfit }
-        if area.rows.count > 1 || area.columns.count > 1 {
-            let done = worksheet_merge_range(
-                worksheet, lxw_row_t(area.rows.lowerBound - 1), lxw_col_t(area.columns.lowerBound),
-                lxw_row_t(area.rows.upperBound - 1), lxw_col_t(area.columns.upperBound), nil, nil)
-            guard done == LXW_NO_ERROR else { throw misfit }
-        }
+        try page.merge(area, now: nextRow)
         merges.append((area, text))
     }
 
@@ -50,34 +42,29 @@ struct SheetWriting {
         while !merges.isEmpty { try write([], style: .plain) }
     }
 
-    private var misfit: DocumentFault { .doesNotFit(sheet: name, row: nextRow) }
+    private var misfit: DocumentFault { .doesNotFit(sheet: page.name, row: nextRow) }
 
     private func write(_ cell: Cell, column: Int, style: RowStyle) throws(DocumentFault) {
-        let row = lxw_row_t(nextRow - 1)
-        let column = lxw_col_t(column)
         let format = formats[style]
-        let done: lxw_error
         switch cell {
         case .empty, .uncalculated:
             guard style != .plain else { return }
-            done = worksheet_write_blank(worksheet, row, column, format.text)
-        case .flag(let flag): done = worksheet_write_boolean(worksheet, row, column, flag ? 1 : 0, format.text)
+            try page.writeBlank(row: nextRow, column: column, format.text)
+        case .flag(let flag): try page.write(flag, row: nextRow, column: column, format.text)
         case .number(let number):
             if let value = XlsxValue.double(number) {
-                done = worksheet_write_number(
-                    worksheet, row, column, value, number.isWhole ? format.whole : format.fraction)
+                let format = number.isWhole ? format.whole : format.fraction
+                try page.write(value, row: nextRow, column: column, format)
             } else {
-                done = worksheet_write_string(worksheet, row, column, number.plain, format.text)
+                try page.write(number.plain, row: nextRow, column: column, format.text)
             }
         case .day(let day):
             if let serial = SerialCalendar.serial(of: day) {
-                done = worksheet_write_number(worksheet, row, column, Double(serial), format.day)
+                try page.write(Double(serial), row: nextRow, column: column, format.day)
             } else {
-                done = worksheet_write_string(worksheet, row, column, day.vietnamese, format.text)
+                try page.write(day.vietnamese, row: nextRow, column: column, format.text)
             }
-        case .text(let text), .fault(let text):
-            done = worksheet_write_string(worksheet, row, column, XlsxValue.text(text), format.text)
+        case .text(let text), .fault(let text): try page.write(text, row: nextRow, column: column, format.text)
         }
-        guard done == LXW_NO_ERROR else { throw misfit }
     }
 }

@@ -9,41 +9,33 @@ package enum RowStyle: Int, Sendable, CaseIterable {
     case header
 }
 
-/// The formats of a workbook that is written, for each style of row.
+/// The formats of a workbook of cells, for each style of row.
 struct XlsxFormats {
-    typealias Format = UnsafeMutablePointer<lxw_format>
-
     /// Of one style of row.
     struct Style {
-        let text: Format
-        let whole: Format
-        let fraction: Format
-        let day: Format
+        let text: XlsxFormat
+        let whole: XlsxFormat
+        let fraction: XlsxFormat
+        let day: XlsxFormat
     }
 
     private let styles: [Style]
 
-    /// Nothing if memory is short.
-    init?(in workbook: UnsafeMutablePointer<lxw_workbook>) {
+    init(in file: XlsxFile) throws(DocumentFault) {
         var styles: [Style] = []
         for style in RowStyle.allCases {
-            func format(_ numbers: String?) -> Format? {
-                let format = workbook_add_format(workbook)
-                if let numbers { format_set_num_format(format, numbers) }
-                XlsxFormats.dress(format, as: style)
-                return format
-            }
-            guard let text = format(nil), let whole = format("#,##0"), let fraction = format("#,##0.###"),
-                let day = format("dd/mm/yyyy")
-            else { return nil }
-            styles.append(Style(text: text, whole: whole, fraction: fraction, day: day))
+            let made = Style(
+                text: try file.addFormat(), whole: try file.addFormat(numbers: "#,##0"),
+                fraction: try file.addFormat(numbers: "#,##0.###"), day: try file.addFormat(numbers: "dd/mm/yyyy"))
+            for format in [made.text, made.whole, made.fraction, made.day] { XlsxFormats.dress(format, as: style) }
+            styles.append(made)
         }
         self.styles = styles
     }
 
     subscript(style: RowStyle) -> Style { styles[style.rawValue] }
 
-    private static func dress(_ format: Format?, as style: RowStyle) {
+    private static func dress(_ format: XlsxFormat, as style: RowStyle) {
         guard style != .plain else { return }
         format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         guard style == .header else { return }

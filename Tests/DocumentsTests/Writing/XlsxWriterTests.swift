@@ -105,7 +105,7 @@ import Testing
     @Test("Too long a text and too many columns are refused") func misfits() throws {
         _ = try written { writer in
             try writer.addSheet("a")
-            #expect(throws: DocumentFault.doesNotFit(sheet: "a", row: 1)) {
+            #expect(throws: DocumentFault.textTooLong(sheet: "a", row: 1)) {
                 try writer.write(row: [.text(String(repeating: "ắ", count: 32_768))])
             }
             #expect(throws: DocumentFault.doesNotFit(sheet: "a", row: 1)) {
