@@ -34,6 +34,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
     case doesNotFit(sheet: String, row: Int)
     /// A longer text than a cell can hold.
     case textTooLong(sheet: String, row: Int)
+    /// Longer marks behind numbers, or more kinds of them, than a workbook can hold.
+    case badMark(sheet: String, row: Int)
 
     package var sentence: String { sentenceOnKind ?? sentenceOnSafety ?? sentenceOnPlace }
 
@@ -106,6 +108,9 @@ package enum DocumentFault: Error, Hashable, Sendable {
         case .textTooLong(let sheet, let row):
             return
                 "Trang \"\(sheet)\" dòng \(row) có đoạn chữ dài hơn 32.767 ký tự, một ô không chứa hết: hãy rút ngắn đoạn đó hoặc xuất ra CSV."
+        case .badMark(let sheet, let row):
+            return
+                "Trang \"\(sheet)\" dòng \(row) có dấu cạnh số quá dài, hoặc đã có quá nhiều kiểu dấu: hãy dùng các dấu ngắn như *, (1) và giải thích ở ghi chú."
         default:
             return "Không đọc được tệp: hãy chọn tệp .xlsx, .xls hoặc .csv."
         }

@@ -12,6 +12,7 @@ import Testing
             .cellTooLong(sheet: "x", row: 1), .recordTooLong(line: 1, limit: 1 << 20), .unclosedQuote(line: 1),
             .nulByte(line: 1), .unwritable, .badSheetName("x"), .doesNotFit(sheet: "x", row: 1),
             .textTooLong(sheet: "x", row: 1),
+            .badMark(sheet: "x", row: 1),
         ]
         #expect(Set(faults.map(\.sentence)).count == faults.count)
         for fault in faults {

@@ -34,6 +34,9 @@ final class XlsxFile {
         return format
     }
 
+    /// The look of cells that nobody wrote; column widths are counted in figures of its font.
+    var defaultFormat: XlsxFormat? { workbook?.pointee.formats?.pointee.stqh_first }
+
     /// Ends the worksheet before. Throws `.badSheetName`, or `.unwritable` after `close()`.
     func addPage(_ name: String) throws(DocumentFault) -> XlsxPage {
         guard let workbook else { throw .unwritable }
@@ -43,6 +46,13 @@ final class XlsxFile {
         guard let made = workbook_add_worksheet(workbook, name) else { throw .unwritable }
         worksheets.append(made)
         return XlsxPage(made, name: name)
+    }
+
+    /// Throws `.unwritable` after `close()`.
+    func tell(_ properties: WorkbookProperties) throws(DocumentFault) {
+        guard let workbook else { throw .unwritable }
+        let done = properties.withStored { workbook_set_properties(workbook, &$0) }
+        guard done == LXW_NO_ERROR else { throw .unwritable }
     }
 
     /// Completes the file. Throws `.unwritable`, also for a full disk.

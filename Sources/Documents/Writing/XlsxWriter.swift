@@ -1,6 +1,7 @@
 import Basics
 
-/// Writes an .xlsx workbook of cells as they are, row by row in constant memory, sheet after sheet.
+/// Writes an .xlsx workbook of cells as they are, row by row in constant memory, sheet after sheet. For tables that people
+/// are to read and print there is `SheetBook`.
 package final class XlsxWriter {
     private let file: XlsxFile
     private let formats: XlsxFormats

@@ -16,3 +16,18 @@ func zip(_ parts: [(String, [UInt8])], at path: String) throws -> String {
     guard zip_close(archive) == 0 else { throw NotMade() }
     return path
 }
+
+/// A part of a ZIP file.
+func unzipped(_ name: String, at path: String) throws -> [UInt8] {
+    struct NotThere: Error {}
+    guard let archive = zip_open(path, ZIP_RDONLY, nil) else { throw NotThere() }
+    defer { zip_discard(archive) }
+    guard let file = zip_fopen(archive, name, 0) else { throw NotThere() }
+    defer { zip_fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = zip_fread(file, &buffer, UInt64(buffer.count)), count > 0 {
+        bytes.append(contentsOf: buffer.prefix(Int(count)))
+    }
+    return bytes
+}
