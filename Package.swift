@@ -56,7 +56,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "Bench", dependencies: ["Actions", "Basics", "Documents", "Domain", "Fuzzing", "Storage"],
+            name: "Bench",
+            dependencies: ["Actions", "Basics", "CXlsxWriter", "Documents", "Domain", "Fuzzing", "Storage"],
             path: "Benchmarks/Bench",
             swiftSettings: strict),
 

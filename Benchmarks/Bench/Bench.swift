@@ -30,6 +30,7 @@ enum Bench {
         if arguments.first == "--fuzz" {
             return try await FuzzBench(plan: try FuzzPlan(Array(arguments.dropFirst())), folder: folder).run()
         }
+        try await SheetBench(folder: folder).run()
         let binary = (arguments.first ?? ".build/release") + "/khuyencong"
         let file = folder + "/co-so.xlsx"
         try EstablishmentFile.write(to: file, rows: 100_000)
