@@ -21,6 +21,8 @@ enum CellKind {
 struct CellMaker {
     let strings: SharedStrings
     let showsDay: [Bool]
+    /// Of each cell format; empty if none has one.
+    let hedges: [Hedge?]
     /// Of each cell format; empty if none is of an old encoding.
     let fonts: [LegacyFont?]
     let calendar: SerialCalendar
@@ -57,7 +59,14 @@ struct CellMaker {
         let number = value.withUnsafeBufferPointer { ExactNumber(stored: $0) }
         guard let number else { return .text(text(value)) }
         if style < showsDay.count, showsDay[style], let day = calendar.day(number) { return .day(day) }
+        if style < hedges.count, let hedge = hedges[style] { return .text(hedged(number, hedge)) }
         return .number(number)
+    }
+
+    /// As people see it, "khoảng 1234,5": a hedge that only the number's format knows must not be lost. Not grouped, so
+    /// that it can be read in one way.
+    private func hedged(_ number: ExactNumber, _ hedge: Hedge) -> String {
+        "\(hedge.rawValue) " + number.plain.replacing(".", with: ",")
     }
 
     /// `2016-08-01`, with or without a time.

@@ -1,12 +1,15 @@
 import Basics
 
-/// Reads `styles.xml`: which of the cell formats show a day, and which are set in a font of an old encoding.
+/// Reads `styles.xml`: which of the cell formats show a day or a hedge before a number, and which are set in a font of an
+/// old encoding.
 final class CellStyles: XmlListener {
     private(set) var showsDay: [Bool] = []
     private var fontOfFormat: [Int] = []
     private var fonts: [LegacyFont?] = []
     private var inFonts = false
     private var customFormats: [Int: Bool] = [:]
+    private var hedgeOfFormat: [Hedge?] = []
+    private var customHedges: [Int: Hedge] = [:]
     private var inFormats = false
     private var inCells = false
 
@@ -38,8 +41,13 @@ final class CellStyles: XmlListener {
         return fontOfFormat.map { fonts.indices.contains($0) ? fonts[$0] : nil }
     }
 
+    /// The hedge that each cell format writes before its numbers; nothing at all if none does.
+    var hedges: [Hedge?] { customHedges.isEmpty ? [] : hedgeOfFormat }
+
     private func addFormat(_ attributes: XmlAttributes) {
-        showsDay.append(isDate(attributes["numFmtId"]?.count ?? 0))
+        let number = attributes["numFmtId"]?.count ?? 0
+        showsDay.append(isDate(number))
+        hedgeOfFormat.append(customHedges[number])
         fontOfFormat.append(attributes["fontId"]?.count ?? 0)
     }
 
@@ -55,6 +63,7 @@ final class CellStyles: XmlListener {
     private func define(_ attributes: XmlAttributes) throws(DocumentFault) {
         guard let id = attributes["numFmtId"]?.count, let code = attributes["formatCode"]?.string else { return }
         customFormats[id] = DateFormat.shows(code)
+        customHedges[id] = Hedge.allCases.first { code.hasPrefix("\"\($0.rawValue) \"") }
         guard customFormats.count <= 100_000 else { throw .unsafeMarkup }
     }
 

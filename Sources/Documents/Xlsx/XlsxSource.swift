@@ -39,7 +39,9 @@ struct XlsxSource: FontedSource {
         let fonts = styles?.legacyFonts ?? []
         let strings = try XlsxSource.strings(relations, in: archive, keepsRuns: !fonts.isEmpty)
         fontEncodings = Set(fonts.compactMap { $0?.encoding }).union(strings.encodings)
-        maker = CellMaker(strings: strings, showsDay: styles?.showsDay ?? [], fonts: fonts, calendar: list.calendar)
+        maker = CellMaker(
+            strings: strings, showsDay: styles?.showsDay ?? [], hedges: styles?.hedges ?? [], fonts: fonts,
+            calendar: list.calendar)
     }
 
     /// Throws a `DocumentFault`, or what `take` throws, at once and unchanged.

@@ -30,7 +30,7 @@ import Testing
         #expect(read[5].cells == [.empty, .empty, .text("Quốc gia"), .text("Địa phương")])
         #expect(read[6].cells == [.text("I"), .text("Máy móc thiết bị")])
         let first: [Cell] = [
-            .number("1"), .text("=1+1"), .number("1210.5"), .text("…"), .number("-300"), .day(2016, 12, 31),
+            .number("1"), .text("=1+1"), .number("1210.5"), .text("…"), .text("khoảng -300"), .day(2016, 12, 31),
         ]
         #expect(read[7].cells == first)
         let second: [Cell] = [
@@ -94,6 +94,19 @@ import Testing
         let round = [1_000_000_000_000_000, 120_000_000_000_000_000, -9_000_000_000_000_000_000]
         let plain = try rows(of: written([sheet("a", round.map { .number($0) })])).dropFirst().map { $0[0] }
         #expect(plain == round.map { .number(ExactNumber($0)) })
+    }
+
+    @Test("A hedge is read back with its number, whichever it is", arguments: Hedge.allCases) func hedges(hedge: Hedge)
+        throws
+    {
+        let number = ExactNumber(digits: 12_345, scale: 3)
+        let cell = try rows(of: written([sheet("a", [.number(number, hedge: hedge, mark: "*")])])).last?[0]
+        guard case .text(let text) = cell else {
+            Issue.record("\(String(describing: cell))")
+            return
+        }
+        let reading = try #require(NumberReading(written: text))
+        #expect(reading.hedge == hedge && reading.value == number)
     }
 
     @Test("Names that worksheets cannot have are mended, and all are different") func names() throws {
