@@ -23,6 +23,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -39,7 +41,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Basics", "CExpat", "CXlsxWriter", "CZip"], swiftSettings: strict),
+        .target(
+            name: "Documents", dependencies: ["Basics", "CExpat", "CPango", "CXlsxWriter", "CZip"],
+            swiftSettings: strict),
         .target(
             name: "Actions",
             dependencies: [
@@ -70,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Basics", "Domain"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Basics", "CZip", "Documents"],
+            name: "DocumentsTests", dependencies: ["Basics", "CExpat", "CZip", "Documents"],
             exclude: ["Xls/files", "Xls/make.py"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage", "Support"], swiftSettings: strict),
         .testTarget(
