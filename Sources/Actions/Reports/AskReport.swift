@@ -38,15 +38,15 @@ extension Office {
 
 /// Asks what a kind of report needs, and hands it to its layout.
 struct ReportAssembly {
-    private let request: ReportRequest
-    private let session: any Session
+    let request: ReportRequest
+    let session: any Session
 
     init(_ request: ReportRequest, _ session: any Session) {
         self.request = request
         self.session = session
     }
 
-    private var scope: FigureScope { request.scope(request.head.period) }
+    var scope: FigureScope { request.scope(request.head.period) }
     private var head: ReportHead { request.head }
 
     func report() throws -> Report {
@@ -69,15 +69,17 @@ struct ReportAssembly {
     }
 
     private func tables(_ sheets: [Sheet], chart: Chart? = nil) -> Report {
-        let titled = sheets.map { sheet in
-            var sheet = sheet
-            sheet.titles = [request.kind.title.uppercased(), "\(head.periodWords.capitalisedFirst) – \(head.place)"]
-            if let units = head.unitsRemark { sheet.titles.append(units) }
-            return sheet
-        }
         return Report(
-            kind: request.kind, sheets: titled,
+            kind: request.kind, sheets: sheets.map(titled),
             paper: PaperFrame.paper(of: request.kind, head, sheets: sheets, chart: chart))
+    }
+
+    /// With the titles that a sheet of its own has over it; on a paper they stand in its abstract.
+    func titled(_ sheet: Sheet) -> Sheet {
+        var sheet = sheet
+        sheet.titles = [request.kind.title.uppercased(), "\(head.periodWords.capitalisedFirst) – \(head.place)"]
+        if let units = head.unitsRemark { sheet.titles.append(units) }
+        return sheet
     }
 
     private func narrative() throws -> Report {
@@ -93,10 +95,7 @@ struct ReportAssembly {
 
     private func establishments() throws -> Sheet {
         var sheet = EstablishmentsSheet.head(head)
-        var lines = EstablishmentsSheet()
-        try EstablishmentsQuestion(scope, session).forEach { sheet.lines.append(lines.line($0)) }
-        if !sheet.lines.isEmpty { sheet.lines.append(lines.total()) }
-        sheet.notes = lines.notes(try omissions())
+        sheet.notes = try forEachEstablishment { sheet.lines.append($0) }
         return sheet
     }
 
@@ -105,7 +104,7 @@ struct ReportAssembly {
     }
 
     /// What is in no figure, without the figures.
-    private func omissions() throws -> ReportFacts {
+    func omissions() throws -> ReportFacts {
         var facts = ReportFacts(head: head, figures: FigureBook([]))
         facts.straddling = named(try FigureSheet.straddling(scope, session))
         return facts

@@ -25,7 +25,7 @@ struct SheetLayout {
         unitRow = sheet.unit == nil ? nil : row
         // Room between the titles and the table, where the unit does not make it.
         if sheet.unit == nil, row > 0 { row += 1 }
-        headerRows = (row + 1)...(row + header.rowCount)
+        headerRows = (row + 1)...(row + header.depth)
         frozenColumns = SheetLayout.frozenColumns(of: sheet.columns)
     }
 

@@ -54,10 +54,10 @@ struct SheetPage {
         nextRow = layout.headerRows.lowerBound
         let counts = layout.header.lineCounts(formats.header.letters, rooms: layout.widths)
         for title in layout.header.titles {
-            let rows = (nextRow + title.rows.lowerBound)...(nextRow + title.rows.upperBound)
-            try page.merge(MergedArea(rows: rows, columns: title.columns), now: nextRow)
+            let rows = (nextRow + title.rows.lowerBound)...(nextRow + title.rows.upperBound - 1)
+            try page.merge(MergedArea(rows: rows, columns: ClosedRange(title.columns)), now: nextRow)
         }
-        for row in 0..<layout.header.rowCount {
+        for row in 0..<layout.header.depth {
             try page.setHeight(Double(counts[row]) * formats.header.letters.height + 6, row: nextRow)
             for title in layout.header.titles where title.rows.contains(row) {
                 for column in title.columns {

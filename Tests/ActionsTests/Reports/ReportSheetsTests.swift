@@ -12,8 +12,10 @@ import Testing
         let plan = try await desk.report(.plan, period.code).sheets[0].line("Tổng cộng")
         if let plan {
             #expect(plan["Được giao"]?.plain == figures.value("funding.assigned")?.plain)
-            #expect((plan["Kế hoạch"]?.plain ?? "0") == figures.value("project.assigned")?.plain ?? "0")
-            #expect((plan["Hoàn thành"]?.plain ?? "0") == figures.value("project.completed")?.plain ?? "0")
+            for (column, code) in [("Kế hoạch", "project.assigned"), ("Hoàn thành", "project.completed")]
+            where figures[code]?.basis == .counted {
+                #expect(plan[column]?.plain == figures.value(code)?.plain, "\(code)")
+            }
         } else {
             #expect(figures.value("funding.assigned") == nil || figures["funding.assigned"]?.basis == .stated)
         }
@@ -101,7 +103,7 @@ import Testing
         request.units = .then
         #expect(try await desk.office.report(request).sheets[0].line("Số đề án hoàn thành") == nil)
         let remark = try #require(UnitsOf.now.remark(of: request.province, in: request.head.period))
-        #expect(remark.contains("Bình Dương") && remark.contains("Bà Rịa - Vũng Tàu"))
+        #expect(remark.contains("Bình Dương") && remark.contains("Bà Rịa–Vũng Tàu"))
     }
 
     @Test("An establishment's line has what it received; who received nothing has blanks, not 0") func establishments()
@@ -112,7 +114,10 @@ import Testing
             OfficePapers.projects(2016, [["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"]]),
             TypedSheet(
                 "Cơ sở",
-                [["Tên cơ sở", "Mã số thuế", "Điện thoại"], ["HTX Bình Minh", "3500100020", "02543"], ["DNTN Sao Mai", "", ""]]))
+                [
+                    ["Tên cơ sở", "Mã số thuế", "Địa chỉ"], ["HTX Bình Minh", "3500100020", "Xã Long Sơn"],
+                    ["DNTN Sao Mai", "", "Xã An Ngãi"],
+                ]))
         let pairs = try await desk.office.list(.establishment, organisation: 1, limit: 10, offset: 0)
         try #require(pairs.total == 2)
         try await desk.office.merge(
