@@ -39,7 +39,7 @@ extension PaperSetting {
         if let abstract {
             leftY = strip.stack(try typesetter.balance(abstract, TextStyle(size: 12), width: left), y: leftY + 3)
         }
-        strip.height = max(leftY, rightY)
+        strip.height = max(leftY, rightY) + (abstract == nil ? 0 : 10)
         strip.staysWithNext = true
         try flow.add(strip)
     }

@@ -16,9 +16,10 @@ struct PageRules {
         }
     }
 
-    /// Gives all and forgets them.
-    mutating func drain() -> [Rule] {
+    /// Gives all, those of one width together since each stroke costs Cairo more than its lines, and forgets them.
+    mutating func drain() -> [(width: Double, rules: [Rule])] {
         defer { self = PageRules() }
-        return level + upright
+        let all = level + upright
+        return Set(all.map(\.width)).sorted().map { width in (width, all.filter { $0.width == width }) }
     }
 }

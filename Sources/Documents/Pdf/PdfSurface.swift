@@ -87,10 +87,12 @@ final class PdfSurface {
     }
 
     private func strokeRules() {
-        for rule in rules.drain() {
-            cairo_set_line_width(cairo, rule.width)
-            cairo_move_to(cairo, rule.x1, rule.y1)
-            cairo_line_to(cairo, rule.x2, rule.y2)
+        for (width, rules) in rules.drain() {
+            cairo_set_line_width(cairo, width)
+            for rule in rules {
+                cairo_move_to(cairo, rule.x1, rule.y1)
+                cairo_line_to(cairo, rule.x2, rule.y2)
+            }
             cairo_stroke(cairo)
         }
     }
