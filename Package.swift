@@ -61,7 +61,9 @@ let package = Package(
 
         .executableTarget(
             name: "Bench",
-            dependencies: ["Actions", "Basics", "CXlsxWriter", "Documents", "Domain", "Fuzzing", "Storage"],
+            dependencies: [
+                "Actions", "Basics", "CPango", "CXlsxWriter", "Documents", "Domain", "Fuzzing", "Storage",
+            ],
             path: "Benchmarks/Bench",
             swiftSettings: strict),
 

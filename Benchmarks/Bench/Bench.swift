@@ -8,6 +8,7 @@ import Storage
 /// Prints the bars of the project as measured in this run: absolute, and as ratios against something in the same run.
 ///
 ///     bench FOLDER-OF-THE-BINARY [postgres://SERVER]
+///     bench --papers
 ///     bench --fuzz [--inputs N] [--seed S] [--only words|csv|xlsx|xls] [--from INDEX]
 @main
 enum Bench {
@@ -30,12 +31,18 @@ enum Bench {
         if arguments.first == "--fuzz" {
             return try await FuzzBench(plan: try FuzzPlan(Array(arguments.dropFirst())), folder: folder).run()
         }
+        if arguments.first == "--papers" {
+            try await SheetBench(folder: folder).run()
+            try await PaperBench.run()
+            return true
+        }
         try await SheetBench(folder: folder).run()
         let binary = (arguments.first ?? ".build/release") + "/khuyencong"
         let file = folder + "/co-so.xlsx"
         try EstablishmentFile.write(to: file, rows: 100_000)
         var engines = [BenchEngine.sqlite(folder: folder)]
         if let server = arguments.dropFirst().first { engines.append(.postgres(server: server)) }
+        try await PaperBench.run()
         for engine in engines {
             try await ImportBench(folder: folder, file: file, binary: binary, engine: engine).run()
             try await FigureBench(folder: folder, binary: binary, engine: engine).run()
