@@ -8,7 +8,12 @@ final class XmlNode {
     let name: String
     let attributes: [String: String]
     fileprivate(set) var children: [XmlNode] = []
-    fileprivate var ownText = ""
+    fileprivate var pieces: [Piece] = []
+
+    fileprivate enum Piece {
+        case text(String)
+        case element(XmlNode)
+    }
 
     fileprivate init(_ name: String, _ attributes: [String: String]) {
         self.name = name
@@ -23,11 +28,22 @@ final class XmlNode {
         guard parser.parse(), let root = builder.root else { throw NotWellFormed() }
         self.init(root.name, root.attributes)
         children = root.children
-        ownText = root.ownText
+        pieces = root.pieces
     }
 
     /// The text between its tags and those within.
-    var text: String { ownText + children.map(\.text).joined() }
+    var text: String { text { _ in true } }
+
+    /// The text between its tags and those within, but for elements that are not `counting`.
+    func text(counting: (XmlNode) -> Bool) -> String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): return text
+            case .element(let node): return counting(node) ? node.text(counting: counting) : ""
+            }
+        }
+        .joined()
+    }
 
     func child(_ name: String) -> XmlNode? { children.first { $0.name == name } }
     func children(_ name: String) -> [XmlNode] { children.filter { $0.name == name } }
@@ -51,6 +67,7 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
     ) {
         let node = XmlNode(name, attributes)
         open.last?.children.append(node)
+        open.last?.pieces.append(.element(node))
         if root == nil { root = node }
         open.append(node)
     }
@@ -59,5 +76,5 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
         open.removeLast()
     }
 
-    func parser(_ parser: XMLParser, foundCharacters text: String) { open.last?.ownText += text }
+    func parser(_ parser: XMLParser, foundCharacters text: String) { open.last?.pieces.append(.text(text)) }
 }
