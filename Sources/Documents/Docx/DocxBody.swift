@@ -3,14 +3,16 @@ import Basics
 /// `word/document.xml` while it is written: what has been said so far, and the pictures that it shows.
 struct DocxBody {
     private var content: XML = ""
+    /// What the pages of the last section are like.
+    private var last: XML
     private(set) var pictures: [DocxPicture] = []
 
     init(_ paper: Paper) {
         let page = DocxPage(isLandscape: paper.isLandscape)
+        last = page.section(hidesFirstNumber: true)
         appendTop(of: paper, page)
         append(paper.blocks, on: page, keepsNext: paper.closing != nil)
         if let closing = paper.closing { content.append(DocxClosing(closing: closing, page: page).table) }
-        var last = page.section(hidesFirstNumber: true)
         for appendix in paper.appendices {
             end(section: last)
             let page = DocxPage(isLandscape: appendix.isLandscape)
@@ -18,16 +20,14 @@ struct DocxBody {
             append(appendix.blocks, on: page, keepsNext: false)
             last = page.section(hidesFirstNumber: false)
         }
-        // A table may not be the last thing of a document.
-        content.append(DocxText.paragraph(.sectionEnd, "" as XML))
-        content.append(last)
     }
 
+    /// A table may not be the last thing of a document: a paragraph ends it.
     var part: XML {
         """
         \(DocxParts.head)<w:document xmlns:w="\(DocxParts.words)" xmlns:r="\(DocxParts.links)" \
         xmlns:wp="\(DocxParts.drawing)" xmlns:a="\(DocxParts.graphics)" xmlns:pic="\(DocxParts.pictures)">\
-        <w:body>\(content)</w:body></w:document>
+        <w:body>\(content)\(DocxText.paragraph(.sectionEnd, "" as XML))\(last)</w:body></w:document>
         """
     }
 

@@ -40,6 +40,7 @@ enum WordSchema {
         "w:lvl": ["w:start", "w:numFmt", "w:pStyle", "w:suff", "w:lvlText", "w:lvlJc", "w:pPr", "w:rPr"],
         "w:font": ["w:altName", "w:panose1", "w:charset", "w:family", "w:pitch"],
         "w:p": ["w:pPr", "w:r"],
+        "w:document": ["w:body"],
         "wp:inline": ["wp:extent", "wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"],
         "pic:pic": ["pic:nvPicPr", "pic:blipFill", "pic:spPr"],
         "pic:spPr": ["a:xfrm", "a:prstGeom"],
@@ -47,13 +48,16 @@ enum WordSchema {
 
     /// What of a part the schema would refuse, in words.
     static func findings(in root: XmlNode) -> [String] {
-        root.all.flatMap { node -> [String] in
-            guard let order = order[node.name] else { return [] }
-            let places = node.children.map { order.firstIndex(of: $0.name) }
-            let names = node.children.map(\.name).joined(separator: " ")
-            if places.contains(nil) { return ["\(node.name) holds what is not known: \(names)"] }
-            let known = places.compactMap { $0 }
-            return known == known.sorted() ? [] : ["\(node.name) in the wrong order: \(names)"]
-        }
+        let body = root.child("w:body")?.children.map(\.name) ?? []
+        let early = body.dropLast().contains("w:sectPr") ? ["w:body goes on after its section"] : []
+        return early
+            + root.all.flatMap { node -> [String] in
+                guard let order = order[node.name] else { return [] }
+                let places = node.children.map { order.firstIndex(of: $0.name) }
+                let names = node.children.map(\.name).joined(separator: " ")
+                if places.contains(nil) { return ["\(node.name) holds what is not known: \(names)"] }
+                let known = places.compactMap { $0 }
+                return known == known.sorted() ? [] : ["\(node.name) in the wrong order: \(names)"]
+            }
     }
 }
