@@ -25,7 +25,7 @@ package enum ReportFile {
         do {
             switch format {
             case .text: return Array((PaperText.lines(of: report.paper).joined(separator: "\n") + "\n").utf8)
-            case .html: return []
+            case .html: return HtmlWriter.page(of: report.paper).bytes
             case .docx: return try DocxWriter.bytes(of: report.paper)
             case .pdf: return try PdfWriter.bytes(of: report.paper, made: made)
             case .csv: return SheetCsv.bytes(of: report.sheets)

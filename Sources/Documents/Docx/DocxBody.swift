@@ -7,17 +7,17 @@ struct DocxBody {
     private var last: XML
     private(set) var pictures: [DocxPicture] = []
 
-    init(_ paper: Paper) {
+    init(_ paper: Paper) throws(DocumentFault) {
         let page = DocxPage(isLandscape: paper.isLandscape)
         last = page.section(hidesFirstNumber: true)
         appendTop(of: paper, page)
-        append(paper.blocks, on: page, keepsNext: paper.closing != nil)
+        try append(paper.blocks, on: page, keepsNext: paper.closing != nil)
         if let closing = paper.closing { content.append(DocxClosing(closing: closing, page: page).table) }
         for appendix in paper.appendices {
             end(section: last)
             let page = DocxPage(isLandscape: appendix.isLandscape)
             appendTitle(of: appendix, attachment: paper.attachment)
-            append(appendix.blocks, on: page, keepsNext: false)
+            try append(appendix.blocks, on: page, keepsNext: false)
             last = page.section(hidesFirstNumber: false)
         }
     }
@@ -54,13 +54,13 @@ struct DocxBody {
             "<w:p><w:pPr><w:pStyle w:val=\"\(DocxStyle.sectionEnd.rawValue)\"/>\(section)</w:pPr></w:p>")
     }
 
-    private mutating func append(_ blocks: [PaperBlock], on page: DocxPage, keepsNext: Bool) {
+    private mutating func append(_ blocks: [PaperBlock], on page: DocxPage, keepsNext: Bool) throws(DocumentFault) {
         for (index, block) in blocks.enumerated() {
-            append(block, on: page, keepsNext: keepsNext && index == blocks.count - 1)
+            try append(block, on: page, keepsNext: keepsNext && index == blocks.count - 1)
         }
     }
 
-    private mutating func append(_ block: PaperBlock, on page: DocxPage, keepsNext: Bool) {
+    private mutating func append(_ block: PaperBlock, on page: DocxPage, keepsNext: Bool) throws(DocumentFault) {
         switch block {
         case .heading(let level, let text): content.append(DocxText.paragraph(.heading(level), text))
         case .paragraph(let runs): content.append(DocxText.paragraph(.body, runs, keepsNext: keepsNext))
@@ -68,7 +68,7 @@ struct DocxBody {
             content.append(DocxText.paragraph(level <= 1 ? .item1 : .item2, runs, keepsNext: keepsNext))
         case .remark(let text): content.append(DocxText.paragraph(.remark, text, keepsNext: keepsNext))
         case .sheet(let sheet): append(sheet, on: page, keepsNext: keepsNext)
-        case .chart(let chart): append(chart, on: page, keepsNext: keepsNext)
+        case .chart(let chart): try append(chart, on: page, keepsNext: keepsNext)
         }
     }
 
@@ -84,7 +84,11 @@ struct DocxBody {
         content.append(DocxText.paragraph(.gap, "" as XML, keepsNext: keepsNext))
     }
 
-    private mutating func append(_ chart: Chart, on page: DocxPage, keepsNext: Bool) {
+    /// A picture that Word shows everywhere, and its numbers for who copies or cannot see it.
+    private mutating func append(_ chart: Chart, on page: DocxPage, keepsNext: Bool) throws(DocumentFault) {
+        let drawn = ChartPicture(of: chart)
+        let png = try ChartPng.bytes(of: drawn, density: 3)
+        if let picture = DocxPicture(png: png, words: drawn.summary) { append(picture, on: page) }
         append(chart.sheet, on: page, keepsNext: keepsNext)
     }
 

@@ -5,6 +5,7 @@ struct HtmlPaper {
     private(set) var content: HTML
     private var names = HtmlNames()
     private var tables = 0
+    private var charts = 0
 
     init(_ paper: Paper) {
         let turned: HTML = paper.isLandscape ? " landscape" : ""
@@ -65,8 +66,16 @@ struct HtmlPaper {
         return HtmlTable(sheet, number: tables).content
     }
 
-    /// The chart's numbers.
-    private mutating func chart(_ chart: Chart) -> HTML { table(chart.sheet) }
+    /// The picture, and its numbers to be opened under it. The SVG's own writer has escaped what it holds.
+    private mutating func chart(_ chart: Chart) -> HTML {
+        charts += 1
+        let svg = HTML(stringLiteral: ChartSvg.text(of: ChartPicture(of: chart), id: "chart-\(charts)"))
+        return """
+            <figure class="chart">\(svg)
+            <details><summary>Số liệu của biểu đồ</summary>\(table(chart.sheet))</details></figure>
+
+            """
+    }
 
     private mutating func appendHeading(_ text: String, level: Int) {
         content.append("<h\(level) id=\"\(names.name(for: text))\">\(text)</h\(level)>\n")

@@ -40,6 +40,6 @@ package enum PaperFrame {
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static func usual(_ head: ReportHead) -> [String] {
-        (head.parent.map { ["\($0) (b/c)"] } ?? []) + ["Lưu: VT."]
+        (head.parent.map { ["\($0) (b/c)"] } ?? []) + ["Lưu: VT"]
     }
 }

@@ -36,7 +36,9 @@ import Testing
             ("Đào tạo nghề", "vocational"), ("Khởi sự, quản trị doanh nghiệp", "management"),
             ("Sản xuất sạch hơn", "cleaner_production"), ("Tập huấn kỹ thuật", "technical"),
         ] {
-            guard let line = training.line(words), figures["training.\(code).learners"]?.basis == .counted else { continue }
+            guard let line = training.line(words), figures["training.\(code).learners"]?.basis == .counted else {
+                continue
+            }
             #expect(line["Tổng số"]?.plain == figures.value("training.\(code).learners")?.plain, "\(code)")
             #expect(line["Số lớp"]?.plain == figures.value("training.\(code).classes")?.plain, "\(code)")
         }
@@ -57,7 +59,8 @@ import Testing
                     ["Hỗ trợ máy móc cơ khí", "KCĐP", "HTX Hừng Đông", 120, "Chưa thực hiện"],
                 ]))
         try await desk.commit(
-            OfficePapers.projects(2015, [["Hỗ trợ máy móc xay xát", "KCĐP", "HTX Phú Mỹ", 80, "Hoàn thành"]]), as: "cu.xlsx",
+            OfficePapers.projects(2015, [["Hỗ trợ máy móc xay xát", "KCĐP", "HTX Phú Mỹ", 80, "Hoàn thành"]]),
+            as: "cu.xlsx",
             period: "2015")
         let sheet = try await desk.report(.results).sheets[0]
         let done = try #require(sheet.line("Số đề án hoàn thành"))

@@ -33,7 +33,8 @@ import Testing
         #expect(completed.today == "2")
     }
 
-    @Test("A corrigendum names what it corrects, and holds the figures of its own day") func corrigendum() async throws {
+    @Test("A corrigendum names what it corrects, and holds the figures of its own day") func corrigendum() async throws
+    {
         let desk = try await desk()
         let kept = try await desk.office.submit(try desk.reportRequest(.results))
         await #expect(throws: Problem.self) {

@@ -22,7 +22,7 @@ import Testing
 
     private func file(_ pictures: [DocxPicture]) throws -> UnzippedFile {
         let paper = Paper(subject: "a", author: "b")
-        var body = DocxBody(paper)
+        var body = try DocxBody(paper)
         for picture in pictures { body.append(picture, on: DocxPage(isLandscape: false)) }
         return try UnzippedFile(ZipMaker.bytes(of: DocxPackage(paper: paper, body: body).parts))
     }

@@ -41,9 +41,7 @@ package struct NarrativePaper {
         let contents = ContentParagraphs.make(material)
         blocks += contents.isEmpty ? [.remark("Chưa có số liệu nào của kỳ báo cáo.")] : contents
         blocks += material.texts(.results).filter { $0.source == nil }.map { .paragraph($0.text) }
-        if let chart = MoneySheet.chart(material.facts), chart.categories.count > 1 || chart.series.count > 1 {
-            blocks.append(.chart(chart))
-        }
+        if let chart = MoneySheet.chart(material.facts) { blocks.append(.chart(chart)) }
         blocks += material.facts.omissions.map { .remark($0) }
         return blocks
     }

@@ -32,7 +32,7 @@ package struct PlanSheet {
         return Sheet(
             ReportKind.plan.tab, unit: "Đơn vị tính của kinh phí: đồng",
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Nội dung hoạt động", width: 34),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Nội dung hoạt động", width: 34),
                 SheetColumn("Kế hoạch", over: projects, .number, width: 9),
                 SheetColumn("Hoàn thành", over: projects, .number, width: 9),
                 SheetColumn("Tỷ lệ (%)", over: projects, .number, width: 8),

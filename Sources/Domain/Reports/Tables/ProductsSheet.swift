@@ -81,7 +81,7 @@ package struct ProductsSheet {
         let over = ["Số sản phẩm được công nhận"]
         return Sheet(
             "Theo cấp và nhóm",
-            columns: [SheetColumn("STT", .short, width: 5), SheetColumn("Nhóm sản phẩm", width: 40)]
+            columns: [SheetColumn("STT", .short, width: 6), SheetColumn("Nhóm sản phẩm", width: 40)]
                 + levels.map { SheetColumn(ProductsSheet.name($0), over: over, .number, width: 12) },
             lines: lines, notes: marks.notes + facts.omissions)
     }
@@ -107,7 +107,7 @@ package struct ProductsSheet {
         return Sheet(
             "Danh sách",
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Sản phẩm", width: 34),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Sản phẩm", width: 34),
                 SheetColumn("Cơ sở", width: 34), SheetColumn("Nhóm sản phẩm", width: 20),
                 SheetColumn("Thời gian", .short, width: 12), SheetColumn("Quyết định", .short, width: 16),
                 SheetColumn("Số sản phẩm", .number, width: 10),

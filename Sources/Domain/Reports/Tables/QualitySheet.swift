@@ -73,7 +73,7 @@ package enum QualitySheet {
         return Sheet(
             ReportKind.quality.tab,
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Điểm cần xem", width: 46),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Điểm cần xem", width: 46),
                 SheetColumn("Số trường hợp", .number, width: 10), SheetColumn("Cách xử lý", width: 46),
             ], lines: lines)
     }

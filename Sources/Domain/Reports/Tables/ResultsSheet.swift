@@ -86,7 +86,7 @@ package struct ResultsSheet {
         return Sheet(
             ReportKind.results.tab, titles: [],
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Chỉ tiêu", width: 38),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Chỉ tiêu", width: 38),
                 SheetColumn("Đơn vị tính", .short, width: 9), SheetColumn("Kế hoạch", .number, width: 12),
                 SheetColumn("KCQG", over: done, .number, width: 14),
                 SheetColumn("KCĐP", over: done, .number, width: 14),

@@ -54,7 +54,7 @@ package struct TrainingSheet {
         return Sheet(
             ReportKind.training.tab,
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Tên lớp", width: 36),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Tên lớp", width: 36),
                 SheetColumn("Thời gian", .short, width: 12), SheetColumn("Nguồn kinh phí", .short, width: 12),
                 SheetColumn("Địa điểm", width: 18), SheetColumn("Đơn vị phối hợp", width: 22),
                 SheetColumn("Số lớp", .number, width: 8), SheetColumn("Tổng số", over: learners, .number, width: 10),
