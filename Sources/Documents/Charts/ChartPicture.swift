@@ -3,8 +3,11 @@ import Basics
 /// A chart laid out: a short list of marks that is written as SVG, drawn into a PDF, or drawn as a PNG. Lengths are in
 /// points, from the upper left corner.
 package struct ChartPicture: Hashable, Sendable {
+    /// As asked for.
     package internal(set) var width: Double
+    /// What the marks need.
     package internal(set) var height: Double
+    /// The chart's own.
     package internal(set) var title: String
     /// All that it shows, in words.
     package internal(set) var summary: String

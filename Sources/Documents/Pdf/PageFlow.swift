@@ -35,12 +35,16 @@ struct PageFlow {
         while PageFlow.height(of: tail) < PageFlow.least, let before = held.popLast() { tail = before + tail }
         for strips in held { try place(strips) }
         held = []
-        let room = shape.height - closing.height - closing.gap
-        if PageFlow.heightOnFreshPage(tail) > room, room > 3 * PageFlow.least, let last = tail.popLast() {
-            // Too much for one page: only the end of the last row goes with the signature.
-            let parts = last.cut(at: last.height - PageFlow.least)
-            try place(parts.map { tail + [$0.upper] } ?? tail)
-            tail = [parts?.lower ?? last]
+        let excess = PageFlow.heightOnFreshPage(tail) + closing.height + closing.gap - shape.height
+        let isOrdinary = closing.height < shape.height - 3 * PageFlow.least
+        if excess > 0, isOrdinary, let last = tail.popLast() {
+            if let (upper, lower) = last.cut(at: last.height - PageFlow.least) {
+                // Only the end of the last row goes with the signature.
+                try place(tail + [upper])
+                tail = [lower]
+            } else {
+                tail.append(last.shrunk(by: excess))
+            }
         }
         try place(tail + [closing])
     }

@@ -34,7 +34,7 @@ struct PlacedChart {
     let picture: ChartPicture
     var x: Double
     var y: Double
-    let scale: Double
+    var scale: Double
 }
 
 /// An entry of the PDF's outline.
@@ -95,6 +95,20 @@ extension Strip {
         for index in lower.charts.indices { lower.charts[index].y -= y }
         lower.rules = rules.compactMap { $0.clipped(to: y...max(y, height))?.moved(y: -y) }
         return (upper, lower)
+    }
+
+    /// Its charts smaller by so much; never under a quarter of their size.
+    func shrunk(by excess: Double) -> Strip {
+        guard !charts.isEmpty else { return self }
+        let share = max(0.25, (height - excess) / height)
+        var smaller = self
+        smaller.height = height * share
+        for index in charts.indices {
+            let width = charts[index].picture.width * charts[index].scale
+            smaller.charts[index].scale *= share
+            smaller.charts[index].x += width * (1 - share) / 2
+        }
+        return smaller
     }
 
     private func clearing(at y: Double) -> Double? {

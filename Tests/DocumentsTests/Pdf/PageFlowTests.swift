@@ -51,6 +51,22 @@ import Testing
         #expect(page.contains("từ\(count * 4 - 1)"), "\(page)")
     }
 
+    @Test("The signature is never alone: after a chart, however tall and on either page", arguments: [1, 8, 30, 80])
+    func afterChart(count: Int) throws {
+        let chart = Chart(
+            .bars, title: "Số đề án", unit: "đề án", categories: (1...count).map { "Huyện \($0)." },
+            series: [Chart.Series("", (1...count).map { ExactNumber($0) })])
+        for isLandscape in [false, true] {
+            var paper = Paper.report([.heading(level: 1, "I. BIỂU ĐỒ"), .chart(chart)])
+            paper.isLandscape = isLandscape
+            paper.closing?.recipients = (1...14).map { "Nơi thứ \($0)" }
+            let page = try #require(try PdfReading(paper).pages().last)
+            for text in ["I. BIỂU ĐỒ", "Huyện \(count).", "- Nơi thứ 14.", "Nguyễn Thị Mỹ Hạnh"] {
+                #expect(page.contains(text), "\(text): \(page)")
+            }
+        }
+    }
+
     @Test("A heading is never the last line of a page", arguments: Array(stride(from: 0, to: 60, by: 3)))
     func headings(count: Int) throws {
         var blocks = (0..<count).map { PaperBlock.paragraph("Dòng thứ \($0).") }
