@@ -13,7 +13,7 @@ extension PaperSetting {
         if !closing.recipients.isEmpty {
             let style = TextStyle(size: 12, isBold: true, isItalic: true)
             leftY = strip.stack(try typesetter.set("Nơi nhận:", style, width: left), y: leftY)
-            for line in ClosingWords.lines(of: closing.recipients) {
+            for line in closing.recipientLines {
                 leftY = strip.stack(try typesetter.set(line, TextStyle(size: 11), width: left), y: leftY)
             }
         }
@@ -21,7 +21,7 @@ extension PaperSetting {
         for title in closing.signerTitle {
             rightY = strip.stack(try typesetter.set(title, .bodyBold, width: right, .centre), x: rightX, y: rightY)
         }
-        rightY += ClosingWords.roomToSign
+        rightY += PaperSetting.roomToSign
         if let signer = closing.signer {
             rightY = strip.stack(try typesetter.set(signer, .bodyBold, width: right, .centre), x: rightX, y: rightY)
         }
@@ -30,14 +30,7 @@ extension PaperSetting {
     }
 }
 
-enum ClosingWords {
+extension PaperSetting {
     /// About 26 mm: a signature and the edge of a seal.
-    static let roomToSign = 74.0
-
-    /// Each with its dash; a semicolon behind each, a full stop behind the last.
-    static func lines(of recipients: [String]) -> [String] {
-        recipients.enumerated().map { index, recipient in
-            "- \(recipient)\(index == recipients.count - 1 ? "." : ";")"
-        }
-    }
+    fileprivate static let roomToSign = 74.0
 }

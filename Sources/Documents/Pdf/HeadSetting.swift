@@ -1,17 +1,11 @@
 import Basics
 
-/// The country's name and motto, which stand on every paper, in the decree's spelling.
-enum CountryHead {
-    static let name = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    static let motto = "Độc lập - Tự do - Hạnh phúc"
-}
-
 /// The letter-head and the titles.
 extension PaperSetting {
     /// In two columns: who issues the paper at the left, the country at the right, then number and day side by side.
     mutating func set(_ head: LetterHead, abstract: String?) throws(DocumentFault) {
         let bold12 = TextStyle(size: 12, isBold: true)
-        let countryWidth = try typesetter.set(CountryHead.name, bold12).width + 2
+        let countryWidth = try typesetter.set(LetterHead.stateName, bold12).width + 2
         let right = max(countryWidth, width * 0.54)
         let left = width - right - 10
         let rightX = width - right
@@ -26,8 +20,8 @@ extension PaperSetting {
         strip.underline(issuing, share: 0.4, y: leftY + 2)
 
         var rightY = strip.stack(
-            try typesetter.set(CountryHead.name, bold12, width: right, .centre), x: rightX, y: 0)
-        let motto = try typesetter.set(CountryHead.motto, TextStyle(size: 13, isBold: true), width: right, .centre)
+            try typesetter.set(LetterHead.stateName, bold12, width: right, .centre), x: rightX, y: 0)
+        let motto = try typesetter.set(LetterHead.motto, TextStyle(size: 13, isBold: true), width: right, .centre)
         rightY = strip.stack(motto, x: rightX, y: rightY)
         strip.underline(motto, share: 1, x: rightX, y: rightY + 1)
 
@@ -60,11 +54,14 @@ extension PaperSetting {
         try flow.add(strip)
     }
 
-    mutating func setTitle(of appendix: PaperAppendix) throws(DocumentFault) {
+    mutating func setTitle(of appendix: PaperAppendix, attachment: String?) throws(DocumentFault) {
         var strip = Strip(height: 0)
         var y = strip.stack(try typesetter.set(appendix.number, .bodyBold, width: width, .centre), y: 0)
         y = strip.stack(
             try typesetter.balance(appendix.title, .bodyBold, width: width * 0.9), x: width * 0.05, y: y)
+        if let attachment {
+            y = strip.stack(try typesetter.set(attachment, .remark, width: width, .centre), y: y + 2)
+        }
         strip.height = y + 6
         strip.staysWithNext = true
         let title = appendix.title.isEmpty ? appendix.number : "\(appendix.number). \(appendix.title)"

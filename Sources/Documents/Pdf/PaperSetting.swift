@@ -28,7 +28,7 @@ struct PaperSetting {
         for appendix in paper.appendices {
             let shape = PageShape(isLandscape: appendix.isLandscape)
             try flow.turn(to: shape)
-            try setTitle(of: appendix)
+            try setTitle(of: appendix, attachment: paper.attachment)
             try set(appendix.blocks, in: shape)
         }
     }
