@@ -31,7 +31,8 @@ enum NarrativeQuestion {
         ) { ($0.text(0) ?? "", $0.text(1), $0.text(2) ?? "", $0.text(3), $0.text(4)) }
         for (activity, source, name, whose, partner) in rows {
             let group = ActivityGroups.group(activity)
-            material.examples.append(NarrativeExample(group: group, source: source, name: name, whose: whose))
+            material.examples.append(
+                NarrativeExample(group: group, activity: activity, source: source, name: name, whose: whose))
             if let partner { material.addPartner(partner, group) }
         }
     }

@@ -43,10 +43,15 @@ package struct FigureMarks: Sendable {
         amount.map { .number(ExactNumber(digits: $0), hedge: hedge) } ?? .unknown
     }
 
-    /// One line for each mark that was used, and what "…" means.
-    package var notes: [String] {
+    /// What "…" means, if it stands in one of the lines, and one line for each mark that was used.
+    package func notes(under lines: [SheetLine]) -> [String] {
+        notes(isUnknownShown: lines.contains { $0.cells.contains(.unknown) })
+    }
+
+    /// Of lines that are not kept.
+    package func notes(isUnknownShown: Bool) -> [String] {
         let used = Mark.allCases.filter(self.used.contains)
-        return ["…: chưa có số liệu."] + used.map { "\($0.sign): \($0.words)." }
+        return (isUnknownShown ? ["…: chưa có số liệu."] : []) + used.map { "\($0.sign): \($0.words)." }
     }
 
     private mutating func signs(of figure: Figure) -> String? {

@@ -30,18 +30,25 @@ package struct NarrativeFacts: Sendable {
 package struct NarrativeExample: Hashable, Sendable {
     /// The group of indicators to whose paragraph it belongs.
     package var group: String
+    /// Of a project, if it is one.
+    package var activity: String?
     package var source: String?
     package var name: String
     package var whose: String?
 
-    package init(group: String, source: String?, name: String, whose: String?) {
+    package init(group: String, activity: String? = nil, source: String?, name: String, whose: String?) {
         self.group = group
+        self.activity = activity
         self.source = source
         self.name = name
         self.whose = whose
     }
 
-    var words: String { "“\(name)”" + (whose.map { " (\($0))" } ?? "") }
+    /// Whose it is, unless its name says so.
+    var words: String {
+        let isSaid = whose.map { Folding.key(name).contains(Folding.key($0)) } ?? true
+        return "“\(name)”" + (isSaid ? "" : " (\(whose ?? ""))")
+    }
 }
 
 /// A text that a person wrote for a section.

@@ -44,7 +44,7 @@ enum SourceSection {
             let line = projects.first { $0.activity == activity }
             let assigned = money.filter { $0.activity == activity }.reduce(KnownSum()) { $0 + $1.assigned }
             let examples = material.examples.filter {
-                $0.source == source && activity.map(ActivityGroups.group) == $0.group
+                $0.source == source && $0.activity != nil && $0.activity == activity
             }
             return item(activity, line, assigned, Array(examples.prefix(2)))
         }

@@ -42,6 +42,7 @@ package struct EstablishmentsSheet {
     private var projects = KnownSum()
     private var support = KnownSum()
     private var products = KnownSum()
+    private var hasUnknown = false
 
     package init() {}
 
@@ -67,13 +68,15 @@ package struct EstablishmentsSheet {
         projects.add(one.projects)
         support.add(one.support)
         products.add(one.products)
-        return SheetLine([
+        let line = SheetLine([
             .number(order), .words(one.code), .words(one.name), one.taxCode.map { .words($0) } ?? .unknown,
             one.legalForm.map { .words(ChoiceList.legalForm.words($0).capitalisedFirst) } ?? .unknown,
             one.commune.map { .words($0) } ?? .unknown, one.district.map { .words($0) } ?? .unknown,
             one.trade.map { .words($0) } ?? .unknown, received(one.projects), received(one.support),
             received(one.products), one.isSurveyed ? .words("x") : .blank, one.isPresented ? .words("x") : .blank,
         ])
+        if !hasUnknown { hasUnknown = line.cells.contains(.unknown) }
+        return line
     }
 
     package mutating func total() -> SheetLine {
@@ -85,7 +88,8 @@ package struct EstablishmentsSheet {
     }
 
     package func notes(_ facts: ReportFacts) -> [String] {
-        ["Ô trống ở phần đã nhận: không có bản ghi nào của cơ sở trong kỳ."] + marks.notes + facts.omissions
+        ["Ô trống ở phần đã nhận: không có bản ghi nào của cơ sở trong kỳ."] + marks.notes(isUnknownShown: hasUnknown)
+            + facts.omissions
     }
 
     /// Blank for an establishment that has no record of it: that is not a 0 that somebody stated.

@@ -36,7 +36,7 @@ package struct MoneySheet {
             columns: [SheetColumn("STT", .short, width: 6), SheetColumn("Nguồn, nội dung hoạt động", width: 40)]
                 + years.map { SheetColumn("Năm \($0)", over: over, .number, width: 16) }
                 + (years.count == 1 ? [] : [SheetColumn("Cộng", over: over, .number, width: 18)]),
-            lines: lines, notes: marks.notes + facts.omissions, isLandscape: years.count > 3)
+            lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: years.count > 3)
     }
 
     private mutating func line(_ name: String, _ order: SheetCell, _ money: [MoneyLine], kind: SheetLine.Kind)
@@ -54,36 +54,29 @@ package struct MoneySheet {
         return marks.cell(money.reduce(KnownSum()) { $0 + $1.assigned }, isHedged: money.contains(where: \.isHedged))
     }
 
-    /// The same money as a picture: by year, or of one year by activity; nothing where no amount is known.
+    /// The same money as a picture: by year and source, or of one year by activity; nothing where no amount is known.
     package static func chart(_ facts: ReportFacts) -> Chart? {
         let known = facts.money.filter { $0.assigned.value != nil }
         let years = Set(known.map(\.year)).sorted()
         if years.count > 1 {
-            return chart(
-                known, .stacked, by: "năm và nguồn", years.map { year in ("\(year)", { $0.year == year }) })
+            let series = ActivityWords.orderedSources(known.map(\.source)).map { source in
+                Chart.Series(
+                    ActivityWords.source(source),
+                    years.map { year in millions(known.filter { $0.source == source && $0.year == year }) })
+            }
+            return Chart(
+                .stacked, title: "Kinh phí được giao theo năm và nguồn", unit: "triệu đồng",
+                categories: years.map { "\($0)" }, series: series)
         }
         let activities = ActivityWords.ordered(known.map(\.activity))
         guard activities.count > 1 else { return nil }
-        return chart(
-            known, .bars, by: "nội dung và nguồn",
-            activities.map { activity in (ActivityWords.name(activity), { $0.activity == activity }) })
+        let amounts = activities.map { activity in millions(known.filter { $0.activity == activity }) }
+        return Chart(
+            .bars, title: "Kinh phí được giao theo nội dung", unit: "triệu đồng",
+            categories: activities.map(ActivityWords.name), series: [Chart.Series("Kinh phí được giao", amounts)])
     }
 
-    private static func chart(
-        _ money: [MoneyLine], _ kind: Chart.Kind, by words: String,
-        _ categories: [(name: String, holds: (MoneyLine) -> Bool)]
-    ) -> Chart {
-        let series = ActivityWords.orderedSources(money.map(\.source)).map { source in
-            Chart.Series(
-                ActivityWords.source(source),
-                categories.map { category in
-                    let sum = money.filter { $0.source == source && category.holds($0) }
-                        .reduce(KnownSum()) { $0 + $1.assigned }
-                    return sum.value.flatMap { ExactNumber(digits: $0).shifted(by: -6) }
-                })
-        }
-        return Chart(
-            kind, title: "Kinh phí được giao theo \(words)", unit: "triệu đồng", categories: categories.map(\.name),
-            series: series)
+    private static func millions(_ money: [MoneyLine]) -> ExactNumber? {
+        money.reduce(KnownSum()) { $0 + $1.assigned }.value.flatMap { ExactNumber(digits: $0).shifted(by: -6) }
     }
 }

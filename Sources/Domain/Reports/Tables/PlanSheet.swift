@@ -43,7 +43,7 @@ package struct PlanSheet {
                 SheetColumn("Đã giải ngân", over: money, .number, width: 16),
                 SheetColumn("Đã quyết toán", over: money, .number, width: 16),
                 SheetColumn("Vốn đối ứng", over: money, .number, width: 16),
-            ], lines: lines, notes: marks.notes + facts.omissions, isLandscape: true)
+            ], lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: true)
     }
 
     private mutating func line(

@@ -83,7 +83,7 @@ package struct ProductsSheet {
             "Theo cấp và nhóm",
             columns: [SheetColumn("STT", .short, width: 6), SheetColumn("Nhóm sản phẩm", width: 40)]
                 + levels.map { SheetColumn(ProductsSheet.name($0), over: over, .number, width: 12) },
-            lines: lines, notes: marks.notes + facts.omissions)
+            lines: lines, notes: marks.notes(under: lines) + facts.omissions)
     }
 
     private mutating func list() -> Sheet {
@@ -111,6 +111,6 @@ package struct ProductsSheet {
                 SheetColumn("Cơ sở", width: 34), SheetColumn("Nhóm sản phẩm", width: 20),
                 SheetColumn("Thời gian", .short, width: 12), SheetColumn("Quyết định", .short, width: 16),
                 SheetColumn("Số sản phẩm", .number, width: 10),
-            ], lines: lines, notes: marks.notes, isLandscape: true)
+            ], lines: lines, notes: marks.notes(under: lines), isLandscape: true)
     }
 }

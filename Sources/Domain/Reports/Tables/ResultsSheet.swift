@@ -81,7 +81,7 @@ package struct ResultsSheet {
     private var sheet: Sheet {
         let done = ["Thực hiện"]
         let kind = facts.head.period.isTerm ? "Giai đoạn trước" : "Cùng kỳ năm trước"
-        var notes = marks.notes + facts.omissions
+        var notes = marks.notes(under: lines) + facts.omissions
         if !silent.isEmpty { notes.append("Chưa có số liệu: \(silent.joined(separator: "; ")).") }
         return Sheet(
             ReportKind.results.tab, titles: [],

@@ -60,7 +60,7 @@ package struct TrainingSheet {
                 SheetColumn("Số lớp", .number, width: 8), SheetColumn("Tổng số", over: learners, .number, width: 10),
                 SheetColumn("Nữ", over: learners, .number, width: 8),
                 SheetColumn("Dân tộc thiểu số", over: learners, .number, width: 9),
-            ], lines: lines, notes: marks.notes + facts.omissions, isLandscape: true)
+            ], lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: true)
     }
 
     private mutating func line(_ one: TrainingLine, order: Int) -> SheetLine {
