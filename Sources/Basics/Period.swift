@@ -25,6 +25,27 @@ package struct Period: Hashable, Sendable {
         return Period(code: code, first: first, last: last, cutOff: cutOff)
     }
 
+    /// A year or a term of them, not a part of one.
+    package var isWholeYears: Bool { isTerm || code.utf8.count == 4 }
+
+    /// The period in which what this one plans is done: the year after a year, the second half after the first.
+    package var following: Period? {
+        let year = byCalendar.last.year
+        let next: String
+        switch code.dropFirst(5) {
+        case _ where isWholeYears: next = Period.four(year + 1)
+        case "H1": next = "\(Period.four(year))-H2"
+        case "9M": next = "\(Period.four(year))-Q4"
+        case "Q1", "Q2", "Q3": next = "\(Period.four(year))-Q\((byCalendar.last.month / 3) + 1)"
+        case "H2", "Q4", "12": next = Period.four(year + 1)
+        default: next = "\(Period.four(year))-\(byCalendar.last.month < 9 ? "0" : "")\(byCalendar.last.month + 1)"
+        }
+        return Period(code: next)
+    }
+
+    /// The year of which this is a part; nothing for whole years.
+    package var wholeYear: Period? { isWholeYears ? nil : Period(year: byCalendar.last.year) }
+
     /// The same period by the calendar.
     package var byCalendar: Period { cutOff == nil ? self : Period(code: code) ?? self }
 

@@ -30,9 +30,14 @@ extension FigureSheet {
             unclassified: try FigureAssembly.unclassified(scope, session))
     }
 
+    /// Registers from which figures are counted.
+    private static let counted: [Register] = Register.allCases.filter { register in
+        register == .budgetLine || FigureRules.all.contains { $0.register == register }
+    }
+
     static func straddling(_ scope: FigureScope, _ session: any Session) throws -> [Register: Int] {
         var counts: [Register: Int] = [:]
-        for register in Register.allCases where register.definition.whenField != nil {
+        for register in counted {
             let table = SQL(trusted: register.rawValue)
             let sql: SQL = """
                 SELECT COUNT(*) FROM \(table) t WHERE t.organisation = \(scope.organisation)

@@ -121,8 +121,9 @@ enum FigureQuestion {
 
     /// Unknown if an operand is.
     private static func deriveRates(_ figures: inout CountedFigures) {
+        // More completed than planned: some year's plan is not there, and no part of it can be told.
         figures["project.completion_rate"] = rate("project.completed", of: "project.assigned", figures) {
-            Rate.percent($0, of: $1, decimals: 1)
+            $0 > $1 ? nil : Rate.percent($0, of: $1, decimals: 1)
         }
         figures["funding.leverage"] = rate("funding.counterpart", of: "funding.assigned", figures) {
             let (tenfold, isBeyond) = $1.multipliedReportingOverflow(by: 10)

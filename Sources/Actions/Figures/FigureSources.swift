@@ -92,10 +92,10 @@ enum FigureSources {
         let records = try session.rows(
             """
             SELECT \(table.selection) FROM \(table.source)
-            WHERE t.organisation = \(scope.organisation) AND \(scope.place) AND t.due_last >= \(scope.period.byCalendar.last) ORDER BY t.due_last DESC
+            WHERE t.organisation = \(scope.organisation) AND \(scope.placeAndSequel) AND t.due_last >= \(scope.period.byCalendar.last) ORDER BY t.due_last DESC
             """, table.read)
         // By the nearest day first: of each unit the target of that day, added where each unit has one.
-        let byCode = Dictionary(grouping: records.map(\.record)) {
+        let byCode = Dictionary(grouping: records.map { scope.underNameOfThen($0.record) }) {
             code($0.text(TargetField.indicator), $0.text(TargetField.breakdown))
         }
         return byCode.compactMapValues { aim($0, of: scope) }

@@ -90,7 +90,7 @@ struct ReportAssembly {
         let paper =
             request.kind == .article
             ? ArticlePaper.make(material) : NarrativePaper.make(material, appendix: [sheets[0], sheets[2]])
-        return Report(kind: request.kind, sheets: report.sheets, paper: paper)
+        return Report(kind: request.kind, sheets: [WordsSheet.make(paper)] + report.sheets, paper: paper)
     }
 
     private func establishments() throws -> Sheet {
@@ -116,9 +116,16 @@ struct ReportAssembly {
         if comparing, let period = scope.period.previous {
             facts.previous = FigureBook(try sheet(request.scope(period)).figures)
         }
-        facts.planned = try PlannedQuestion.ask(scope, session)
         facts.activities = try ActivityQuestion.ask(scope, session)
-        facts.money = try MoneyQuestion.ask(scope, session)
+        var planned = scope
+        if let year = scope.period.wholeYear {
+            // A part of a year is held against the year's plan, and has no money of its own but what was spent.
+            planned = request.scope(scope.period.cutOff.flatMap { year.cut(on: $0) } ?? year)
+            facts.plan = FigureBook(try sheet(planned).figures)
+            facts.activities = facts.activities.planned(as: try ActivityQuestion.ask(planned, session))
+        }
+        facts.planned = try PlannedQuestion.ask(planned, session)
+        facts.money = try MoneyQuestion.ask(planned, session)
         facts.straddling = named(now.straddling)
         facts.unclassified = now.unclassified
         return facts

@@ -9,14 +9,14 @@ enum ListQuestions {
         return try session.rows(
             """
             SELECT kind, name, held_first, held_last, source, place, partner, classes, classes_hedge, heads, heads_hedge,
-                female_heads, female_heads_hedge, minority_heads, minority_heads_hedge
+                female_heads, female_heads_hedge, minority_heads, minority_heads_hedge, sessions, sessions_hedge
             FROM (\(base)) b ORDER BY held_first, number
             """
         ) { row in
             TrainingLine(
                 kind: row.text(0), name: row.text(1) ?? "(chưa có tên)", when: row.when(2), source: row.text(4),
                 place: row.text(5), partner: row.text(6), classes: row.measure(7), learners: row.measure(9),
-                female: row.measure(11), minority: row.measure(13))
+                female: row.measure(11), minority: row.measure(13), sessions: row.measure(15))
         }
     }
 

@@ -53,10 +53,10 @@ enum MoneyQuestion {
         try session.forEach(
             """
             SELECT substr(budgeted_first, 1, 4), province, activity, COALESCE(source, 'unknown'),
-                CAST(SUM(assigned_dong) AS BIGINT), COUNT(*) FILTER (WHERE assigned_dong IS NULL), COUNT(assigned_hedge)
+                CAST(SUM(assigned_dong) AS BIGINT), COUNT(*) FILTER (WHERE assigned_dong IS NULL), COUNT(assigned_hedge), name
             FROM (\(base)) b WHERE COALESCE(source, 'unknown') NOT IN ('counterpart', 'integrated')
                 AND (assigned_dong IS NOT NULL OR COALESCE(spent_dong, settled_dong) IS NULL)
-            GROUP BY substr(budgeted_first, 1, 4), province, activity, COALESCE(source, 'unknown')
+            GROUP BY substr(budgeted_first, 1, 4), province, activity, COALESCE(source, 'unknown'), name
             """
         ) { row in
             let key = FundingKey(year: row.text(0) ?? "", province: row.text(1) ?? "")
@@ -65,7 +65,7 @@ enum MoneyQuestion {
             else { return }
             lines.append(
                 MoneyLine(
-                    year: year, activity: row.text(2), source: source,
+                    year: year, activity: row.text(2), source: source, name: row.text(7),
                     assigned: KnownSum(value: row.integer(4), missing: row.int(5) ?? 0),
                     isHedged: (row.int(6) ?? 0) > 0))
         }
@@ -78,11 +78,12 @@ enum MoneyQuestion {
             let year: Int
             let activity: String?
             let source: String
+            let name: String?
         }
         var order: [Key] = []
         var sums: [Key: MoneyLine] = [:]
         for line in lines {
-            let key = Key(year: line.year, activity: line.activity, source: line.source)
+            let key = Key(year: line.year, activity: line.activity, source: line.source, name: line.name)
             if var known = sums[key] {
                 known.assigned.add(line.assigned)
                 known.isHedged = known.isHedged || line.isHedged

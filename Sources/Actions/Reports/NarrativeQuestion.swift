@@ -8,6 +8,7 @@ enum NarrativeQuestion {
         var material = NarrativeFacts(facts: facts)
         try addProjects(to: &material, scope, session)
         try addClasses(to: &material, scope, session)
+        material.examples += try events(scope, session)
         material.examples += try products(scope, session)
         material.texts = try texts(scope, session)
         material.next = try NextPlanQuestion.ask(scope, session)
@@ -32,8 +33,8 @@ enum NarrativeQuestion {
         for (activity, source, name, whose, partner) in rows {
             let group = ActivityGroups.group(activity)
             material.examples.append(
-                NarrativeExample(group: group, activity: activity, source: source, name: name, whose: whose))
-            if let partner { material.addPartner(partner, group) }
+                NarrativeExample(
+                    group: group, activity: activity, source: source, name: name, whose: whose, partner: partner))
         }
     }
 
@@ -42,12 +43,36 @@ enum NarrativeQuestion {
     {
         let base = FigureBase.select(.trainingClass, scope)
         let rows = try session.rows(
-            "SELECT name, source, partner, heads FROM (\(base)) b WHERE name IS NOT NULL ORDER BY heads DESC NULLS LAST, number LIMIT 50"
-        ) { ($0.text(0) ?? "", $0.text(1), $0.text(2), $0.integer(3)) }
-        for (name, source, partner, heads) in rows {
-            let whose = heads.map { "\(ExactNumber(digits: $0).paperCount) học viên" }
-            material.examples.append(NarrativeExample(group: "training", source: source, name: name, whose: whose))
-            if let partner { material.addPartner(partner, "training") }
+            """
+            SELECT name, source, partner, classes, classes_hedge, heads, heads_hedge FROM (\(base)) b WHERE name IS NOT NULL
+            ORDER BY heads DESC NULLS LAST, number LIMIT 50
+            """
+        ) { row in
+            let classes = row.measure(3).flatMap { $0.amount > 1 ? Self.words($0, "lớp") : nil }
+            let beside = [classes, row.measure(5).map { Self.words($0, "học viên") }].compactMap { $0 }
+            return NarrativeExample(
+                group: "training", source: row.text(1), name: row.text(0) ?? "",
+                whose: beside.isEmpty ? nil : beside.joined(separator: ", "), partner: row.text(2))
+        }
+        material.examples += rows
+    }
+
+    private static func words(_ measure: Measure, _ unit: String) -> String {
+        (measure.hedge.map { "\($0.rawValue) " } ?? "") + "\(ExactNumber(digits: measure.amount).paperCount) \(unit)"
+    }
+
+    /// Fairs and tours with their places, seminars.
+    private static func events(_ scope: FigureScope, _ session: any Session) throws -> [NarrativeExample] {
+        let base = FigureBase.select(.tradeEvent, scope)
+        return try session.rows(
+            """
+            SELECT name, source, place, kind FROM (\(base)) b WHERE name IS NOT NULL AND kind IS NOT NULL
+            ORDER BY held_first, number LIMIT 50
+            """
+        ) { row in
+            NarrativeExample(
+                group: row.text(3) == "seminar" ? "communication" : "promotion", source: row.text(1),
+                name: row.text(0) ?? "", whose: row.text(2))
         }
     }
 
@@ -83,21 +108,5 @@ enum NarrativeQuestion {
             return ReportText(
                 section: section, text: text, source: record.text(ReportTextField.source), decision: decision)
         }
-    }
-}
-
-extension NarrativeFacts {
-    fileprivate mutating func addPartner(_ partner: String, _ group: String) {
-        if partners[group]?.contains(partner) != true { partners[group, default: []].append(partner) }
-    }
-}
-
-/// "văn bản số 4262/UBND-VP ngày 13/04/2023 của UBND tỉnh"; nothing where no number is known.
-enum DecisionWords {
-    static func of(number: String?, day: When?, by: String?) -> String? {
-        guard let number else { return nil }
-        let on = day.map { " ngày \($0.vietnamese)" } ?? ""
-        let issuer = by.map { " của \($0)" } ?? ""
-        return "văn bản số \(number)\(on)\(issuer)"
     }
 }

@@ -5,7 +5,7 @@ import Storage
 /// The plan of the year after a report's period: projects that a plan of that year lists, by source.
 enum NextPlanQuestion {
     static func ask(_ scope: FigureScope, _ session: any Session) throws -> NextPlan? {
-        guard let period = Period(year: scope.period.byCalendar.last.year + 1) else { return nil }
+        guard let period = scope.period.following, period.isWholeYears else { return nil }
         let next = FigureScope(organisation: scope.organisation, period: period, provinces: scope.provinces)
         let base = FigureBase.select(.project, next)
         let money = try MoneyQuestion.ask(next, session)

@@ -11,8 +11,11 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 
 /// A report in each of its forms: all of them from the same sheets and paper.
 package enum ReportFile {
-    package static func write(_ report: Report, _ format: ReportFormat, to path: String, made: Day) throws {
-        try told(path) {
+    /// `shown`: what a sentence calls the file, where it is written under a temporary name.
+    package static func write(
+        _ report: Report, _ format: ReportFormat, to path: String, shown: String? = nil, made: Day
+    ) throws {
+        try told(shown ?? path) {
             if format == .xlsx {
                 try SheetBook.write(report.sheets, to: path, properties: properties(report.paper, made: made))
             } else {

@@ -13,7 +13,9 @@ package struct SubmittedReport: Sendable {
     package let period: Period
     package let units: UnitsOf
     package let symbol: String?
-    package let submitted: Day
+    /// Of the paper; `at` is when it was handed in here.
+    package let signed: Day
+    let hasRemarks: Bool
     /// The number of the report that it corrects.
     package let corrects: Int?
     package let at: Int64
@@ -64,17 +66,17 @@ extension Office {
             summary: "Nộp báo cáo \(request.kind.title.loweredFirst) \(request.head.period.vietnamese)"
         ) { work in
             let report = try ReportAssembly(request, work.session).report()
-            if let corrects { _ = try Self.submitted(corrects, request.organisation, work.session) }
+            if let symbol = request.head.signing.symbol { try Self.refuseSecond(symbol, work) }
             let text = try StoredReport(sheets: report.sheets, paper: paper ?? report.paper).text()
             let number = try work.reserve(1, of: "report")
             let period = request.head.period
             try work.session.run(
                 """
-                INSERT INTO report (organisation, number, event, kind, province, period, cut_off, units, symbol, submitted_on,
-                    corrects, content_hash, content)
+                INSERT INTO report (organisation, number, event, kind, province, period, cut_off, units, symbol, signed_on,
+                    remarks, corrects, content_hash, content)
                 VALUES (\(work.organisation), \(number), \(work.event), \(request.kind.rawValue), \(request.province.key.stored),
                     \(period.code), \(period.cutOff), \(request.units.rawValue), \(request.head.signing.symbol), \(day),
-                    \(corrects), \(StoredReport.hash(text)), \(text))
+                    \(request.head.hasRemarks ? 1 : 0), \(corrects), \(StoredReport.hash(text)), \(text))
                 """)
             return Int(number)
         }
@@ -95,10 +97,31 @@ extension Office {
         }
     }
 
-    /// What the same report would say differently today.
+    /// What the same report would say differently today; one that was corrected, from its last corrigendum on.
     package func differences(_ submitted: SubmittedReport) async throws -> [ReportDifference] {
-        let today = try await report(try request(for: submitted))
-        return ReportDifference.between(submitted: submitted.report.sheets, today: today.sheets)
+        let today = try await report(try await request(for: submitted))
+        let said = try await lastCorrigendum(of: submitted) ?? submitted
+        return ReportDifference.between(submitted: said.report.sheets, today: today.sheets)
+    }
+
+    /// Nothing if it was never corrected.
+    package func lastCorrigendum(of submitted: SubmittedReport) async throws -> SubmittedReport? {
+        try await database.read { session in
+            let number = try session.first(
+                "SELECT MAX(number) FROM report WHERE organisation = \(submitted.organisation) AND corrects = \(submitted.number)"
+            ) { $0.int(0) }.flatMap { $0 }
+            return try number.map { try Self.submitted($0, submitted.organisation, session) }
+        }
+    }
+
+    /// A number and symbol is one paper's.
+    private static func refuseSecond(_ symbol: String, _ work: Work) throws {
+        let number = try work.session.first(
+            "SELECT number FROM report WHERE organisation = \(work.organisation) AND symbol = \(symbol)"
+        ) { $0.int(0) ?? 0 }
+        guard let number else { return }
+        throw Problem(
+            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng --symbol, hoặc lập bản đính chính (khuyencong report corrigendum \(SubmittedReport.code(number))).")
     }
 
     /// **Bản đính chính**; submitted, it keeps the figures of now and names the report that it corrects.
@@ -107,29 +130,30 @@ extension Office {
     ) async throws -> (report: Report, code: String?) {
         let differences = try await differences(submitted)
         guard !differences.isEmpty else {
-            throw Problem("\(submitted.code): số liệu hôm nay vẫn như lúc nộp, không có gì để đính chính.")
+            throw Problem("\(submitted.code): số liệu hôm nay vẫn như lần báo cáo gần nhất, không có gì để đính chính.")
         }
-        var request = try request(for: submitted)
+        var request = try await request(for: submitted)
         request.head.signing = signing
         request.head.parent = parent ?? submitted.report.paper.letterHead?.parentBody
         let made = CorrigendumPaper.make(
             submitted.kind, request.head, number: submitted.number, symbol: submitted.symbol,
-            submitted: submitted.submitted, differences: differences)
+            signed: submitted.signed, differences: differences)
         guard submitting else { return (made, nil) }
         let kept = try await submit(request, corrects: submitted.number, paper: made.paper)
         return (made, kept.code)
     }
 
     /// The same question again.
-    private func request(for submitted: SubmittedReport) throws -> ReportRequest {
+    private func request(for submitted: SubmittedReport) async throws -> ReportRequest {
         guard let province = Provinces.find(submitted.province) else {
             throw Problem("\(submitted.code): tỉnh \(submitted.province.stored) không còn trong danh mục.")
         }
         let shown = submitted.units == .now ? Provinces.current(of: province) : province
         let head = ReportHead(
-            centre: submitted.report.paper.author, parent: nil, province: shown.name,
+            centre: try await organisation(written: String(submitted.organisation)).name(on: today), parent: nil, province: shown.name,
             provinceKind: shown.kind(on: submitted.period.last), period: submitted.period,
-            unitsRemark: submitted.units.remark(of: province, in: submitted.period))
+            unitsRemark: submitted.units.remark(of: province, in: submitted.period),
+            hasRemarks: submitted.hasRemarks)
         return ReportRequest(
             kind: submitted.kind, organisation: submitted.organisation, province: province, units: submitted.units,
             head: head)
@@ -138,8 +162,8 @@ extension Office {
     static func submitted(_ number: Int, _ organisation: Int, _ session: any Session) throws -> SubmittedReport {
         let found = try session.first(
             """
-            SELECT r.kind, r.province, r.period, r.cut_off, r.units, r.symbol, r.submitted_on, r.corrects, e.at, e.actor,
-                r.content_hash, r.content
+            SELECT r.kind, r.province, r.period, r.cut_off, r.units, r.symbol, r.signed_on, r.corrects, e.at, e.actor,
+                r.content_hash, r.content, r.remarks
             FROM report r JOIN event e ON e.organisation = r.organisation AND e.id = r.event
             WHERE r.organisation = \(organisation) AND r.number = \(number)
             """
@@ -156,7 +180,7 @@ extension Office {
         guard let kind = row.text(0).flatMap(ReportKind.init(rawValue:)),
             let province = row.text(1).flatMap(ProvinceKey.init(stored:)),
             let calendar = row.text(2).flatMap(Period.init(code:)),
-            let units = row.text(4).flatMap(UnitsOf.init(rawValue:)), let submitted = row.day(6),
+            let units = row.text(4).flatMap(UnitsOf.init(rawValue:)), let signed = row.day(6),
             StoredReport.hash(text) == row.text(10),
             let stored = try? JSONDecoder().decode(StoredReport.self, from: Data(text.utf8))
         else {
@@ -167,7 +191,7 @@ extension Office {
         return SubmittedReport(
             organisation: organisation, number: number, kind: kind, province: province,
             period: row.int(3).flatMap { calendar.cut(on: $0) } ?? calendar, units: units, symbol: row.text(5),
-            submitted: submitted, corrects: row.int(7), at: row.integer(8) ?? 0, actor: row.text(9) ?? "",
+            signed: signed, hasRemarks: row.int(12) == 1, corrects: row.int(7), at: row.integer(8) ?? 0, actor: row.text(9) ?? "",
             report: Report(kind: kind, sheets: stored.sheets, paper: stored.paper))
     }
 }

@@ -7,14 +7,16 @@ import Storage
 extension Office {
     /// Makes a report and writes it to a path. The list of establishments goes line by line from the register into a
     /// workbook or a text file: a hundred thousand need no memory.
-    package func write(_ request: ReportRequest, _ format: ReportFormat, to path: String) async throws {
+    package func write(_ request: ReportRequest, _ format: ReportFormat, to path: String, shown: String? = nil)
+        async throws
+    {
         let made = today
         guard request.kind == .establishments, format == .xlsx || format == .csv else {
-            return try ReportFile.write(try await report(request), format, to: path, made: made)
+            return try ReportFile.write(try await report(request), format, to: path, shown: shown, made: made)
         }
         try await database.read { session in
             let assembly = ReportAssembly(request, session)
-            try ReportFile.told(path) {
+            try ReportFile.told(shown ?? path) {
                 if format == .xlsx {
                     try assembly.writeEstablishments(toWorkbook: path, made: made)
                 } else {
@@ -58,7 +60,10 @@ extension ReportAssembly {
             isAny = true
             try body(lines.line(one))
         }
-        if isAny { try body(lines.total()) }
-        return lines.notes(try omissions())
+        if isAny, lines.hasReceived { try body(lines.total()) }
+        let undecided = try session.first(
+            "SELECT COUNT(DISTINCT subject) FROM duplicate_pair WHERE organisation = \(scope.organisation) AND state = 'candidate' AND register <> 'establishment'"
+        ) { $0.int(0) ?? 0 }
+        return lines.notes(try omissions(), undecided: undecided ?? 0)
     }
 }

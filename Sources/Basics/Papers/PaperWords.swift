@@ -16,7 +16,7 @@ extension PaperClosing {
 }
 
 extension Paper {
-    /// What stands under each appendix's title: "(Kèm theo Báo cáo số:        /BC-TTKC ngày … tháng … năm 2016)". Nothing where the
+    /// What stands under each appendix's title: "(Kèm theo Báo cáo số        /BC-TTKC ngày … tháng … năm 2016)". Nothing where the
     /// paper has no letter-head, no type, or no day written as "nơi, ngày …".
     package var attachment: String? {
         guard let letterHead, let typeName, let first = typeName.first,
@@ -25,7 +25,7 @@ extension Paper {
         let day = letterHead.placeAndDate[comma...].dropFirst().drop { $0 == " " }
         guard !day.isEmpty else { return nil }
         let type = String(first) + typeName.dropFirst().lowercased()
-        let symbol = letterHead.symbol.hasPrefix("S") ? "s" + letterHead.symbol.dropFirst() : letterHead.symbol
-        return "(Kèm theo \(type) \(symbol) \(day))"
+        let number = letterHead.symbol.replacing("Số:", with: "số")
+        return "(Kèm theo \(type) \(number) \(day))"
     }
 }

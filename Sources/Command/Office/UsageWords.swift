@@ -1,3 +1,6 @@
+import Actions
+import Domain
+
 /// ArgumentParser speaks English; its sentences about a wrong call, in Vietnamese.
 enum UsageWords {
     /// The part of a message between quotation marks tells which argument; the rest tells what is wrong with it.
@@ -12,7 +15,10 @@ enum UsageWords {
         if line.contains("unexpected argument") || line.contains("Unexpected argument") {
             return "Thừa “\(first)”: lệnh không nhận thêm gì ở đó. Xem cách gọi bằng --help."
         }
-        if line.contains("is invalid for") { return "“\(first)” không dùng được cho \(name(second))." }
+        if line.contains("is invalid for") {
+            let known = values[String(second.prefix { $0 != " " })].map { " Dùng được: \($0)." } ?? ""
+            return "“\(first)” không dùng được cho \(name(second)).\(known)"
+        }
         if line.contains("Unknown subcommand") || line.contains("No such command") {
             return "Không có lệnh “\(first)”. Xem các lệnh bằng khuyencong --help."
         }
@@ -25,8 +31,17 @@ enum UsageWords {
         let names = [
             "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<record>": "mã hồ sơ",
             "<words>": "nội dung",
-            "<number>": "số lần nhập", "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
+            "<number>": "số", "<kind>": "loại báo cáo", "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
         ]
         return names[String(flag)] ?? String(flag)
+    }
+
+    private static var values: [String: String] {
+        let kinds = ReportKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        return [
+            "<kind>": kinds, "--kinds": kinds + " (cách nhau bằng khoảng trắng)", "--format": formats,
+            "--formats": formats + " (cách nhau bằng khoảng trắng)", "--units": "then, now",
+        ]
     }
 }

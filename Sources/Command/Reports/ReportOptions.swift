@@ -11,6 +11,9 @@ struct ReportOptions: ParsableArguments {
     @Option(name: .long, help: "Chốt số liệu vào ngày này của tháng cuối kỳ thay vì theo lịch: 14 là 15/12–14/12.")
     var cutOff: Int?
 
+    @Flag(name: .long, help: "Bỏ các câu ghi chú nội bộ (chưa đủ, lệch số đã công bố, chưa có số liệu) trong văn bản.")
+    var noRemarks = false
+
     @OptionGroup var signing: SigningOptions
 
     func parsedPeriod() throws -> Period {
@@ -31,7 +34,8 @@ struct ReportOptions: ParsableArguments {
         let head = ReportHead(
             centre: try await centreName(centre, province: province, on: period.last, office),
             parent: signing.parent, province: shown.name, provinceKind: shown.kind(on: period.last), period: period,
-            unitsRemark: units.units.remark(of: province, in: period), signing: try signing.parsed())
+            unitsRemark: units.units.remark(of: province, in: period), signing: try signing.parsed(),
+            hasRemarks: !noRemarks && kind != .article)
         return ReportRequest(
             kind: kind, organisation: centre.organisation, province: province, units: units.units, head: head)
     }
@@ -102,6 +106,9 @@ struct ReportFileOptions: ParsableArguments {
                 throw Problem("Dạng \(format.rawValue) phải ghi vào tệp: thêm --output TÊN.\(format.rawValue).")
             }
             return ReportTarget(format: format, path: nil)
+        }
+        if let format, let named, format != named {
+            throw Problem("Tệp “\(output)” có đuôi .\(named.rawValue) mà --format là \(format.rawValue): hãy ghi một trong hai cho khớp.")
         }
         guard let format = format ?? named else {
             let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")

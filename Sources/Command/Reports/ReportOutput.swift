@@ -10,7 +10,7 @@ enum ReportOutput {
             return try show(try await office.report(request), target, made: office.today)
         }
         try await placed(path) { temporary in
-            try await office.write(request, target.format, to: temporary)
+            try await office.write(request, target.format, to: temporary, shown: path)
         }
         print("Đã lập \(request.kind.title.loweredFirst) \(request.head.period.vietnamese): \(path)")
     }
@@ -18,7 +18,7 @@ enum ReportOutput {
     static func write(_ report: Report, _ format: ReportFormat, _ path: String, made: Day) throws {
         let temporary = temporary(path)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
-        try ReportFile.write(report, format, to: temporary, made: made)
+        try ReportFile.write(report, format, to: temporary, shown: path, made: made)
         try place(temporary, path)
     }
 

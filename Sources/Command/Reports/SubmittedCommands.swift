@@ -18,7 +18,7 @@ struct SubmitReport: AsyncParsableCommand {
         let office = try await options.open(.changing)
         let kept = try await office.submit(try await asked.request(kind, office))
         print(
-            "Đã nộp \(kept.code): \(kind.title.loweredFirst) \(kept.period.vietnamese), ngày \(kept.submitted.vietnamese)."
+            "Đã nộp \(kept.code): \(kind.title.loweredFirst) \(kept.period.vietnamese), ngày ký \(kept.signed.vietnamese)."
         )
         print(
             "Xem lại: khuyencong report show \(kept.code); khác biệt về sau: khuyencong report differences \(kept.code)."
@@ -39,11 +39,11 @@ struct ListReports: AsyncParsableCommand {
         let rows = all.map { one in
             [
                 one.code, one.kind.title, one.period.vietnamese, Provinces.find(one.province)?.name ?? "",
-                one.symbol ?? "…", one.submitted.vietnamese, one.actor,
+                one.symbol ?? "…", one.signed.vietnamese, Moments.vietnamese(one.at), one.actor,
                 one.corrects.map { "đính chính \(SubmittedReport.code($0))" } ?? "",
             ]
         }
-        Printing.table(["Số", "Báo cáo", "Kỳ", "Tỉnh", "Ký hiệu", "Ngày nộp", "Người nộp", "Ghi chú"], rows)
+        Printing.table(["Số", "Báo cáo", "Kỳ", "Tỉnh", "Ký hiệu", "Ngày ký", "Nộp lúc", "Người nộp", "Ghi chú"], rows)
     }
 }
 
@@ -64,7 +64,7 @@ struct ShowReport: AsyncParsableCommand {
         let office = try await options.open(.reading)
         let kept = try await office.submittedReport(
             try SubmittedReport.number(written: number), organisation: try await centre.find(in: office).organisation)
-        try ReportOutput.show(kept.report, target, made: kept.submitted)
+        try ReportOutput.show(kept.report, target, made: kept.signed)
     }
 }
 
@@ -88,7 +88,10 @@ struct DifferReport: AsyncParsableCommand {
             try SubmittedReport.number(written: number), organisation: organisation)
         let found = try await office.differences(kept)
         if json { return try Printing.json(found.map(PrintedDifference.init)) }
-        if found.isEmpty { return print("\(kept.code): số liệu hôm nay vẫn như lúc nộp.") }
+        if let corrected = try await office.lastCorrigendum(of: kept) {
+            print("\(kept.code) đã được đính chính bằng \(corrected.code): so với bản đính chính ấy.")
+        }
+        if found.isEmpty { return print("\(kept.code): số liệu hôm nay vẫn như lần báo cáo gần nhất.") }
         Printing.table(
             ["Bảng", "Dòng", "Cột", "Đã nộp", "Hôm nay"],
             found.map { [$0.sheet, $0.line, $0.column, $0.submitted ?? "", $0.today ?? ""] }, right: [3, 4])

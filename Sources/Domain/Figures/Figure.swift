@@ -26,14 +26,14 @@ package struct Figure: Sendable, Hashable {
             self.isOfParts = isOfParts
         }
 
-        /// Whether a value agrees with what was published: "trên 14" with all that is more. How near "khoảng" is, nobody
-        /// said: that is left to a person.
+        /// Whether a value agrees with what was published: "trên 14" with all that is more, "gần 2" with what is less. How
+        /// near "khoảng" is, nobody said: that is left to a person.
         package func admits(_ number: ExactNumber) -> Bool {
             guard let value, let difference = number.minus(value)?.digits else { return false }
             switch hedge {
-            case nil, .about?, .nearly?: return difference == 0
+            case nil, .about?: return difference == 0
             case .above?: return difference > 0
-            case .below?: return difference < 0
+            case .below?, .nearly?: return difference < 0
             case .atLeast?: return difference >= 0
             case .atMost?: return difference <= 0
             }

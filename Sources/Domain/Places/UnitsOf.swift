@@ -21,9 +21,11 @@ package enum UnitsOf: String, Sendable, CaseIterable {
     package func remark(of province: Province, in period: Period) -> String? {
         let keys = provinces(of: province, in: period)
         let old = keys.filter { $0.scheme == .before2025 }.compactMap { Provinces.find($0)?.name }
-        guard self == .now || keys.count > 1, !old.isEmpty else { return nil }
+        guard self == .now || keys.count > 1, !old.isEmpty, old != [Provinces.current(of: province).name] else {
+            return nil
+        }
         let current = Provinces.current(of: province)
         return
-            "Số liệu theo đơn vị hành chính hiện nay: \(current.name), gồm số liệu trước 01/7/2025 của \(old.joined(separator: ", "))."
+            "Số liệu theo đơn vị hành chính hiện nay: \(current.name), gồm những gì Trung tâm đang giữ của \(old.joined(separator: ", ")) trước 01/7/2025."
     }
 }

@@ -3,10 +3,13 @@ import Basics
 /// **Bản đính chính** of a submitted report: each figure as it was submitted and as it is.
 package enum CorrigendumPaper {
     package static func make(
-        _ kind: ReportKind, _ head: ReportHead, number: Int, symbol: String?, submitted: Day,
+        _ kind: ReportKind, _ head: ReportHead, number: Int, symbol: String?, signed: Day,
         differences: [ReportDifference]
     ) -> Report {
-        let lines = differences.enumerated().map { index, one in
+        // Sentences follow their figures: only where nothing but words has changed are they what is corrected.
+        let figures = differences.filter { !$0.isOfWords }
+        let told = figures.isEmpty ? differences : figures
+        let lines = told.enumerated().map { index, one in
             SheetLine([
                 .number(index + 1), .words(one.sheet), .words(one.line), .words(one.column),
                 one.submitted.map { .words($0) } ?? .blank, one.today.map { .words($0) } ?? .blank,
@@ -15,19 +18,20 @@ package enum CorrigendumPaper {
         let sheet = Sheet(
             "Đính chính",
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Bảng", width: 14), SheetColumn("Dòng", width: 34),
-                SheetColumn("Cột", width: 22), SheetColumn("Đã báo cáo", .number, width: 18),
-                SheetColumn("Nay là", .number, width: 18),
+                SheetColumn("STT", .short, width: 5), SheetColumn("Bảng", width: 14), SheetColumn("Chỉ tiêu, nội dung", width: 36),
+                SheetColumn("Số liệu", width: 20), SheetColumn("Đã báo cáo", .number, width: 20),
+                SheetColumn("Nay đính chính là", .number, width: 20),
             ], lines: lines,
             notes: ["Ô trống: dòng hoặc số không có trong bản ấy."], isLandscape: true)
         var paper = PaperFrame.paper(of: kind, head)
-        paper.typeName = "ĐÍNH CHÍNH"
+        // An official letter: its abstract stands under the number.
+        paper.typeName = nil
         let reference = symbol.map { "số \($0)" } ?? "thứ \(number)"
-        paper.abstract = "Số liệu báo cáo \(reference) ngày \(submitted.vietnamese)"
+        paper.abstract = "V/v đính chính số liệu Báo cáo \(reference) ngày \(signed.vietnamese)"
         paper.isLandscape = true
         paper.blocks = [
             .paragraph(
-                "\(head.centre) đính chính số liệu của báo cáo \(kind.title.loweredFirst) \(head.periodWords), \(reference) ngày \(submitted.vietnamese), như sau:"
+                "\(head.centre) đính chính số liệu của báo cáo \(kind.title.loweredFirst) \(head.periodWords), \(reference) ngày \(signed.vietnamese), như sau:"
             ), .sheet(sheet),
         ]
         return Report(kind: kind, sheets: [sheet], paper: paper)

@@ -2,23 +2,23 @@ import Basics
 
 /// **Dấu cạnh số liệu** of a sheet: which marks stand in it, explained under it.
 package struct FigureMarks: Sendable {
-    package enum Mark: Int, CaseIterable, Sendable {
-        case incomplete = 1
-        case stated, hedged, disputed
-
-        var sign: String { "(\(rawValue))" }
+    package enum Mark: CaseIterable, Sendable {
+        case incomplete, stated, disputed
 
         var words: String {
             switch self {
             case .incomplete: return "chưa đủ: còn bản ghi chưa có số, tổng chỉ gồm những bản ghi đã có"
             case .stated: return "số tự kê khai của đơn vị, không có bản ghi chi tiết"
-            case .hedged: return "có bản ghi ghi số ước (khoảng, trên, gần …)"
             case .disputed: return "đơn vị kê khai nhiều số khác nhau nên chưa xác định"
             }
         }
     }
 
-    private var used: Set<Mark> = []
+    /// In the order in which they were first needed.
+    private var used: [Mark] = []
+
+    /// Small digits that every font has.
+    private static let signs = ["¹", "²", "³"]
 
     package init() {}
 
@@ -26,17 +26,15 @@ package struct FigureMarks: Sendable {
     package mutating func cell(_ figure: Figure?) -> SheetCell {
         guard let figure else { return .unknown }
         guard let value = figure.value else {
-            if figure.isDisputed { used.insert(.disputed) }
-            return figure.isDisputed ? .words("…" + Mark.disputed.sign) : .unknown
+            return figure.isDisputed ? .words("…" + (use([.disputed]) ?? "")) : .unknown
         }
-        return .number(value, mark: signs(of: figure))
+        return .number(value, hedge: figure.isHedged ? .about : nil, mark: signs(of: figure))
     }
 
     package mutating func cell(_ sum: KnownSum, isHedged: Bool = false) -> SheetCell {
         guard let value = sum.value else { return .unknown }
-        var marks: [Mark] = sum.isIncomplete ? [.incomplete] : []
-        if isHedged { marks.append(.hedged) }
-        return .number(ExactNumber(digits: value), mark: use(marks))
+        return .number(
+            ExactNumber(digits: value), hedge: isHedged ? .about : nil, mark: use(sum.isIncomplete ? [.incomplete] : []))
     }
 
     package mutating func cell(_ amount: Int64?, hedge: Hedge?) -> SheetCell {
@@ -50,20 +48,20 @@ package struct FigureMarks: Sendable {
 
     /// Of lines that are not kept.
     package func notes(isUnknownShown: Bool) -> [String] {
-        let used = Mark.allCases.filter(self.used.contains)
-        return (isUnknownShown ? ["…: chưa có số liệu."] : []) + used.map { "\($0.sign): \($0.words)." }
+        (isUnknownShown ? ["…: chưa có số liệu."] : [])
+            + used.enumerated().map { "\(FigureMarks.signs[$0.offset]) \($0.element.words.capitalisedFirst)." }
     }
 
     private mutating func signs(of figure: Figure) -> String? {
         var marks: [Mark] = []
         if figure.isIncomplete { marks.append(.incomplete) }
         if figure.basis == .stated { marks.append(.stated) }
-        if figure.isHedged { marks.append(.hedged) }
         return use(marks)
     }
 
     private mutating func use(_ marks: [Mark]) -> String? {
-        used.formUnion(marks)
-        return marks.isEmpty ? nil : marks.map(\.sign).joined()
+        for mark in marks where !used.contains(mark) { used.append(mark) }
+        let signs = marks.compactMap { mark in used.firstIndex(of: mark).map { FigureMarks.signs[$0] } }
+        return signs.isEmpty ? nil : signs.joined()
     }
 }

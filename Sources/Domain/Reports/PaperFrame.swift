@@ -7,7 +7,7 @@ package enum PaperFrame {
             subject: "\(kind.title) \(head.period.vietnamese) – \(head.place)", author: head.centre,
             letterHead: letterHead(head), typeName: "BÁO CÁO", abstract: "\(kind.title) \(head.periodWords)",
             closing: PaperClosing(
-                recipients: head.signing.recipients.isEmpty ? usual(head) : head.signing.recipients,
+                recipients: recipients(head),
                 signerTitle: head.signing.signerTitle, signer: head.signing.signer))
     }
 
@@ -33,13 +33,22 @@ package enum PaperFrame {
         }
         return LetterHead(
             parentBody: head.parent?.uppercased(), issuingBody: head.centre.uppercased(),
-            symbol: "Số: \(signing.symbol ?? "        /BC-…")",
+            symbol: "Số: \(signing.symbol.map(twoFigures) ?? "        /BC-…")",
             placeAndDate: "\(place), \(day ?? "ngày …… tháng …… năm ………")")
+    }
+
+    /// "05/BC-TTKC": Decree 30/2020/NĐ-CP writes a nought before numbers under ten.
+    private static func twoFigures(_ symbol: String) -> String {
+        let number = symbol.prefix { $0.isASCIIDigit }
+        return number.count == 1 ? "0\(symbol)" : symbol
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-    private static func usual(_ head: ReportHead) -> [String] {
-        (head.parent.map { ["\($0) (b/c)"] } ?? []) + ["Lưu: VT"]
+    /// A paper is always kept by the office itself.
+    private static func recipients(_ head: ReportHead) -> [String] {
+        let named = head.signing.recipients
+        let said = named.isEmpty ? head.parent.map { ["\($0) (b/c)"] } ?? [] : named
+        return said.contains { $0.hasPrefix("Lưu") } ? said : said + ["Lưu: VT"]
     }
 }

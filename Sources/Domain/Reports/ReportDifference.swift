@@ -22,6 +22,7 @@ extension ReportDifference {
     }
 
     private static func compare(_ old: Sheet, _ new: Sheet) -> [ReportDifference] {
+        if !old.columns.contains(where: { $0.kind == .number }) { return compareWords(old, new) }
         let oldLines = keyed(old)
         let newLines = keyed(new)
         let known = Set(oldLines.map(\.key))
@@ -33,6 +34,38 @@ extension ReportDifference {
             differences(old, new, key: key, nil, line)
         }
         return changed + added
+    }
+
+    /// Sentences, section by section: a section is told whole, as it was and as it is.
+    private static func compareWords(_ old: Sheet, _ new: Sheet) -> [ReportDifference] {
+        let before = sections(old)
+        let after = sections(new)
+        let titles = before.map(\.title) + after.map(\.title).filter { title in !before.contains { $0.title == title } }
+        return titles.compactMap { title in
+            let was = before.first { $0.title == title }?.text
+            let isNow = after.first { $0.title == title }?.text
+            guard was != isNow else { return nil }
+            return ReportDifference(sheet: old.name, line: title, column: wording, submitted: was, today: isNow)
+        }
+    }
+
+    /// The column of a difference in words.
+    static let wording = "Lời văn"
+
+    package var isOfWords: Bool { column == ReportDifference.wording }
+
+    private static func sections(_ sheet: Sheet) -> [(title: String, text: String)] {
+        var sections: [(title: String, text: String)] = [("", "")]
+        for line in sheet.lines {
+            let words = title(of: line, in: sheet)
+            if line.kind == .group {
+                sections.append((words, ""))
+            } else {
+                let text = sections[sections.count - 1].text
+                sections[sections.count - 1].text = text.isEmpty ? words : text + "\n" + words
+            }
+        }
+        return sections.filter { !$0.text.isEmpty }
     }
 
     /// By the group and the words of a line, with the line that it is a part of ("Trong đó: nữ"); "(2)" for the second of

@@ -6,6 +6,8 @@ package struct ReportFacts: Sendable {
     package var figures: FigureBook
     /// Of the period before, if there is one.
     package var previous: FigureBook?
+    /// In which the plan stands: of a part of a year the whole year's figures, else the period's own.
+    package var plan: FigureBook
     /// What was planned of an indicator by the projects of the plan, where they say it.
     package var planned: [String: KnownSum]
     package var activities: [ActivityLine]
@@ -24,6 +26,7 @@ package struct ReportFacts: Sendable {
         self.head = head
         self.figures = figures
         self.previous = previous
+        plan = figures
         self.planned = planned
         self.activities = activities
         self.money = money
@@ -84,15 +87,43 @@ package struct ActivityLine: Hashable, Sendable {
     }
 }
 
+extension [ActivityLine] {
+    /// What was done in a part of a year, beside what the whole year's plan is.
+    package func planned(as year: [ActivityLine]) -> [ActivityLine] {
+        var lines = self.map { line in
+            var line = line
+            line.planned = KnownSum()
+            return line
+        }
+        for plan in year {
+            if let index = lines.firstIndex(where: { $0.activity == plan.activity && $0.source == plan.source }) {
+                lines[index].planned = plan.planned
+            } else {
+                lines.append(
+                    ActivityLine(
+                        activity: plan.activity, source: plan.source, planned: plan.planned, completed: KnownSum(),
+                        adjusted: KnownSum(), stopped: KnownSum(), carriedOver: KnownSum(), counterpart: KnownSum(),
+                        disbursed: KnownSum(), settled: KnownSum()))
+            }
+        }
+        return lines
+    }
+}
+
 /// **Kinh phí được giao** of one year, activity and source, as the figure takes it: of projects or of budget lines.
 package struct MoneyLine: Hashable, Sendable {
     package var year: Int
     package var activity: String?
     package var source: String
+    /// What a budget line calls it; projects of an activity have no name together.
+    package var name: String?
     package var assigned: KnownSum
     package var isHedged: Bool
 
-    package init(year: Int, activity: String?, source: String, assigned: KnownSum, isHedged: Bool) {
+    package init(
+        year: Int, activity: String?, source: String, name: String? = nil, assigned: KnownSum, isHedged: Bool
+    ) {
+        self.name = name
         self.year = year
         self.activity = activity
         self.source = source

@@ -12,10 +12,12 @@ package struct ReportHead: Hashable, Sendable {
     /// The units that are counted together, where the report is by units of today: "gồm … (cũ)".
     package var unitsRemark: String?
     package var signing: ReportSigning
+    /// Whether what is incomplete, unreconciled or missing is said in sentences too. Marks and hedges stay in any case.
+    package var hasRemarks: Bool
 
     package init(
         centre: String, parent: String?, province: String, provinceKind: String, period: Period,
-        unitsRemark: String? = nil, signing: ReportSigning = ReportSigning()
+        unitsRemark: String? = nil, signing: ReportSigning = ReportSigning(), hasRemarks: Bool = true
     ) {
         self.centre = centre
         self.parent = parent
@@ -24,6 +26,7 @@ package struct ReportHead: Hashable, Sendable {
         self.period = period
         self.unitsRemark = unitsRemark
         self.signing = signing
+        self.hasRemarks = hasRemarks
     }
 
     /// "năm 2016", and the days of a form's cut-off.

@@ -43,11 +43,31 @@ import Testing
         _ = try await desk.office.correct(try RecordCode("DA-2"), assignments: ["state=hoàn thành"], organisation: 1)
         let made = try await desk.office.corrigendum(of: kept, signing: ReportSigning(), parent: nil, submitting: true)
         #expect(made.code == "BC-0002")
-        #expect(made.report.paper.typeName == "ĐÍNH CHÍNH")
+        #expect(made.report.paper.abstract?.hasPrefix("V/v đính chính số liệu Báo cáo") == true)
         let corrected = try await desk.office.submittedReport(2, organisation: 1)
         #expect(corrected.corrects == 1)
         #expect(corrected.report.paper == made.report.paper)
         #expect(try await desk.office.differences(corrected).isEmpty)
+        #expect(try await desk.office.differences(kept).isEmpty)
+        await #expect(throws: Problem.self) {
+            _ = try await desk.office.corrigendum(of: kept, signing: ReportSigning(), parent: nil, submitting: true)
+        }
+    }
+
+    @Test("A section that a person wrote otherwise since is told; a number and symbol is one paper's") func texts()
+        async throws
+    {
+        let desk = try await desk()
+        var request = try desk.reportRequest(.narrative)
+        request.head.signing.symbol = "45/BC-TTKC"
+        let kept = try await desk.office.submit(request)
+        await #expect(throws: Problem.self) { _ = try await desk.office.submit(request) }
+        _ = try await desk.office.create(
+            .reportText, assignments: ["section=difficulties", "reported=2016", "text=Thiếu cán bộ."],
+            organisation: 1, province: desk.province.key)
+        let found = try await desk.office.differences(kept)
+        #expect(found.map(\.line) == ["3. Khó khăn, hạn chế"])
+        #expect(found.first?.today == "Thiếu cán bộ.")
     }
 
     @Test("A report by a cut-off is asked by the same days again") func cutOff() async throws {

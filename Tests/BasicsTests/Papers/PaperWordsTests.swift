@@ -15,7 +15,7 @@ import Testing
 
     @Test("An appendix says which paper it goes with") func attachment() {
         let whole = paper(type: "BÁO CÁO", placeAndDate: "Vũng Tàu, ngày 05 tháng 01 năm 2017")
-        #expect(whole.attachment == "(Kèm theo Báo cáo số: 12/BC-TTKC ngày 05 tháng 01 năm 2017)")
+        #expect(whole.attachment == "(Kèm theo Báo cáo số 12/BC-TTKC ngày 05 tháng 01 năm 2017)")
     }
 
     @Test("It says nothing where the paper does not tell its type or day") func noAttachment() {

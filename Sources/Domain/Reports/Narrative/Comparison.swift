@@ -15,28 +15,30 @@ enum Comparison {
     private static func line(_ figure: Figure, _ facts: ReportFacts) -> PaperBlock? {
         guard let value = figure.value, figure.indicator.unit != "%" else { return nil }
         let plan = Plan.of(figure, in: facts)
-        let before = facts.previous?.value(figure.code)
-        guard plan != nil || before != nil else { return nil }
+        let before = facts.previous?[figure.code].flatMap { $0.value == nil || $0.value == value ? nil : $0 }
+        guard plan != nil || before != nil, value.digits != 0 || plan?.digits ?? 0 != 0 || before != nil else { return nil }
         var runs = [PaperRun("\(figure.indicator.name): ")]
         let hedge: Hedge? = figure.isHedged ? .about : nil
         runs.append(PaperRun(FigureWords.full(value, of: figure.indicator, hedge: hedge), figure: figure.code))
         if let plan {
-            let rate = Rates.percent(value, of: plan).map { ", đạt \($0.vietnamese)% kế hoạch" } ?? ""
+            let rate = Rates.percent(value, ofPlan: plan, figure.code).map { ", đạt \($0.vietnamese)% kế hoạch" } ?? ""
             runs.append(PaperRun(" (kế hoạch \(FigureWords.full(plan, of: figure.indicator)))\(rate)"))
         }
-        if let before, let previous = facts.head.period.previous {
-            runs.append(PaperRun("; \(change(value, before, figure.indicator)) \(previous.vietnamese)"))
+        if let before, let was = before.value, let previous = facts.head.period.previous {
+            let hedge: Hedge? = before.isHedged ? .about : nil
+            let words = FigureWords.full(was, of: figure.indicator, hedge: hedge)
+            runs.append(PaperRun("; \(change(value, was, figure.indicator, words)) của \(previous.vietnamese)"))
         }
         runs.append(PaperRun("."))
         return .item(level: 1, runs)
     }
 
-    private static func change(_ value: ExactNumber, _ before: ExactNumber, _ indicator: Indicator) -> String {
-        let was = FigureWords.full(before, of: indicator)
-        guard let difference = value.minus(before) else { return "\(was) ở" }
-        if difference.digits == 0 { return "bằng (\(was))" }
+    private static func change(_ value: ExactNumber, _ before: ExactNumber, _ indicator: Indicator, _ was: String)
+        -> String
+    {
+        guard let difference = value.minus(before) else { return "so với \(was)" }
         let word = difference.digits > 0 ? "tăng" : "giảm"
         let size = ExactNumber(digits: abs(difference.digits), scale: difference.scale)
-        return "\(word) \(FigureWords.full(size, of: indicator)) so với \(was) của"
+        return "\(word) \(FigureWords.full(size, of: indicator)) so với \(was)"
     }
 }

@@ -5,9 +5,9 @@ package struct ContentParagraphs {
     private let material: NarrativeFacts
     private var said: Set<String> = []
 
-    package static func make(_ material: NarrativeFacts) -> [PaperBlock] {
+    package static func make(_ material: NarrativeFacts, groups: [String] = groups) -> [PaperBlock] {
         var making = ContentParagraphs(material: material)
-        return ContentParagraphs.groups.flatMap { making.paragraph($0) }
+        return groups.flatMap { making.paragraph($0) }
     }
 
     private init(material: NarrativeFacts) {
@@ -15,15 +15,18 @@ package struct ContentParagraphs {
     }
 
     /// The groups of the indicators in the order of the data.
-    static let groups: [String] = Indicators.all.reduce(into: []) { groups, indicator in
+    package static let groups: [String] = Indicators.all.reduce(into: []) { groups, indicator in
         if !groups.contains(indicator.group) { groups.append(indicator.group) }
     }
 
     private mutating func paragraph(_ group: String) -> [PaperBlock] {
         let indicators = Indicators.all.filter { $0.group == group }
-        var sentences = sentences(group) + leftOver(indicators) + companions(group)
-        let cautions = FigureCaution.sentences(indicators.flatMap { material.facts.figures.spoken($0) })
-        sentences += cautions.map { [PaperRun($0, isItalic: true)] }
+        var sentences = sentences(group) + leftOver(indicators)
+        sentences += examples(group, isAlone: sentences.isEmpty)
+        if material.facts.head.hasRemarks {
+            let cautions = FigureCaution.sentences(indicators.flatMap { material.facts.figures.spoken($0) })
+            sentences += cautions.map { [PaperRun($0, isItalic: true)] }
+        }
         guard !sentences.isEmpty else { return [] }
         let name = PaperRun("\(IndicatorGroups.name(group)): ", isBold: true)
         return [.item(level: 1, [name] + Array(sentences.joined(separator: [PaperRun(" ")])))]
@@ -41,7 +44,8 @@ package struct ContentParagraphs {
     private mutating func leftOver(_ indicators: [Indicator]) -> [[PaperRun]] {
         let figures = indicators.flatMap { material.facts.figures.spoken($0) }.filter { !said.contains($0.code) }
         return figures.compactMap { figure in
-            guard let value = figure.value, value.digits != 0 else { return nil }
+            // Men are the rest of a whole whose women are told.
+            guard let value = figure.value, value.digits != 0, figure.breakdown != "male" else { return nil }
             said.insert(figure.code)
             let hedge: Hedge? = figure.isHedged ? .about : nil
             return [
@@ -52,16 +56,16 @@ package struct ContentParagraphs {
         }
     }
 
-    private func companions(_ group: String) -> [[PaperRun]] {
-        var sentences: [[PaperRun]] = []
-        if let partners = material.partners[group], !partners.isEmpty {
-            sentences.append([PaperRun("Đơn vị phối hợp: \(partners.joined(separator: ", ")).")])
-        }
-        let examples = material.examples.filter { $0.group == group }.prefix(3)
-        if !examples.isEmpty {
-            sentences.append([PaperRun("Tiêu biểu: \(examples.map(\.words).joined(separator: "; ")).")])
-        }
-        return sentences
+    /// Classes, events and products before the projects that paid for them; the first two all by name while there are few.
+    private func examples(_ group: String, isAlone: Bool) -> [[PaperRun]] {
+        let isListed = group == "training" || group == "promotion"
+        let ofGroup = material.examples.filter { $0.group == group }
+        let own = ofGroup.filter { $0.activity == nil }
+        let all = own.isEmpty ? ofGroup : own
+        let some = NarrativeExample.some(all, at: isListed ? 8 : 3)
+        guard !some.isEmpty else { return [] }
+        let lead = isAlone ? "Đã thực hiện" : isListed && some.count == all.count ? "Gồm" : "Tiêu biểu"
+        return [[PaperRun("\(lead): \(some.map(\.words).joined(separator: "; ")).")]]
     }
 }
 

@@ -4,19 +4,15 @@ import Basics
 package struct NarrativeFacts: Sendable {
     package var facts: ReportFacts
     package var examples: [NarrativeExample]
-    /// By the group of indicators, those who did it together with the centre.
-    package var partners: [String: [String]]
     package var texts: [ReportText]
     /// The plan of the period that follows.
     package var next: NextPlan?
 
     package init(
-        facts: ReportFacts, examples: [NarrativeExample] = [], partners: [String: [String]] = [:],
-        texts: [ReportText] = [], next: NextPlan? = nil
+        facts: ReportFacts, examples: [NarrativeExample] = [], texts: [ReportText] = [], next: NextPlan? = nil
     ) {
         self.facts = facts
         self.examples = examples
-        self.partners = partners
         self.texts = texts
         self.next = next
     }
@@ -35,8 +31,13 @@ package struct NarrativeExample: Hashable, Sendable {
     package var source: String?
     package var name: String
     package var whose: String?
+    /// With whom it was done.
+    package var partner: String?
 
-    package init(group: String, activity: String? = nil, source: String?, name: String, whose: String?) {
+    package init(
+        group: String, activity: String? = nil, source: String?, name: String, whose: String?, partner: String? = nil
+    ) {
+        self.partner = partner
         self.group = group
         self.activity = activity
         self.source = source
@@ -46,8 +47,23 @@ package struct NarrativeExample: Hashable, Sendable {
 
     /// Whose it is, unless its name says so.
     var words: String {
-        let isSaid = whose.map { Folding.key(name).contains(Folding.key($0)) } ?? true
-        return "“\(name)”" + (isSaid ? "" : " (\(whose ?? ""))")
+        var beside: [String] = []
+        if let whose, !NarrativeExample.key(name).contains(NarrativeExample.key(whose)) { beside.append(whose) }
+        if let partner { beside.append("phối hợp với \(partner)") }
+        return "“\(name)”" + (beside.isEmpty ? "" : " (\(beside.joined(separator: "; ")))")
+    }
+
+    /// "HTX" and "Hợp tác xã" are the same.
+    private static func key(_ text: String) -> String { Words.abbreviations.expand(Folding.key(text)) }
+
+    /// Some, each title once; a text too long to be a title is none.
+    static func some(_ examples: some Sequence<NarrativeExample>, at most: Int) -> [NarrativeExample] {
+        var titles: Set<String> = []
+        var some: [NarrativeExample] = []
+        for example in examples where some.count < most && example.name.count <= 200 {
+            if titles.insert(Folding.key(example.name)).inserted { some.append(example) }
+        }
+        return some
     }
 }
 
@@ -56,7 +72,18 @@ package struct ReportText: Hashable, Sendable {
     package var section: ReportSection
     package var text: String
     package var source: String?
+    /// "Quyết định số 2948/QĐ-BCT ngày 29/12/2022 của Bộ Công Thương".
     package var decision: String?
+
+    /// As it was written, paragraph by paragraph, without the dashes that the list brings; its decision at the end.
+    var paragraphs: [String] {
+        var lines = text.split(whereSeparator: \.isNewline).map { line in
+            String(line.drop { $0 == " " || $0 == "-" || $0 == "–" || $0 == "+" || $0 == "•" })
+        }.filter { !$0.isEmpty }
+        guard let decision, let last = lines.popLast() else { return lines }
+        let open = last.hasSuffix(".") ? String(last.dropLast()) : last
+        return lines + ["\(open) (\(decision))."]
+    }
 
     package init(section: ReportSection, text: String, source: String? = nil, decision: String? = nil) {
         self.section = section

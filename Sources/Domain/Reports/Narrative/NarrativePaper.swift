@@ -22,7 +22,12 @@ package struct NarrativePaper {
         self.material = material
     }
 
-    private var blocks: [PaperBlock] { situation + results + assessment + next + targets + measures + proposals }
+    private var blocks: [PaperBlock] {
+        let units = material.facts.head.unitsRemark.map { [PaperBlock.remark($0)] } ?? []
+        return units + sections
+    }
+
+    private var sections: [PaperBlock] { situation + results + assessment + next + targets + measures + proposals }
 
     private var situation: [PaperBlock] {
         [.heading(level: 1, "I. ĐẶC ĐIỂM TÌNH HÌNH, CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH")]
@@ -38,11 +43,13 @@ package struct NarrativePaper {
         blocks.append(.heading(level: 2, "3. Các chương trình khác"))
         blocks += otherProgrammes
         blocks.append(.heading(level: 2, "4. Kết quả chung theo nội dung hoạt động"))
+        let unsourced = ["unknown", "mixed"].flatMap { SourceSection.activities($0, material) }
+        if !unsourced.isEmpty { blocks += [.paragraph("Chưa tách theo nguồn kinh phí:")] + unsourced }
         let contents = ContentParagraphs.make(material)
         blocks += contents.isEmpty ? [.remark("Chưa có số liệu nào của kỳ báo cáo.")] : contents
-        blocks += material.texts(.results).filter { $0.source == nil }.map { .paragraph($0.text) }
+        blocks += material.texts(.results).filter { $0.source == nil }.flatMap(\.paragraphs).map { .paragraph($0) }
         if let chart = MoneySheet.chart(material.facts) { blocks.append(.chart(chart)) }
-        blocks += material.facts.omissions.map { .remark($0) }
+        if material.facts.head.hasRemarks { blocks += material.facts.omissions.map { .remark($0) } }
         return blocks
     }
 
@@ -58,7 +65,8 @@ package struct NarrativePaper {
             return isThere ? SourceSection.make(source, material) : []
         }
         return items.isEmpty && sources.isEmpty
-            ? [.remark("Không có bản ghi của chương trình khác trong kỳ.")] : items + sources
+            ? [.remark("Không có bản ghi của chương trình khác trong kỳ.")]
+            : (items.isEmpty ? [] : [.paragraph("Trong các đề án, nhiệm vụ nêu trên có:")]) + items + sources
     }
 
     private func programmeItem(_ code: String, _ words: String) -> PaperBlock? {
@@ -67,7 +75,7 @@ package struct NarrativePaper {
         guard (planned?.digits ?? 0) > 0 || (completed?.digits ?? 0) > 0 else { return nil }
         var parts: [String] = []
         if let planned { parts.append("\(planned.paperCount) đề án, nhiệm vụ được giao") }
-        if let completed { parts.append("hoàn thành \(completed.paperCount)") }
+        if let completed { parts.append(DoneWords.of(completed)) }
         return .item("\(words.capitalisedFirst): \(parts.joined(separator: ", ")).")
     }
 
@@ -81,9 +89,9 @@ package struct NarrativePaper {
     }
 
     private var next: [PaperBlock] {
-        let following = "năm \(material.facts.head.period.byCalendar.last.year + 1)"
+        let following = material.facts.head.period.following?.vietnamese ?? "kỳ sau"
         let plans = material.next.map(NextPlanWords.make) ?? []
-        let tasks = material.texts(.tasks).map { PaperBlock.item(NarrativePaper.words($0)) }
+        let tasks = material.texts(.tasks).flatMap(\.paragraphs).map { PaperBlock.item($0) }
         let all = plans + tasks
         return [.heading(level: 1, "IV. NHIỆM VỤ, KẾ HOẠCH \(following.uppercased())")]
             + (all.isEmpty ? [.remark("Chưa có kế hoạch của \(following).")] : all)
@@ -96,7 +104,7 @@ package struct NarrativePaper {
             else { return nil }
             return aimItem(figure, aim)
         }
-        let texts = material.texts(.targets).map { PaperBlock.item(NarrativePaper.words($0)) }
+        let texts = material.texts(.targets).flatMap(\.paragraphs).map { PaperBlock.item($0) }
         let all = aims + texts
         return [.heading(level: 1, "V. CHỈ TIÊU PHẤN ĐẤU")]
             + (all.isEmpty ? [.remark("Chưa có chỉ tiêu phấn đấu.")] : all)
@@ -124,14 +132,8 @@ package struct NarrativePaper {
     /// One text is a paragraph, several are items.
     private func written(_ sections: [ReportSection], missing: String) -> [PaperBlock] {
         let texts = sections.flatMap { material.texts($0) }
-        switch texts.count {
-        case 0: return [.remark("Chưa có nội dung về \(missing).")]
-        case 1: return texts.map { .paragraph(NarrativePaper.words($0)) }
-        default: return texts.map { .item(NarrativePaper.words($0)) }
-        }
-    }
-
-    private static func words(_ text: ReportText) -> String {
-        text.text + (text.decision.map { " (\($0))" } ?? "")
+        if texts.isEmpty { return [.remark("Chưa có nội dung về \(missing).")] }
+        let isList = texts.count > 1
+        return texts.flatMap(\.paragraphs).map { isList ? .item($0) : .paragraph($0) }
     }
 }

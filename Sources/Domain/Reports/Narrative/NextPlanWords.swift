@@ -13,10 +13,11 @@ enum NextPlanWords {
             }
             if !part.decisions.isEmpty { runs.append(PaperRun(", theo \(part.decisions.joined(separator: "; "))")) }
             if !part.names.isEmpty {
-                let rest = part.projects > part.names.count ? "; …" : ""
+                let rest = part.projects > part.names.count ? "; …" : "."
                 runs.append(PaperRun(", gồm: \(part.names.joined(separator: "; "))\(rest)"))
+            } else {
+                runs.append(PaperRun("."))
             }
-            runs.append(PaperRun("."))
             let figures = plan.published.filter { $0.breakdown == part.source }
             for caution in FigureCaution.sentences(figures) { runs.append(PaperRun(" \(caution)", isItalic: true)) }
             return .item(level: 1, runs)

@@ -46,14 +46,20 @@ package struct SentenceTemplate: Sendable {
     private var required: [String] { parts.filter { !$0.isOptional }.flatMap(\.codes) }
 
     /// The sentence, and the figures that it states; nothing if one that it needs is not known, or if it would say nothing
-    /// that was not said. Where all that it needs is 0 there is nothing to tell: no words, but its figures are done with.
+    /// that was not said. Figures that stand together in a sentence are about the same things: where one of them is
+    /// incomplete or estimated they are said one by one. Where all that it needs is 0 there is nothing to tell: no words, but its figures are done with.
     package func sentence(_ book: FigureBook, said: Set<String>) -> (runs: [PaperRun], codes: [String])? {
         guard required.allSatisfy({ book.value($0) != nil }), required.contains(where: { !said.contains($0) }) else {
             return nil
         }
         if required.allSatisfy({ book.value($0)?.digits == 0 }) { return ([], required) }
+        let isWhole = { (code: String) in book[code]?.isIncomplete == false }
+        guard required.count == 1 || required.allSatisfy(isWhole) else { return nil }
         let spoken = parts.filter { part in
-            !part.isOptional || part.codes.allSatisfy { (book.value($0)?.digits ?? 0) != 0 && !said.contains($0) }
+            !part.isOptional
+                || part.codes.allSatisfy {
+                    (book.value($0)?.digits ?? 0) != 0 && !said.contains($0) && isWhole($0)
+                }
         }
         let runs = spoken.flatMap(\.pieces).map { piece -> PaperRun in
             switch piece {

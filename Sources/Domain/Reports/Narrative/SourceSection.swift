@@ -7,7 +7,7 @@ enum SourceSection {
         let words = ActivityWords.source(source).loweredFirst
         if let opening = opening(source, material) { blocks.append(.paragraph(opening)) }
         blocks += activities(source, material)
-        blocks += material.texts(.results, source: source).map { .paragraph($0.text) }
+        blocks += material.texts(.results, source: source).flatMap(\.paragraphs).map { .paragraph($0) }
         if blocks.isEmpty {
             blocks = [.remark("Chưa có số liệu tách riêng nguồn \(words) trong kỳ.")]
         }
@@ -31,13 +31,14 @@ enum SourceSection {
         add("đã hoàn thành ", completed, " đề án, nhiệm vụ")
         if !runs.isEmpty { runs.append(PaperRun(".")) }
         let parts = Indicators.all.compactMap { book["\($0.code).\(source)"] }
-        for caution in FigureCaution.sentences(parts.filter { $0.isWorthCaution }) {
+        let cautions = material.facts.head.hasRemarks ? parts.filter { $0.isWorthCaution } : []
+        for caution in FigureCaution.sentences(cautions) {
             runs.append(PaperRun((runs.isEmpty ? "" : " ") + caution, isItalic: true))
         }
         return runs.isEmpty ? nil : runs
     }
 
-    private static func activities(_ source: String, _ material: NarrativeFacts) -> [PaperBlock] {
+    static func activities(_ source: String, _ material: NarrativeFacts) -> [PaperBlock] {
         let projects = material.facts.activities.filter { $0.source == source }
         let money = material.facts.money.filter { $0.source == source }
         return ActivityWords.ordered(projects.map(\.activity) + money.map(\.activity)).compactMap { activity in
@@ -46,12 +47,19 @@ enum SourceSection {
             let examples = material.examples.filter {
                 $0.source == source && $0.activity != nil && $0.activity == activity
             }
-            return item(activity, line, assigned, Array(examples.prefix(2)))
+            return item(name(activity, money), line, assigned, NarrativeExample.some(examples, at: 2))
         }
     }
 
+    /// In the centre's own words, where its money is all of one line of a budget.
+    private static func name(_ activity: String?, _ money: [MoneyLine]) -> String {
+        let names = Set(money.filter { $0.activity == activity }.map(\.name))
+        if names.count == 1, let only = names.first, let only { return only.capitalisedFirst }
+        return ActivityWords.name(activity)
+    }
+
     private static func item(
-        _ activity: String?, _ line: ActivityLine?, _ assigned: KnownSum, _ examples: [NarrativeExample]
+        _ name: String, _ line: ActivityLine?, _ assigned: KnownSum, _ examples: [NarrativeExample]
     ) -> PaperBlock? {
         var parts: [String] = []
         if let planned = line?.planned.value, planned > 0 {
@@ -59,15 +67,22 @@ enum SourceSection {
         }
         if let completed = line?.completed.value {
             let unsure = line?.completed.isIncomplete == true ? " (chưa đủ)" : ""
-            parts.append("hoàn thành \(ExactNumber(digits: completed).paperCount)\(unsure)")
+            parts.append(DoneWords.of(ExactNumber(digits: completed)) + unsure)
         }
         if let money = assigned.value {
             parts.append("kinh phí \(Dong(money).spoken)\(assigned.isIncomplete ? " (chưa đủ)" : "")")
         }
         guard !parts.isEmpty else { return nil }
-        var text = "\(ActivityWords.name(activity)): \(parts.joined(separator: ", "))."
+        var text = "\(name): \(parts.joined(separator: ", "))."
         if !examples.isEmpty { text += " Tiêu biểu: \(examples.map(\.words).joined(separator: "; "))." }
         return .item(text)
+    }
+}
+
+/// "hoàn thành 03", "chưa hoàn thành đề án nào".
+enum DoneWords {
+    static func of(_ completed: ExactNumber) -> String {
+        completed.digits == 0 ? "chưa hoàn thành đề án nào" : "hoàn thành \(completed.paperCount)"
     }
 }
 

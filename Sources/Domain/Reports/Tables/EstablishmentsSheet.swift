@@ -79,6 +79,11 @@ package struct EstablishmentsSheet {
         return line
     }
 
+    /// Whether anything adds up.
+    package var hasReceived: Bool {
+        [projects, support, products].contains { $0.value != nil || $0.missing > 0 }
+    }
+
     package mutating func total() -> SheetLine {
         SheetLine(
             [
@@ -87,8 +92,15 @@ package struct EstablishmentsSheet {
             ], kind: .total)
     }
 
-    package func notes(_ facts: ReportFacts) -> [String] {
-        ["Ô trống ở phần đã nhận: không có bản ghi nào của cơ sở trong kỳ."] + marks.notes(isUnknownShown: hasUnknown)
+    /// `undecided`: projects and products that bear a name like an establishment's and are linked to none.
+    package func notes(_ facts: ReportFacts, undecided: Int) -> [String] {
+        let open =
+            undecided == 0
+            ? []
+            : [
+                "Còn \(undecided) đề án, sản phẩm (mọi kỳ) mang tên giống một cơ sở, chờ quyết định (khuyencong candidates): chưa có trong phần đã nhận."
+            ]
+        return ["Ô trống ở phần đã nhận: chưa có bản ghi nào của kỳ được nối với cơ sở."] + open + marks.notes(isUnknownShown: hasUnknown)
             + facts.omissions
     }
 

@@ -24,9 +24,8 @@ package struct MoneySheet {
                 line(
                     "\(RomanNumeral(index + 1)?.text ?? "")." + " \(ActivityWords.source(source))", .blank, money,
                     kind: .group))
-            for (index, activity) in ActivityWords.ordered(money.map(\.activity)).enumerated() {
-                let part = money.filter { $0.activity == activity }
-                lines.append(line(ActivityWords.name(activity), .number(index + 1), part, kind: .plain))
+            for (index, part) in MoneySheet.parts(of: money).enumerated() {
+                lines.append(line(part.name, .number(index + 1), part.money, kind: .plain))
             }
         }
         if !lines.isEmpty { lines.append(line("Tổng cộng", .blank, facts.money, kind: .total)) }
@@ -37,6 +36,19 @@ package struct MoneySheet {
                 + years.map { SheetColumn("Năm \($0)", over: over, .number, width: 16) }
                 + (years.count == 1 ? [] : [SheetColumn("Cộng", over: over, .number, width: 18)]),
             lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: years.count > 3)
+    }
+
+    /// By activity, and within one in the words of the budget's own lines.
+    private static func parts(of money: [MoneyLine]) -> [(name: String, money: [MoneyLine])] {
+        ActivityWords.ordered(money.map(\.activity)).flatMap { activity in
+            let ofActivity = money.filter { $0.activity == activity }
+            var names: [String?] = []
+            for line in ofActivity where !names.contains(line.name) { names.append(line.name) }
+            return names.map { name in
+                let words = name.map(\.capitalisedFirst) ?? ActivityWords.name(activity)
+                return (words, ofActivity.filter { $0.name == name })
+            }
+        }
     }
 
     private mutating func line(_ name: String, _ order: SheetCell, _ money: [MoneyLine], kind: SheetLine.Kind)

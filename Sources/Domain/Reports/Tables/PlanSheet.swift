@@ -28,22 +28,29 @@ package struct PlanSheet {
             lines.append(total)
         }
         let projects = ["Số đề án, nhiệm vụ"]
+        let planned = facts.head.period.wholeYear == nil ? "Kế hoạch" : "Kế hoạch năm"
         let money = ["Kinh phí"]
         return Sheet(
             ReportKind.plan.tab, unit: "Đơn vị tính của kinh phí: đồng",
             columns: [
                 SheetColumn("STT", .short, width: 6), SheetColumn("Nội dung hoạt động", width: 34),
-                SheetColumn("Kế hoạch", over: projects, .number, width: 9),
+                SheetColumn(planned, over: projects, .number, width: 9),
                 SheetColumn("Hoàn thành", over: projects, .number, width: 9),
                 SheetColumn("Tỷ lệ (%)", over: projects, .number, width: 8),
                 SheetColumn("Điều chỉnh", over: projects, .number, width: 8),
                 SheetColumn("Ngừng", over: projects, .number, width: 8),
                 SheetColumn("Chuyển tiếp", over: projects, .number, width: 8),
-                SheetColumn("Được giao", over: money, .number, width: 16),
-                SheetColumn("Đã giải ngân", over: money, .number, width: 16),
-                SheetColumn("Đã quyết toán", over: money, .number, width: 16),
-                SheetColumn("Vốn đối ứng", over: money, .number, width: 16),
+                SheetColumn("Được giao", over: money, .number, width: 18),
+                SheetColumn("Đã giải ngân", over: money, .number, width: 18),
+                SheetColumn("Đã quyết toán", over: money, .number, width: 18),
+                SheetColumn("Vốn đối ứng", over: money, .number, width: 18),
             ], lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: true)
+    }
+
+    private func rate(_ sum: ActivityLine) -> SheetCell {
+        Rates.cell(
+            sum.completed.value.map { ExactNumber(digits: $0) },
+            ofPlan: sum.planned.value.map { ExactNumber(digits: $0) }, "project.completed")
     }
 
     private mutating func line(
@@ -57,7 +64,7 @@ package struct PlanSheet {
         let assigned = money.reduce(KnownSum()) { $0 + $1.assigned }
         return SheetLine([
             order, name, marks.cell(sum.planned), marks.cell(sum.completed),
-            Rates.cell(sum.completed, of: sum.planned), marks.cell(sum.adjusted), marks.cell(sum.stopped),
+            rate(sum), marks.cell(sum.adjusted), marks.cell(sum.stopped),
             marks.cell(sum.carriedOver), marks.cell(assigned, isHedged: money.contains(where: \.isHedged)),
             marks.cell(sum.disbursed), marks.cell(sum.settled), marks.cell(sum.counterpart),
         ])

@@ -8,7 +8,7 @@ package struct QualityFinding: Hashable, Sendable {
 
         package var title: String {
             switch self {
-            case .duplicate: return "Cặp cơ sở có thể trùng, chưa quyết định"
+            case .duplicate: return "Cặp hồ sơ có thể là một, chưa quyết định (mọi kỳ)"
             case .wrongTaxCode: return "Mã số thuế có chữ số kiểm tra không khớp"
             case .noTaxCode: return "Cơ sở chưa có mã số thuế"
             case .undatedRecord: return "Bản ghi chưa có thời gian nên không thuộc kỳ nào"
@@ -69,7 +69,6 @@ package enum QualitySheet {
                     .number(index + 1), .words(kind.title), .number(counts[kind] ?? 0), .words(kind.remedy),
                 ]))
         }
-        lines.append(SheetLine([.blank, .words("Tổng cộng"), .number(findings.count), .blank], kind: .total))
         return Sheet(
             ReportKind.quality.tab,
             columns: [

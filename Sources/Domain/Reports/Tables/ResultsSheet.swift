@@ -68,31 +68,44 @@ package struct ResultsSheet {
         return SheetLine([
             order, .words(name ?? figure.indicator.name), .words(figure.indicator.unit),
             plan.map { .number($0) } ?? .unknown,
-            figure.bySource["KCQG"].map { .number($0) } ?? .unknown,
-            figure.bySource["KCDP"].map { .number($0) } ?? .unknown,
+            part("KCQG", of: figure), part("KCDP", of: figure),
             marks.cell(figure),
-            figure.indicator.unit == "%" ? .blank : Rates.cell(figure.value, of: plan),
+            figure.indicator.unit == "%" ? .blank : Rates.cell(figure.value, ofPlan: plan, figure.code),
             before.map { marks.cell($0) } ?? .unknown,
             figure.indicator.unit == "%" ? .blank : Rates.cell(figure.value, of: before?.value),
             FigureRemark.of(figure).map { .words($0) } ?? .blank,
         ])
     }
 
+    /// Where all other sources make up the whole, one that is not among them has 0; else it is not known.
+    private func part(_ source: String, of figure: Figure) -> SheetCell {
+        if let value = figure.bySource[source] { return .number(value) }
+        guard figure.basis == .counted, !figure.isIncomplete, figure.breakdown == nil, let whole = figure.value,
+            figure.indicator.unit != "%", figure.indicator.unit != "lần"
+        else { return .unknown }
+        let left = figure.bySource.values.reduce(Optional(whole)) { $0?.minus($1) }
+        return left?.digits == 0 ? .number(0) : .unknown
+    }
+
     private var sheet: Sheet {
         let done = ["Thực hiện"]
         let kind = facts.head.period.isTerm ? "Giai đoạn trước" : "Cùng kỳ năm trước"
         var notes = marks.notes(under: lines) + facts.omissions
-        if !silent.isEmpty { notes.append("Chưa có số liệu: \(silent.joined(separator: "; ")).") }
+        if facts.head.hasRemarks, !silent.isEmpty {
+            notes.append("Chưa có số liệu: \(silent.joined(separator: "; ")).")
+        }
+        let planned = facts.head.period.wholeYear == nil ? "Kế hoạch" : "Kế hoạch năm"
         return Sheet(
             ReportKind.results.tab, titles: [],
             columns: [
-                SheetColumn("STT", .short, width: 6), SheetColumn("Chỉ tiêu", width: 38),
-                SheetColumn("Đơn vị tính", .short, width: 9), SheetColumn("Kế hoạch", .number, width: 12),
-                SheetColumn("KCQG", over: done, .number, width: 14),
-                SheetColumn("KCĐP", over: done, .number, width: 14),
-                SheetColumn("Chung", over: done, .number, width: 15),
-                SheetColumn("So với kế hoạch (%)", .number, width: 9), SheetColumn(kind, .number, width: 15),
-                SheetColumn("So với \(kind.loweredFirst) (%)", .number, width: 9), SheetColumn("Ghi chú", width: 24),
+                SheetColumn("STT", .short, width: 6), SheetColumn("Chỉ tiêu", width: 30),
+                SheetColumn("Đơn vị tính", .short, width: 10), SheetColumn(planned, .number, width: 16),
+                SheetColumn("KCQG", over: done, .number, width: 16),
+                SheetColumn("KCĐP", over: done, .number, width: 16),
+                SheetColumn("Chung", over: done, .number, width: 17),
+                SheetColumn("So với \(planned.loweredFirst) (%)", .number, width: 9),
+                SheetColumn(kind, .number, width: 17),
+                SheetColumn("So với \(kind.loweredFirst) (%)", .number, width: 9), SheetColumn("Ghi chú", width: 22),
             ], lines: lines, notes: notes, isLandscape: true)
     }
 }
@@ -105,8 +118,8 @@ enum Plan {
             return aim.value
         }
         switch figure.code {
-        case "project.completed": return facts.figures.value("project.assigned")
-        case "funding.disbursed", "funding.settled": return facts.figures.value("funding.assigned")
+        case "project.completed": return facts.plan.value("project.assigned")
+        case "funding.disbursed", "funding.settled": return facts.plan.value("funding.assigned")
         default: return facts.planned[figure.code]?.value.map { ExactNumber(digits: $0) }
         }
     }
@@ -127,8 +140,15 @@ enum Rates {
         percent(part, of: whole).map { .number($0) } ?? .unknown
     }
 
-    static func cell(_ part: KnownSum, of whole: KnownSum) -> SheetCell {
-        cell(part.value.map { ExactNumber(digits: $0) }, of: whole.value.map { ExactNumber(digits: $0) })
+    /// More projects completed than planned: some plan is not there, and no part of it can be told.
+    static func percent(_ part: ExactNumber?, ofPlan plan: ExactNumber?, _ code: String) -> ExactNumber? {
+        guard let part, let plan else { return nil }
+        if code == "project.completed", (part.minus(plan)?.digits ?? 1) > 0 { return nil }
+        return percent(part, of: plan)
+    }
+
+    static func cell(_ part: ExactNumber?, ofPlan plan: ExactNumber?, _ code: String) -> SheetCell {
+        percent(part, ofPlan: plan, code).map { .number($0) } ?? .unknown
     }
 }
 
@@ -136,11 +156,14 @@ enum Rates {
 package enum FigureRemark {
     package static func of(_ figure: Figure) -> String? {
         var parts: [String] = []
+        if figure.isIncomplete { parts.append("chưa đủ") }
+        if figure.basis == .stated { parts.append("số tự kê khai") }
+        if figure.isDisputed { parts.append("kê khai nhiều số khác nhau") }
         if let published = figure.published {
             if let value = published.value {
                 let number = (published.hedge.map { "\($0.rawValue) " } ?? "") + value.vietnamese
                 let isAdmitted = figure.value.map(published.admits) ?? false
-                let difference = isAdmitted ? nil : figure.difference
+                let difference = isAdmitted ? nil : figure.difference.flatMap { $0.digits == 0 ? nil : $0 }
                 if figure.value == nil || difference != nil || published.hedge != nil {
                     parts.append("Đã công bố: \(number)")
                 }

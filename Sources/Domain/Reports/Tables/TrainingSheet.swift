@@ -12,11 +12,13 @@ package struct TrainingLine: Hashable, Sendable {
     package var learners: Measure?
     package var female: Measure?
     package var minority: Measure?
+    package var sessions: Measure?
 
     package init(
         kind: String?, name: String, when: When?, source: String?, place: String?, partner: String?,
-        classes: Measure?, learners: Measure?, female: Measure?, minority: Measure?
+        classes: Measure?, learners: Measure?, female: Measure?, minority: Measure?, sessions: Measure?
     ) {
+        self.sessions = sessions
         self.kind = kind
         self.name = name
         self.when = when
@@ -57,7 +59,8 @@ package struct TrainingSheet {
                 SheetColumn("STT", .short, width: 6), SheetColumn("Tên lớp", width: 36),
                 SheetColumn("Thời gian", .short, width: 12), SheetColumn("Nguồn kinh phí", .short, width: 12),
                 SheetColumn("Địa điểm", width: 18), SheetColumn("Đơn vị phối hợp", width: 22),
-                SheetColumn("Số lớp", .number, width: 8), SheetColumn("Tổng số", over: learners, .number, width: 10),
+                SheetColumn("Số lớp", .number, width: 8), SheetColumn("Số buổi", .number, width: 8),
+                SheetColumn("Tổng số", over: learners, .number, width: 10),
                 SheetColumn("Nữ", over: learners, .number, width: 8),
                 SheetColumn("Dân tộc thiểu số", over: learners, .number, width: 9),
             ], lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: true)
@@ -68,11 +71,18 @@ package struct TrainingSheet {
             .number(order), .words(one.name), one.when.map { .words($0.vietnamese) } ?? .unknown,
             one.source.map { .words(SourceAbbreviation.of($0)) } ?? .unknown,
             one.place.map { .words($0) } ?? .unknown, one.partner.map { .words($0) } ?? .blank,
-            cell(one.classes), cell(one.learners), cell(one.female), cell(one.minority),
+            cell(one.classes), cell(one.sessions), cell(one.learners), cell(one.female), cell(one.minority),
         ])
     }
 
     private mutating func cell(_ measure: Measure?) -> SheetCell { marks.cell(measure?.amount, hedge: measure?.hedge) }
+
+    /// Hardly a class but the technical ones counts them: the sum of those that do.
+    private mutating func sessions(_ classes: [TrainingLine]) -> SheetCell {
+        let known = classes.compactMap(\.sessions)
+        let sum = known.reduce(KnownSum()) { $0 + KnownSum(value: $1.amount) }
+        return sum.value == nil ? .blank : marks.cell(sum, isHedged: known.contains { $0.hedge != nil })
+    }
 
     private mutating func sum(_ classes: [TrainingLine], named name: String, kind: SheetLine.Kind) -> SheetLine {
         func total(_ field: KeyPath<TrainingLine, Measure?>) -> SheetCell {
@@ -84,7 +94,7 @@ package struct TrainingSheet {
         }
         return SheetLine(
             [
-                .blank, .words(name), .blank, .blank, .blank, .blank, total(\.classes), total(\.learners),
+                .blank, .words(name), .blank, .blank, .blank, .blank, total(\.classes), sessions(classes), total(\.learners),
                 total(\.female), total(\.minority),
             ], kind: kind)
     }
