@@ -87,7 +87,7 @@ let package = Package(
             dependencies: ["Actions", "Basics", "Command", "CZip", "Documents", "Domain", "Storage", "Support"],
             swiftSettings: strict),
         .target(
-            name: "Support", dependencies: ["Actions", "Basics", "Documents", "Storage"], path: "Tests/Support",
+            name: "Support", dependencies: ["Actions", "Basics", "CZip", "Documents", "Storage"], path: "Tests/Support",
             swiftSettings: strict),
         .target(
             name: "Fuzzing", dependencies: ["Basics", "CZip", "Documents", "Domain", "Support"], path: "Tests/Fuzzing",

@@ -3,17 +3,17 @@ import Synchronization
 
 /// A child process, started by posix_spawn. Foundation's `Process` of Swift 6.3 copies names out of /proc/self/fd beyond
 /// their end and crashes the tests in one run of some (swift-corelibs-foundation, pull request 5472).
-final class Spawned: Sendable {
-    struct NotStarted: Error {
+package final class Spawned: Sendable {
+    package struct NotStarted: Error {
         let path: String
         let code: Int32
     }
 
-    let identifier: pid_t
+    package let identifier: pid_t
     private let status = Mutex<Int32?>(nil)
 
     /// What it says goes to the two files; it reads nothing.
-    init(
+    package init(
         _ path: String, _ arguments: [String], environment: [String: String]? = nil, output: String = "/dev/null",
         errors: String = "/dev/null"
     ) throws {
@@ -44,10 +44,10 @@ final class Spawned: Sendable {
         }
     }
 
-    var isRunning: Bool { ending == nil }
+    package var isRunning: Bool { ending == nil }
 
     /// The exit code, or the number of the signal that ended it. Waits.
-    func ended() async throws -> (status: Int32, wasKilled: Bool) {
+    package func ended() async throws -> (status: Int32, wasKilled: Bool) {
         while true {
             if let ending {
                 let signal = ending & 0x7F
@@ -58,7 +58,7 @@ final class Spawned: Sendable {
     }
 
     /// Like `ended`, for who cannot wait otherwise.
-    func succeeds() -> Bool {
+    package func succeeds() -> Bool {
         while isRunning { usleep(2000) }
         return ending == 0
     }
