@@ -1,6 +1,3 @@
-import Actions
-import Domain
-
 /// ArgumentParser speaks English; its sentences about a wrong call, in Vietnamese.
 enum UsageWords {
     /// The part of a message between quotation marks tells which argument; the rest tells what is wrong with it.
@@ -16,13 +13,24 @@ enum UsageWords {
             return "Thừa “\(first)”: lệnh không nhận thêm gì ở đó. Xem cách gọi bằng --help."
         }
         if line.contains("is invalid for") {
-            let known = values[String(second.prefix { $0 != " " })].map { " Dùng được: \($0)." } ?? ""
-            return "“\(first)” không dùng được cho \(name(second)).\(known)"
+            let choices = choices(message)
+            let advice = choices.isEmpty ? "" : ": chọn một trong \(choices.joined(separator: ", "))"
+            return "“\(first)” không dùng được cho \(name(second))\(advice)."
         }
         if line.contains("Unknown subcommand") || line.contains("No such command") {
             return "Không có lệnh “\(first)”. Xem các lệnh bằng khuyencong --help."
         }
         return "Lệnh gọi chưa đúng. Xem cách gọi bằng --help."
+    }
+
+    /// What could have been said: between quotation marks, or as a list where there are many.
+    private static func choices(_ message: String) -> [String] {
+        let parts = message.split(separator: "Please provide one of", maxSplits: 1)
+        guard let rest = parts.last, parts.count == 2 else { return [] }
+        let listed = rest.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+        if !listed.isEmpty { return listed }
+        let quoted = rest.split(separator: "'", omittingEmptySubsequences: false)
+        return quoted.indices.filter { $0 % 2 == 1 }.map { String(quoted[$0]) }
     }
 
     /// `--province <province>` is the flag; `<files> ...` is what stands without one.
@@ -31,17 +39,9 @@ enum UsageWords {
         let names = [
             "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<record>": "mã hồ sơ",
             "<words>": "nội dung",
-            "<number>": "số", "<kind>": "loại báo cáo", "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
+            "<number>": "số lần nhập", "<kind>": "loại báo cáo", "<report>": "số của báo cáo đã nộp (như BC-0003)",
+            "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
         ]
         return names[String(flag)] ?? String(flag)
-    }
-
-    private static var values: [String: String] {
-        let kinds = ReportKind.allCases.map(\.rawValue).joined(separator: ", ")
-        let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        return [
-            "<kind>": kinds, "--kinds": kinds + " (cách nhau bằng khoảng trắng)", "--format": formats,
-            "--formats": formats + " (cách nhau bằng khoảng trắng)", "--units": "then, now",
-        ]
     }
 }

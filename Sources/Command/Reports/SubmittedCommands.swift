@@ -52,7 +52,7 @@ struct ShowReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Báo cáo đã nộp, đúng như lúc nộp, ở dạng nào cũng được.")
 
-    @Argument(help: "BC-0003.")
+    @Argument(help: ArgumentHelp("BC-0003.", valueName: "report"))
     var number: String
 
     @OptionGroup var file: ReportFileOptions
@@ -72,7 +72,7 @@ struct DifferReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "differences", abstract: "Số liệu hôm nay khác gì báo cáo đã nộp.")
 
-    @Argument(help: "BC-0003.")
+    @Argument(help: ArgumentHelp("BC-0003.", valueName: "report"))
     var number: String
 
     @Flag(name: .long, help: "In JSON.")
@@ -104,7 +104,7 @@ struct CorrectReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corrigendum", abstract: "Bản đính chính của báo cáo đã nộp; --submit thì nộp luôn.")
 
-    @Argument(help: "BC-0003.")
+    @Argument(help: ArgumentHelp("BC-0003.", valueName: "report"))
     var number: String
 
     @Flag(name: .long, help: "Nộp bản đính chính: giữ lại số liệu mới như lúc này.")

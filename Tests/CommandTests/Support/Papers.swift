@@ -1,5 +1,6 @@
 import Storage
 import Support
+import Testing
 
 extension Program {
     /// A survey of so many establishments with names that no other survey has.
@@ -24,5 +25,15 @@ extension Program {
             ["Xây dựng mô hình trình diễn sấy mực", "KCQG", "HTX Hừng Đông", 350, "Đang thực hiện"],
         ]
         return try scratch.workbook(name, [OfficePapers.projects(2016, rows)])
+    }
+}
+
+extension Program {
+    /// With two projects of 2016: 200 million of KCĐP, completed, and 350 million of KCQG.
+    static func withProjects() async throws -> Program {
+        let program = try await Program()
+        let ended = try await program.run(["import", try program.projects(), "--commit"] + atVungTau2016)
+        #expect(ended.status == 0, "\(ended.errors)")
+        return program
     }
 }
