@@ -90,7 +90,7 @@ struct ReportAssembly {
         let paper =
             request.kind == .article
             ? ArticlePaper.make(material) : NarrativePaper.make(material, appendix: [sheets[0], sheets[2]])
-        return Report(kind: request.kind, sheets: [WordsSheet.make(paper)] + report.sheets, paper: paper)
+        return Report(kind: request.kind, sheets: [titled(WordsSheet.make(paper))] + report.sheets, paper: paper)
     }
 
     private func establishments() throws -> Sheet {

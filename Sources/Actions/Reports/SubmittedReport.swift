@@ -121,7 +121,8 @@ extension Office {
         ) { $0.int(0) ?? 0 }
         guard let number else { return }
         throw Problem(
-            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng --symbol, hoặc lập bản đính chính (khuyencong report corrigendum \(SubmittedReport.code(number))).")
+            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng --symbol, hoặc lập bản đính chính (khuyencong report corrigendum \(SubmittedReport.code(number)))."
+        )
     }
 
     /// **Bản đính chính**; submitted, it keeps the figures of now and names the report that it corrects.
@@ -150,7 +151,8 @@ extension Office {
         }
         let shown = submitted.units == .now ? Provinces.current(of: province) : province
         let head = ReportHead(
-            centre: try await organisation(written: String(submitted.organisation)).name(on: today), parent: nil, province: shown.name,
+            centre: try await organisation(written: String(submitted.organisation)).name(on: today), parent: nil,
+            province: shown.name,
             provinceKind: shown.kind(on: submitted.period.last), period: submitted.period,
             unitsRemark: submitted.units.remark(of: province, in: submitted.period),
             hasRemarks: submitted.hasRemarks)
@@ -191,7 +193,8 @@ extension Office {
         return SubmittedReport(
             organisation: organisation, number: number, kind: kind, province: province,
             period: row.int(3).flatMap { calendar.cut(on: $0) } ?? calendar, units: units, symbol: row.text(5),
-            signed: signed, hasRemarks: row.int(12) == 1, corrects: row.int(7), at: row.integer(8) ?? 0, actor: row.text(9) ?? "",
+            signed: signed, hasRemarks: row.int(12) == 1, corrects: row.int(7), at: row.integer(8) ?? 0,
+            actor: row.text(9) ?? "",
             report: Report(kind: kind, sheets: stored.sheets, paper: stored.paper))
     }
 }

@@ -35,7 +35,7 @@ struct ReportOptions: ParsableArguments {
             centre: try await centreName(centre, province: province, on: period.last, office),
             parent: signing.parent, province: shown.name, provinceKind: shown.kind(on: period.last), period: period,
             unitsRemark: units.units.remark(of: province, in: period), signing: try signing.parsed(),
-            hasRemarks: !noRemarks && kind != .article)
+            hasRemarks: !noRemarks)
         return ReportRequest(
             kind: kind, organisation: centre.organisation, province: province, units: units.units, head: head)
     }
@@ -108,7 +108,9 @@ struct ReportFileOptions: ParsableArguments {
             return ReportTarget(format: format, path: nil)
         }
         if let format, let named, format != named {
-            throw Problem("Tệp “\(output)” có đuôi .\(named.rawValue) mà --format là \(format.rawValue): hãy ghi một trong hai cho khớp.")
+            throw Problem(
+                "Tệp “\(output)” có đuôi .\(named.rawValue) mà --format là \(format.rawValue): hãy ghi một trong hai cho khớp."
+            )
         }
         guard let format = format ?? named else {
             let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")

@@ -18,7 +18,8 @@ package enum CorrigendumPaper {
         let sheet = Sheet(
             "Đính chính",
             columns: [
-                SheetColumn("STT", .short, width: 5), SheetColumn("Bảng", width: 14), SheetColumn("Chỉ tiêu, nội dung", width: 36),
+                SheetColumn("STT", .short, width: 5), SheetColumn("Bảng", width: 14),
+                SheetColumn("Chỉ tiêu, nội dung", width: 36),
                 SheetColumn("Số liệu", width: 20), SheetColumn("Đã báo cáo", .number, width: 20),
                 SheetColumn("Nay đính chính là", .number, width: 20),
             ], lines: lines,

@@ -34,7 +34,8 @@ package struct FigureMarks: Sendable {
     package mutating func cell(_ sum: KnownSum, isHedged: Bool = false) -> SheetCell {
         guard let value = sum.value else { return .unknown }
         return .number(
-            ExactNumber(digits: value), hedge: isHedged ? .about : nil, mark: use(sum.isIncomplete ? [.incomplete] : []))
+            ExactNumber(digits: value), hedge: isHedged ? .about : nil, mark: use(sum.isIncomplete ? [.incomplete] : [])
+        )
     }
 
     package mutating func cell(_ amount: Int64?, hedge: Hedge?) -> SheetCell {

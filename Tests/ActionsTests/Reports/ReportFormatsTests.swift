@@ -28,7 +28,7 @@ import Testing
         for hedge in [Hedge.about, .above] {
             #expect(cells.contains { if case .number(_, hedge, _) = $0 { true } else { false } }, "\(hedge)")
         }
-        for mark in ["(1)", "(2)", "(3)", "(1)(3)"] {
+        for mark in ["¹", "²"] {
             #expect(cells.contains { if case .number(_, _, mark) = $0 { true } else { false } }, "\(mark)")
         }
         #expect(cells.contains { if case .number(let number, _, _) = $0 { number.digits == 0 } else { false } })
@@ -42,7 +42,7 @@ extension ReportFormatsTests {
         let shown = report.paper.allBlocks.compactMap { if case .sheet(let sheet) = $0 { sheet } else { nil } }
         let kept = report.sheets.map(untitled)
         switch report.kind {
-        case .narrative: #expect(shown.map(untitled) == [kept[0], kept[2]])
+        case .narrative: #expect(shown.map(untitled) == [kept[1], kept[3]])
         case .article: #expect(shown.isEmpty)
         case .results, .plan, .money, .training, .products, .establishments, .quality:
             #expect(shown.map(untitled) == kept, "\(report.kind)")

@@ -75,7 +75,9 @@ import Testing
         #expect(money["KCQG"] == .number(0))
     }
 
-    @Test("By a form's cut-off a year begins on 15/12 before; what names only the year is of the form's year of that name")
+    @Test(
+        "By a form's cut-off a year begins on 15/12 before; what names only the year is of the form's year of that name"
+    )
     func cutOff() async throws {
         let desk = try await Desk()
         try await desk.commit(

@@ -36,7 +36,7 @@ import Testing
         let request = try desk.reportRequest(.establishments)
         let report = try await desk.office.report(request)
         #expect(report.sheets[0].lines.count == Self.count + 1)
-        #expect(report.sheets[0].lines.last?.cells[9] == .number(ExactNumber(621_000_000), mark: "(1)"))
+        #expect(report.sheets[0].lines.last?.cells[9] == .number(ExactNumber(621_000_000), mark: "¹"))
         for format in [ReportFormat.xlsx, .csv] {
             let streamed = desk.scratch.path("tung-dong.\(format)")
             let whole = desk.scratch.path("ca-bang.\(format)")

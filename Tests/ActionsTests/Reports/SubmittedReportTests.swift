@@ -64,7 +64,7 @@ import Testing
         await #expect(throws: Problem.self) { _ = try await desk.office.submit(request) }
         _ = try await desk.office.create(
             .reportText, assignments: ["section=difficulties", "reported=2016", "text=Thiếu cán bộ."],
-            organisation: 1, province: desk.province.key)
+            province: desk.province.key, organisation: 1)
         let found = try await desk.office.differences(kept)
         #expect(found.map(\.line) == ["3. Khó khăn, hạn chế"])
         #expect(found.first?.today == "Thiếu cán bộ.")

@@ -16,7 +16,9 @@ enum Comparison {
         guard let value = figure.value, figure.indicator.unit != "%" else { return nil }
         let plan = Plan.of(figure, in: facts)
         let before = facts.previous?[figure.code].flatMap { $0.value == nil || $0.value == value ? nil : $0 }
-        guard plan != nil || before != nil, value.digits != 0 || plan?.digits ?? 0 != 0 || before != nil else { return nil }
+        guard plan != nil || before != nil, value.digits != 0 || plan?.digits ?? 0 != 0 || before != nil else {
+            return nil
+        }
         var runs = [PaperRun("\(figure.indicator.name): ")]
         let hedge: Hedge? = figure.isHedged ? .about : nil
         runs.append(PaperRun(FigureWords.full(value, of: figure.indicator, hedge: hedge), figure: figure.code))

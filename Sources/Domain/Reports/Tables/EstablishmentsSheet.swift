@@ -100,7 +100,8 @@ package struct EstablishmentsSheet {
             : [
                 "Còn \(undecided) đề án, sản phẩm (mọi kỳ) mang tên giống một cơ sở, chờ quyết định (khuyencong candidates): chưa có trong phần đã nhận."
             ]
-        return ["Ô trống ở phần đã nhận: chưa có bản ghi nào của kỳ được nối với cơ sở."] + open + marks.notes(isUnknownShown: hasUnknown)
+        return ["Ô trống ở phần đã nhận: chưa có bản ghi nào của kỳ được nối với cơ sở."] + open
+            + marks.notes(isUnknownShown: hasUnknown)
             + facts.omissions
     }
 

@@ -94,7 +94,8 @@ package struct TrainingSheet {
         }
         return SheetLine(
             [
-                .blank, .words(name), .blank, .blank, .blank, .blank, total(\.classes), sessions(classes), total(\.learners),
+                .blank, .words(name), .blank, .blank, .blank, .blank, total(\.classes), sessions(classes),
+                total(\.learners),
                 total(\.female), total(\.minority),
             ], kind: kind)
     }
