@@ -19,7 +19,8 @@ import Testing
         }
     }
 
-    @Test("The file's name decides its format, in small letters or in capitals; another --format is refused") func named()
+    @Test("The file's name decides its format, in small letters or in capitals; another --format is refused")
+    func named()
         async throws
     {
         let program = try await Program.withProjects()
