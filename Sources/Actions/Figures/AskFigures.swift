@@ -11,6 +11,8 @@ package struct FigureSheet: Sendable {
     package let straddling: [Register: Int]
     /// Projects of which it is not known what they are about: they are in no figure by content.
     package let unclassified: Int
+    /// What the records gave, by which reports tell activities apart.
+    let counted: CountedFigures
 }
 
 extension Office {
@@ -21,23 +23,25 @@ extension Office {
 }
 
 extension FigureSheet {
-    static func ask(_ scope: FigureScope, province: Province, _ session: any Session) throws -> FigureSheet {
-        let counted = try FigureQuestion.count(scope, in: session)
+    static func ask(_ scope: FigureScope, province: Province, plan: Bool = false, _ session: any Session) throws
+        -> FigureSheet
+    {
+        let counted = try FigureQuestion.count(scope, plan: plan, in: session)
         let sheet = try FigureAssembly(scope, counted: counted, session: session)
         return FigureSheet(
             period: scope.period, province: province, figures: sheet.figures,
             straddling: try straddling(scope, session),
-            unclassified: try FigureAssembly.unclassified(scope, session))
+            unclassified: try FigureAssembly.unclassified(scope, session), counted: counted)
     }
 
     /// Registers from which figures are counted.
-    private static let counted: [Register] = Register.allCases.filter { register in
+    private static let countedRegisters: [Register] = Register.allCases.filter { register in
         register == .budgetLine || FigureRules.all.contains { $0.register == register }
     }
 
     static func straddling(_ scope: FigureScope, _ session: any Session) throws -> [Register: Int] {
         var counts: [Register: Int] = [:]
-        for register in counted {
+        for register in countedRegisters {
             let table = SQL(trusted: register.rawValue)
             let sql: SQL = """
                 SELECT COUNT(*) FROM \(table) t WHERE t.organisation = \(scope.organisation)

@@ -17,6 +17,12 @@ struct CountedFigures: Sendable {
     }
 
     private(set) var counts: [String: Count] = [:]
+    /// Of the projects, what each rule gives for an activity and source.
+    var projects: [ProjectGroup: [String: RuleCount]] = [:]
+    /// What the plan's projects were to bring, by indicator; only where it was asked.
+    var planned: [String: RuleCount] = [:]
+    /// The money of which `funding.assigned` was made.
+    var funding: [FundingRow] = []
 
     subscript(code: String) -> Count? {
         get { counts[code] }
@@ -38,14 +44,22 @@ struct CountedFigures: Sendable {
     }
 }
 
+/// An activity's projects of one source.
+struct ProjectGroup: Hashable {
+    let activity: String?
+    let source: String
+}
+
 /// One grouped question a register answers all its indicators.
 enum FigureQuestion {
-    static func count(_ scope: FigureScope, in session: any Session) throws -> CountedFigures {
+    /// `plan`: also what the plan's projects were to bring.
+    static func count(_ scope: FigureScope, plan: Bool = false, in session: any Session) throws -> CountedFigures {
         var figures = CountedFigures()
         for (register, rules) in Dictionary(grouping: FigureRules.all, by: \.register).sorted(by: {
             $0.key.rawValue < $1.key.rawValue
         }) {
-            try count(register, rules, scope, into: &figures, session)
+            let planned = plan && register == .project ? FigureRules.planned : []
+            try count(register, rules, planned, scope, into: &figures, session)
         }
         try FundingQuestion.count(scope, into: &figures, in: session)
         deriveRates(&figures)
@@ -53,16 +67,19 @@ enum FigureQuestion {
     }
 
     private static func count(
-        _ register: Register, _ rules: [FigureRule], _ scope: FigureScope, into figures: inout CountedFigures,
-        _ session: any Session
+        _ register: Register, _ rules: [FigureRule], _ planned: [FigureRule], _ scope: FigureScope,
+        into figures: inout CountedFigures, _ session: any Session
     ) throws {
         let rows = FigureRows(register, scope)
         guard let source = FigureBase.sourceColumn(register) else {
             return try whole(rules, rows, into: &figures, session)
         }
         let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
-        try bySource(rules.filter(\.isAdditive), key, rows, into: &figures, session)
-        try distinct(rules.filter { !$0.isAdditive }, key, rows, into: &figures, session)
+        let activity = register == .project ? "activity" as SQL : "NULL"
+        try parts(
+            rules.filter(\.isAdditive), planned.filter(\.isAdditive), key, activity, rows, into: &figures, session)
+        try distinct(
+            rules.filter { !$0.isAdditive }, planned.filter { !$0.isAdditive }, key, rows, into: &figures, session)
     }
 
     private static func whole(
@@ -76,42 +93,59 @@ enum FigureQuestion {
         }
     }
 
-    /// One pass gives the parts, which add up to the whole.
-    private static func bySource(
-        _ rules: [FigureRule], _ key: SQL, _ rows: FigureRows, into figures: inout CountedFigures,
-        _ session: any Session
+    /// One pass gives the parts by source and activity, which add up to the whole.
+    private static func parts(
+        _ rules: [FigureRule], _ planned: [FigureRule], _ key: SQL, _ activity: SQL, _ rows: FigureRows,
+        into figures: inout CountedFigures, _ session: any Session
     ) throws {
-        var wholes = rules.map { _ in RuleCount() }
-        let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("\(rows.alike) SELECT \(key), \(aggregates) FROM rows GROUP BY \(key)") { row in
+        let none = (rules + planned).map { _ in RuleCount() }
+        var wholes = none
+        var bySource: [String: [RuleCount]] = [:]
+        let aggregates = SQL(trusted: (rules + planned).map(\.aggregates).joined(separator: ", "))
+        let sql: SQL =
+            "\(rows.alike) SELECT \(key), \(activity), \(aggregates) FROM rows GROUP BY \(key), \(activity)"
+        try session.forEach(sql) { row in
             guard let source = row.text(0) else { return }
-            for (index, rule) in rules.enumerated() {
-                let count = RuleCount(row, at: 1 + index * RuleCount.columns)
+            let group = ProjectGroup(activity: row.text(1), source: source)
+            for index in none.indices {
+                let count = RuleCount(row, at: 2 + index * RuleCount.columns)
                 wholes[index].add(count)
-                figures.take(count, of: rule, source: source)
+                bySource[source, default: none][index].add(count)
+                guard index < rules.count, rules[index].register == .project, rules[index].breakdown == nil else {
+                    continue
+                }
+                figures.projects[group, default: [:]][rules[index].indicator] = count
             }
         }
+        for (source, counts) in bySource {
+            for (rule, count) in zip(rules, counts) { figures.take(count, of: rule, source: source) }
+        }
         for (rule, count) in zip(rules, wholes) { figures.take(count, of: rule) }
+        for (rule, count) in zip(planned, wholes.dropFirst(rules.count)) { figures.planned[rule.indicator] = count }
     }
 
     /// One party may stand in two parts: the whole is asked beside them. Each rule reads only the records it is about.
     private static func distinct(
-        _ rules: [FigureRule], _ key: SQL, _ rows: FigureRows, into figures: inout CountedFigures,
-        _ session: any Session
+        _ rules: [FigureRule], _ planned: [FigureRule], _ key: SQL, _ rows: FigureRows,
+        into figures: inout CountedFigures, _ session: any Session
     ) throws {
         guard !rules.isEmpty else { return }
-        let questions = rules.enumerated().map { index, rule -> SQL in
+        let questions = (rules + planned).enumerated().map { index, rule -> SQL in
             let asked = SQL(trusted: "\(index)")
             let aggregates = SQL(trusted: rule.aggregates)
             let scope = SQL(trusted: rule.scope)
-            return """
-                SELECT \(asked), \(key), \(aggregates) FROM rows WHERE \(scope) GROUP BY \(key)
-                UNION ALL SELECT \(asked), NULL, \(aggregates) FROM rows WHERE \(scope)
-                """
+            let whole: SQL = "SELECT \(asked), NULL, \(aggregates) FROM rows WHERE \(scope)"
+            guard index < rules.count else { return whole }
+            return "SELECT \(asked), \(key), \(aggregates) FROM rows WHERE \(scope) GROUP BY \(key) UNION ALL \(whole)"
         }
         try session.forEach("\(rows.single) \(questions.joined(by: " UNION ALL "))") { row in
-            guard let index = row.int(0), rules.indices.contains(index) else { return }
-            figures.take(RuleCount(row, at: 2), of: rules[index], source: row.text(1))
+            guard let index = row.int(0), index < rules.count + planned.count else { return }
+            let count = RuleCount(row, at: 2)
+            if index < rules.count {
+                figures.take(count, of: rules[index], source: row.text(1))
+            } else {
+                figures.planned[planned[index - rules.count].indicator] = count
+            }
         }
     }
 

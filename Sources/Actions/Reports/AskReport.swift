@@ -99,8 +99,8 @@ struct ReportAssembly {
         return sheet
     }
 
-    private func sheet(_ scope: FigureScope) throws -> FigureSheet {
-        try FigureSheet.ask(scope, province: request.province, session)
+    private func sheet(_ scope: FigureScope, plan: Bool = false) throws -> FigureSheet {
+        try FigureSheet.ask(scope, province: request.province, plan: plan, session)
     }
 
     /// What is in no figure, without the figures.
@@ -111,21 +111,21 @@ struct ReportAssembly {
     }
 
     private func facts(comparing: Bool = false) throws -> ReportFacts {
-        let now = try sheet(scope)
+        let now = try sheet(scope, plan: scope.period.wholeYear == nil)
         var facts = ReportFacts(head: head, figures: FigureBook(now.figures))
         if comparing, let period = scope.period.previous {
             facts.previous = FigureBook(try sheet(request.scope(period)).figures)
         }
-        facts.activities = try ActivityQuestion.ask(scope, session)
-        var planned = scope
+        facts.activities = now.counted.activities
+        var plan = now
         if let year = scope.period.wholeYear {
             // A part of a year is held against the year's plan, and has no money of its own but what was spent.
-            planned = request.scope(scope.period.cutOff.flatMap { year.cut(on: $0) } ?? year)
-            facts.plan = FigureBook(try sheet(planned).figures)
-            facts.activities = facts.activities.planned(as: try ActivityQuestion.ask(planned, session))
+            plan = try sheet(request.scope(scope.period.cutOff.flatMap { year.cut(on: $0) } ?? year), plan: true)
+            facts.plan = FigureBook(plan.figures)
+            facts.activities = facts.activities.planned(as: plan.counted.activities)
         }
-        facts.planned = try PlannedQuestion.ask(planned, session)
-        facts.money = try MoneyQuestion.ask(planned, session)
+        facts.planned = plan.counted.plannedSums
+        facts.money = MoneyLines.of(plan.counted.funding)
         facts.straddling = named(now.straddling)
         facts.unclassified = now.unclassified
         return facts

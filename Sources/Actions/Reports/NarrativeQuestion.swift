@@ -22,12 +22,12 @@ enum NarrativeQuestion {
         let base = FigureBase.select(.project, scope)
         let rows = try session.rows(
             """
-            SELECT activity, source, name, beneficiary_name, partner FROM (
-                SELECT b.activity, b.source, p.name, p.beneficiary_name, p.partner, ROW_NUMBER() OVER (
-                    PARTITION BY b.activity, b.source ORDER BY CASE WHEN p.beneficiary_name IS NULL THEN 1 ELSE 0 END, p.number) AS place
-                FROM (\(base)) b JOIN project p ON p.organisation = \(scope.organisation) AND p.id = b.id
-                WHERE b.done = 1 AND b.activity IS NOT NULL AND p.name IS NOT NULL) picked
-            WHERE place <= 3 ORDER BY activity, source NULLS LAST, place
+            SELECT p.activity, p.source, p.name, p.beneficiary_name, p.partner FROM (
+                SELECT b.id, ROW_NUMBER() OVER (PARTITION BY b.activity, b.source
+                    ORDER BY CASE WHEN b.beneficiary_key IS NULL THEN 1 ELSE 0 END, b.number) AS place
+                FROM (\(base)) b WHERE b.done = 1 AND b.activity IS NOT NULL) picked
+            JOIN project p ON p.organisation = \(scope.organisation) AND p.id = picked.id
+            WHERE picked.place <= 3 AND p.name IS NOT NULL ORDER BY p.activity, p.source NULLS LAST, picked.place
             """
         ) { ($0.text(0) ?? "", $0.text(1), $0.text(2) ?? "", $0.text(3), $0.text(4)) }
         for (activity, source, name, whose, partner) in rows {

@@ -87,7 +87,7 @@ struct DocxBody {
     /// A picture that Word shows everywhere, and its numbers for who copies or cannot see it.
     private mutating func append(_ chart: Chart, on page: DocxPage, keepsNext: Bool) throws(DocumentFault) {
         let drawn = ChartPicture(of: chart)
-        let png = try ChartPng.bytes(of: drawn, density: 3)
+        let png = try ChartPng.bytes(of: drawn, density: 2)
         if let picture = DocxPicture(png: png, words: drawn.summary) { append(picture, on: page) }
         append(chart.sheet, on: page, keepsNext: keepsNext)
     }
