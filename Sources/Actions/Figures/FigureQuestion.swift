@@ -75,7 +75,7 @@ enum FigureQuestion {
             return try whole(rules, rows, into: &figures, session)
         }
         let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
-        let activity = register == .project ? "activity" as SQL : "NULL"
+        let activity: SQL? = register == .project ? "activity" : nil
         try parts(
             rules.filter(\.isAdditive), planned.filter(\.isAdditive), key, activity, rows, into: &figures, session)
         try distinct(
@@ -95,15 +95,15 @@ enum FigureQuestion {
 
     /// One pass gives the parts by source and activity, which add up to the whole.
     private static func parts(
-        _ rules: [FigureRule], _ planned: [FigureRule], _ key: SQL, _ activity: SQL, _ rows: FigureRows,
+        _ rules: [FigureRule], _ planned: [FigureRule], _ key: SQL, _ activity: SQL?, _ rows: FigureRows,
         into figures: inout CountedFigures, _ session: any Session
     ) throws {
         let none = (rules + planned).map { _ in RuleCount() }
         var wholes = none
         var bySource: [String: [RuleCount]] = [:]
         let aggregates = SQL(trusted: (rules + planned).map(\.aggregates).joined(separator: ", "))
-        let sql: SQL =
-            "\(rows.alike) SELECT \(key), \(activity), \(aggregates) FROM rows GROUP BY \(key), \(activity)"
+        let groups = activity.map { "\(key), \($0)" as SQL } ?? key
+        let sql: SQL = "\(rows.alike) SELECT \(key), \(activity ?? "NULL"), \(aggregates) FROM rows GROUP BY \(groups)"
         try session.forEach(sql) { row in
             guard let source = row.text(0) else { return }
             let group = ProjectGroup(activity: row.text(1), source: source)
