@@ -140,4 +140,18 @@ import Testing
         #expect(other["Mã số thuế"] == .unknown)
         #expect(sheet.lines.last?.cells[9].plain == "100000000")
     }
+
+    @Test("Of which source something was is not known as long as some of it has none") func unsourced() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Lớp",
+                [
+                    ["Tên lớp", "Loại lớp", "Thời gian", "Số học viên"], ["Lớp may", "Đào tạo nghề", "2016", 30],
+                ]))
+        let line = try #require(try await desk.report(.results).sheets[0].line("Số học viên đào tạo nghề"))
+        #expect(line["Chung"]?.plain == "30")
+        #expect(line["KCQG"] == .unknown)
+        #expect(line["KCĐP"] == .unknown)
+    }
 }

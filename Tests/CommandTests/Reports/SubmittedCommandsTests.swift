@@ -21,7 +21,9 @@ import Testing
             ["report", "submit", "results", "--symbol", "45/BC-TTKC", "--date", "2016-12-20"] + atVungTau2016)
         #expect(submitted.status == 0, "\(submitted.errors)")
         #expect(submitted.output.hasPrefix("Đã nộp BC-0001: "), "\(submitted.output)")
-        #expect(try await run(program, "differences", "BC-0001") == "BC-0001: số liệu hôm nay vẫn như lần báo cáo gần nhất.\n")
+        #expect(
+            try await run(program, "differences", "BC-0001")
+                == "BC-0001: số liệu hôm nay vẫn như lần báo cáo gần nhất.\n")
         let early = program.scratch.path("dinh-chinh-som.docx")
         let refused = try await program.run("report", "corrigendum", "BC-1", "--output", early)
         #expect(refused.status == 1 && refused.errorLines.count == 1, "\(refused.errors)")

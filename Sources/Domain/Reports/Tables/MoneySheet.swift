@@ -35,7 +35,14 @@ package struct MoneySheet {
             columns: [SheetColumn("STT", .short, width: 6), SheetColumn("Nguồn, nội dung hoạt động", width: 40)]
                 + years.map { SheetColumn("Năm \($0)", over: over, .number, width: 16) }
                 + (years.count == 1 ? [] : [SheetColumn("Cộng", over: over, .number, width: 18)]),
-            lines: lines, notes: marks.notes(under: lines) + facts.omissions, isLandscape: years.count > 3)
+            lines: lines, notes: inWords + marks.notes(under: lines) + facts.omissions, isLandscape: years.count > 3)
+    }
+
+    /// The sum in words, as papers about money have it; not of a sum that is incomplete or estimated.
+    private var inWords: [String] {
+        let sum = facts.money.reduce(KnownSum()) { $0 + $1.assigned }
+        guard let value = sum.value, sum.missing == 0, !facts.money.contains(where: \.isHedged) else { return [] }
+        return ["Tổng cộng bằng chữ: \(Dong(value).inWordsAsSentence)."]
     }
 
     /// By activity, and within one in the words of the budget's own lines.

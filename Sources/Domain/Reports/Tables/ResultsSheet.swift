@@ -48,7 +48,8 @@ package struct ResultsSheet {
     /// is no part.
     private func isLine(_ part: Figure, of indicator: Indicator) -> Bool {
         switch part.breakdown.flatMap(Indicators.breakdown)?.dimension {
-        case "source": return FigureRemark.of(part) != nil
+        case "source":
+            return (part.published != nil || part.otherwiseStated != nil) && FigureRemark.of(part) != nil
         case "programme": return part.value != facts.figures.value(indicator.code)
         default: return true
         }
@@ -77,11 +78,12 @@ package struct ResultsSheet {
         ])
     }
 
-    /// Where all other sources make up the whole, one that is not among them has 0; else it is not known.
+    /// Where all other known sources make up the whole, one that is not among them has 0; else it is not known.
     private func part(_ source: String, of figure: Figure) -> SheetCell {
         if let value = figure.bySource[source] { return .number(value) }
         guard figure.basis == .counted, !figure.isIncomplete, figure.breakdown == nil, let whole = figure.value,
-            figure.indicator.unit != "%", figure.indicator.unit != "lần"
+            figure.indicator.unit != "%", figure.indicator.unit != "lần", figure.bySource["unknown"] == nil,
+            figure.bySource["mixed"] == nil
         else { return .unknown }
         let left = figure.bySource.values.reduce(Optional(whole)) { $0?.minus($1) }
         return left?.digits == 0 ? .number(0) : .unknown
