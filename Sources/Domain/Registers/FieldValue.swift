@@ -52,9 +52,13 @@ extension FieldDefinition {
 extension FieldDefinition {
     /// Nothing for an empty text: the field becomes not known.
     package func value(written text: String) throws(Problem) -> FieldValue? {
+        let written = text
         let text = Folding.normalise(text)
         if text.isEmpty { return nil }
         switch kind {
+        case .text where hasParagraphs:
+            let lines = written.split(whereSeparator: \.isNewline).map { Folding.normalise(String($0)) }
+            return .text(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
         case .text: return .text(text)
         case .taxCode: return .text(try taxCode(text))
         case .choice(let list): return .text(try list.code(written: text))

@@ -98,8 +98,13 @@ package struct FieldDefinition: Sendable {
     package let kind: FieldKind
     /// Whether it is of a person (Law 91/2025): never in public lists, redacted on erasure.
     package let isPersonal: Bool
+    /// Whether a text keeps its line breaks.
+    package let hasParagraphs: Bool
 
-    init(_ key: String, _ label: String, _ kind: FieldKind, isPersonal: Bool = false) {
+    init(
+        _ key: String, _ label: String, _ kind: FieldKind, isPersonal: Bool = false, hasParagraphs: Bool = false
+    ) {
+        self.hasParagraphs = hasParagraphs
         self.key = key
         self.label = label
         self.kind = kind

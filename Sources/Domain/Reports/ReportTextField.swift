@@ -11,7 +11,7 @@ package enum ReportTextField: Int, RegisterField {
         case .section: return FieldDefinition("section", "Mục của báo cáo", .choice(.reportSection))
         case .when: return FieldDefinition("reported", "Kỳ", .when)
         case .order: return FieldDefinition("position", "Thứ tự", .count(unit: ""))
-        case .text: return FieldDefinition("text", "Nội dung", .text)
+        case .text: return FieldDefinition("text", "Nội dung", .text, hasParagraphs: true)
         case .source: return FieldDefinition("source", "Nguồn kinh phí", .choice(.source))
         case .decisionNumber: return FieldDefinition("decision_number", "Số văn bản", .text)
         case .decided: return FieldDefinition("decided", "Ngày ký", .when)
