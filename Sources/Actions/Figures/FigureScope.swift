@@ -41,6 +41,12 @@ package struct FigureScope: Sendable {
     /// ("2016"): the form's year has the same name (docs/decisions/0008).
     func inside(_ column: String) -> SQL { inside(column, of: "t") }
 
+    /// By a cut-off what names another year is of that one, and straddles nothing.
+    private func exceptYears(_ first: SQL, _ last: SQL) -> SQL {
+        guard period.cutOff != nil, period.isWholeYears else { return "" }
+        return " AND NOT (substr(\(first), 6) = '01-01' AND substr(\(last), 6) = '12-31')"
+    }
+
     private func inside(_ column: String, of table: String) -> SQL {
         let first = SQL(trusted: "\(table).\(column)_first")
         let last = SQL(trusted: "\(table).\(column)_last")
@@ -63,7 +69,7 @@ package struct FigureScope: Sendable {
         return """
             t.id IN (SELECT i.id FROM \(table) i WHERE i.organisation = \(organisation) AND \(first) <= \(period.last)
                 AND \(last) >= \(period.first) AND (\(first) < \(period.first) OR \(last) > \(period.last))
-                AND (\(inside(column, of: "i"))) IS NOT TRUE)
+                AND (\(inside(column, of: "i"))) IS NOT TRUE\(exceptYears(first, last)))
             """
     }
 }

@@ -86,13 +86,15 @@ enum FigureSources {
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 
-    /// The nearest target at or after the end of the period.
-    static func aims(_ scope: FigureScope, _ session: any Session) throws -> [String: Figure.Aim] {
+    /// The nearest target at or after the end of the period, or the nearest of those that are still ahead.
+    static func aims(_ scope: FigureScope, ahead: Bool = false, _ session: any Session) throws -> [String: Figure.Aim] {
+        let last = scope.period.byCalendar.last
+        let first = ahead ? last.adding(days: 1) : last
         let table = RecordTable(.target)
         let records = try session.rows(
             """
             SELECT \(table.selection) FROM \(table.source)
-            WHERE t.organisation = \(scope.organisation) AND \(scope.placeAndSequel) AND t.due_last >= \(scope.period.byCalendar.last) ORDER BY t.due_last DESC
+            WHERE t.organisation = \(scope.organisation) AND \(scope.placeAndSequel) AND t.due_last >= \(first) ORDER BY t.due_last DESC
             """, table.read)
         // By the nearest day first: of each unit the target of that day, added where each unit has one.
         let byCode = Dictionary(grouping: records.map { scope.underNameOfThen($0.record) }) {

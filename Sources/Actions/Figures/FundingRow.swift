@@ -6,7 +6,7 @@ import Storage
 struct FundingRow {
     enum Teller {
         /// By the sources that a project tells apart (`FundingPart.sources`); how many do not know theirs.
-        case projects(amounts: [Int64?], missing: Int)
+        case projects(source: String, amounts: [Int64?], missing: Int)
         case line(source: String, name: String?, assigned: KnownSum)
     }
 
@@ -27,15 +27,17 @@ struct FundingRow {
             """
             SELECT substr(performed_first, 1, 4), province, activity, CAST(SUM(assigned_kcqg_dong) AS BIGINT),
                 CAST(SUM(assigned_kcdp_dong) AS BIGINT), CAST(SUM(assigned_unsourced_dong) AS BIGINT),
-                COUNT(*) FILTER (WHERE NOT \(known)), COUNT(assigned_hedge)
+                COUNT(*) FILTER (WHERE NOT \(known)), COUNT(assigned_hedge), COALESCE(source, 'unknown')
             FROM (\(base)) b WHERE in_period = 1 AND listing IN ('plan', 'list')
-            GROUP BY substr(performed_first, 1, 4), province, activity
+            GROUP BY substr(performed_first, 1, 4), province, activity, COALESCE(source, 'unknown')
             """
         ) { row in
             FundingRow(
                 key: FundingKey(year: row.text(0) ?? "", province: row.text(1) ?? ""), activity: row.text(2),
                 isHedged: (row.int(7) ?? 0) > 0,
-                teller: .projects(amounts: [row.integer(3), row.integer(4), row.integer(5)], missing: row.int(6) ?? 0))
+                teller: .projects(
+                    source: row.text(8) ?? "unknown", amounts: [row.integer(3), row.integer(4), row.integer(5)],
+                    missing: row.int(6) ?? 0))
         }
     }
 
@@ -67,7 +69,7 @@ extension FundingYear {
 
     private mutating func add(_ row: FundingRow) {
         switch row.teller {
-        case .projects(let amounts, let missing):
+        case .projects(_, let amounts, let missing):
             for (source, amount) in zip(FundingPart.sources, amounts) {
                 guard let amount else { continue }
                 projects.add(KnownSum(value: amount))

@@ -47,7 +47,12 @@ struct ReportAssembly {
     }
 
     var scope: FigureScope { request.scope(request.head.period) }
-    private var head: ReportHead { request.head }
+    /// An article says nothing of what an office has yet to settle.
+    private var head: ReportHead {
+        var head = request.head
+        if request.kind == .article { head.hasRemarks = false }
+        return head
+    }
 
     func report() throws -> Report {
         switch request.kind {

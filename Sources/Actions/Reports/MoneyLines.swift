@@ -13,7 +13,7 @@ enum MoneyLines {
     private static func lines(of row: FundingRow, taking part: FundingPart) -> [MoneyLine] {
         guard let year = Int(row.key.year) else { return [] }
         switch row.teller {
-        case .projects(let amounts, let missing):
+        case .projects(let source, let amounts, let missing):
             var lines = zip(FundingPart.sources, amounts).compactMap { source, amount -> MoneyLine? in
                 guard part.projectSources.contains(source), let amount, amount != 0 else { return nil }
                 return MoneyLine(
@@ -23,7 +23,7 @@ enum MoneyLines {
             if !part.projectSources.isEmpty, missing > 0 {
                 lines.append(
                     MoneyLine(
-                        year: year, activity: row.activity, source: "unknown", assigned: KnownSum(missing: missing),
+                        year: year, activity: row.activity, source: source, assigned: KnownSum(missing: missing),
                         isHedged: false))
             }
             return lines

@@ -11,6 +11,7 @@ enum NarrativeQuestion {
         material.examples += try events(scope, session)
         material.examples += try products(scope, session)
         material.texts = try texts(scope, session)
+        material.aims = try FigureSources.aims(scope, ahead: true, session)
         material.next = try NextPlanQuestion.ask(scope, session)
         return material
     }

@@ -116,10 +116,10 @@ extension Office {
 
     /// A number and symbol is one paper's.
     private static func refuseSecond(_ symbol: String, _ work: Work) throws {
-        let number = try work.session.first(
-            "SELECT number FROM report WHERE organisation = \(work.organisation) AND symbol = \(symbol)"
-        ) { $0.int(0) ?? 0 }
-        guard let number else { return }
+        let used = try work.session.rows(
+            "SELECT number, symbol FROM report WHERE organisation = \(work.organisation) AND symbol IS NOT NULL"
+        ) { ($0.int(0) ?? 0, $0.text(1) ?? "") }
+        guard let number = used.first(where: { $0.1.uppercased() == symbol.uppercased() })?.0 else { return }
         throw Problem(
             "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng --symbol, hoặc lập bản đính chính (khuyencong report corrigendum \(SubmittedReport.code(number)))."
         )

@@ -92,9 +92,16 @@ struct DifferReport: AsyncParsableCommand {
             print("\(kept.code) đã được đính chính bằng \(corrected.code): so với bản đính chính ấy.")
         }
         if found.isEmpty { return print("\(kept.code): số liệu hôm nay vẫn như lần báo cáo gần nhất.") }
-        Printing.table(
-            ["Bảng", "Dòng", "Cột", "Đã nộp", "Hôm nay"],
-            found.map { [$0.sheet, $0.line, $0.column, $0.submitted ?? "", $0.today ?? ""] }, right: [3, 4])
+        let figures = found.filter { !$0.isOfWords }
+        if !figures.isEmpty {
+            Printing.table(
+                ["Bảng", "Dòng", "Cột", "Đã nộp", "Hôm nay"],
+                figures.map { [$0.sheet, $0.line, $0.column, $0.submitted ?? "", $0.today ?? ""] }, right: [3, 4])
+        }
+        let sections = found.filter(\.isOfWords).map(\.line)
+        if !sections.isEmpty {
+            print("Lời văn đã khác ở: \(sections.joined(separator: "; ")) (xem đủ bằng --json).")
+        }
         print("Bản đính chính: khuyencong report corrigendum \(kept.code) --output dinh-chinh.docx")
     }
 }

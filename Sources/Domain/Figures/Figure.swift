@@ -93,7 +93,7 @@ package struct Figure: Sendable, Hashable {
     /// What was published does not agree with the value, and nobody has explained it. Without a value nothing agrees.
     package var isUnreconciled: Bool {
         guard let published, published.explanation == nil, !published.isOfParts else { return false }
-        return value.map { !published.admits($0) } ?? true
+        return value.map { !published.admits($0) && $0 != published.value } ?? true
     }
 
     /// How much of what was aimed at is reached, in percent at one decimal, half up.

@@ -23,12 +23,12 @@ package struct FigureMarks: Sendable {
     package init() {}
 
     /// The cell of a figure's value; not known is said, never 0.
-    package mutating func cell(_ figure: Figure?) -> SheetCell {
+    package mutating func cell(_ figure: Figure?, hedge: Hedge? = nil) -> SheetCell {
         guard let figure else { return .unknown }
         guard let value = figure.value else {
             return figure.isDisputed ? .words("…" + (use([.disputed]) ?? "")) : .unknown
         }
-        return .number(value, hedge: figure.isHedged ? .about : nil, mark: signs(of: figure))
+        return .number(value, hedge: figure.isHedged ? .about : hedge, mark: signs(of: figure))
     }
 
     package mutating func cell(_ sum: KnownSum, isHedged: Bool = false) -> SheetCell {
@@ -59,6 +59,8 @@ package struct FigureMarks: Sendable {
         if figure.basis == .stated { marks.append(.stated) }
         return use(marks)
     }
+
+    package mutating func sign(_ mark: Mark) -> String? { use([mark]) }
 
     private mutating func use(_ marks: [Mark]) -> String? {
         for mark in marks where !used.contains(mark) { used.append(mark) }

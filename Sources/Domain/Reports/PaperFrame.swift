@@ -33,14 +33,8 @@ package enum PaperFrame {
         }
         return LetterHead(
             parentBody: head.parent?.uppercased(), issuingBody: head.centre.uppercased(),
-            symbol: "Số: \(signing.symbol.map(twoFigures) ?? "        /BC-…")",
+            symbol: "Số: \(signing.symbol ?? "        /BC-…")",
             placeAndDate: "\(place), \(day ?? "ngày …… tháng …… năm ………")")
-    }
-
-    /// "05/BC-TTKC": Decree 30/2020/NĐ-CP writes a nought before numbers under ten.
-    private static func twoFigures(_ symbol: String) -> String {
-        let number = symbol.prefix { $0.isASCIIDigit }
-        return number.count == 1 ? "0\(symbol)" : symbol
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

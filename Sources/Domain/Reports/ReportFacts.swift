@@ -36,8 +36,12 @@ package struct ReportFacts: Sendable {
 
     /// What is in no figure, said under every table.
     package var omissions: [String] {
+        guard head.hasRemarks else { return [] }
+        let isPart = head.period.wholeYear != nil
         var lines = straddling.map {
-            "\($0.count) \($0.noun) có thời gian nằm cả trong và ngoài kỳ (hoặc chỉ ghi năm) nên không được tính."
+            isPart
+                ? "\($0.count) \($0.noun) chỉ ghi năm, hoặc có thời gian nằm cả trong và ngoài kỳ: không tính vào kết quả của kỳ (kế hoạch và kinh phí là của cả năm)."
+                : "\($0.count) \($0.noun) có thời gian nằm cả trong và ngoài kỳ nên không được tính."
         }
         if unclassified > 0 {
             lines.append("\(unclassified) đề án chưa rõ nội dung hoạt động nên không có trong số liệu theo nội dung.")

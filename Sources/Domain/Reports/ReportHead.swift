@@ -50,11 +50,17 @@ package struct ReportSigning: Hashable, Sendable {
     package var signer: String?
     package var recipients: [String]
 
+    /// "05/BC-TTKC": Decree 30/2020/NĐ-CP writes a nought before numbers under ten.
+    private static func twoFigures(_ symbol: String) -> String {
+        let number = symbol.prefix { $0.isASCIIDigit }
+        return number.count == 1 ? "0\(symbol)" : symbol
+    }
+
     package init(
         symbol: String? = nil, place: String? = nil, day: Day? = nil, signerTitle: [String] = ["GIÁM ĐỐC"],
         signer: String? = nil, recipients: [String] = []
     ) {
-        self.symbol = symbol
+        self.symbol = symbol.map(ReportSigning.twoFigures)
         self.place = place
         self.day = day
         self.signerTitle = signerTitle

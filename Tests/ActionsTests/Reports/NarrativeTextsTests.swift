@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import Domain
 import Support
 import Testing
@@ -39,5 +40,21 @@ import Testing
         ]) func decisions(number: String, words: String)
     {
         #expect(DecisionWords.of(number: number, day: nil, by: nil) == words)
+    }
+
+    @Test("What is aimed at next year stands in the fifth section, though this year has an aim of its own") func ahead()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.projects(2016, [["Hỗ trợ máy móc sấy cá", "KCĐP", "HTX Bình Minh", 100, "Hoàn thành"]]))
+        for (year, value) in [("2016", "100"), ("2017", "140")] {
+            _ = try await desk.office.create(
+                .target, assignments: ["indicator=training.vocational.learners", "due=\(year)", "value=\(value)"],
+                province: desk.province.key, organisation: 1)
+        }
+        let text = PaperText.lines(of: try await desk.report(.narrative).paper).joined(separator: "\n")
+        #expect(text.contains("Đến năm 2017: số học viên đào tạo nghề đạt 140 người."))
+        #expect(!text.contains("Đến năm 2016"))
     }
 }

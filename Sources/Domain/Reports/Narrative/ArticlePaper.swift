@@ -3,10 +3,7 @@ import Basics
 /// **Bản thảo bài viết** for the portal and the bulletin, from the same figures: title, lead, body, captions to choose
 /// pictures for, byline, tags. A person goes on writing it.
 package enum ArticlePaper {
-    package static func make(_ facts: NarrativeFacts) -> Paper {
-        // What an office knows to be incomplete it settles before it publishes.
-        var material = facts
-        material.facts.head.hasRemarks = false
+    package static func make(_ material: NarrativeFacts) -> Paper {
         let head = material.facts.head
         let title = headline(material)
         var paper = Paper(subject: title, author: head.centre, abstract: title)

@@ -22,13 +22,15 @@ enum Comparison {
         var runs = [PaperRun("\(figure.indicator.name): ")]
         let hedge: Hedge? = figure.isHedged ? .about : nil
         runs.append(PaperRun(FigureWords.full(value, of: figure.indicator, hedge: hedge), figure: figure.code))
+        if figure.isIncomplete { runs.append(PaperRun(" (chưa đủ)")) }
         if let plan {
             let rate = Rates.percent(value, ofPlan: plan, figure.code).map { ", đạt \($0.vietnamese)% kế hoạch" } ?? ""
             runs.append(PaperRun(" (kế hoạch \(FigureWords.full(plan, of: figure.indicator)))\(rate)"))
         }
         if let before, let was = before.value, let previous = facts.head.period.previous {
             let hedge: Hedge? = before.isHedged ? .about : nil
-            let words = FigureWords.full(was, of: figure.indicator, hedge: hedge)
+            let words =
+                FigureWords.full(was, of: figure.indicator, hedge: hedge) + (before.isIncomplete ? " (chưa đủ)" : "")
             runs.append(PaperRun("; \(change(value, was, figure.indicator, words)) của \(previous.vietnamese)"))
         }
         runs.append(PaperRun("."))

@@ -5,6 +5,8 @@ package struct NarrativeFacts: Sendable {
     package var facts: ReportFacts
     package var examples: [NarrativeExample]
     package var texts: [ReportText]
+    /// What is aimed at after the period, by the code of a figure.
+    package var aims: [String: Figure.Aim] = [:]
     /// The plan of the period that follows.
     package var next: NextPlan?
 

@@ -44,7 +44,10 @@ package struct NarrativePaper {
         blocks += otherProgrammes
         blocks.append(.heading(level: 2, "4. Kết quả chung theo nội dung hoạt động"))
         let unsourced = ["unknown", "mixed"].flatMap { SourceSection.activities($0, material) }
-        if !unsourced.isEmpty { blocks += [.paragraph("Chưa tách theo nguồn kinh phí:")] + unsourced }
+        if !unsourced.isEmpty {
+            blocks += [.heading(level: 3, "a) Chưa tách theo nguồn kinh phí")] + unsourced
+            blocks.append(.heading(level: 3, "b) Theo nội dung"))
+        }
         let contents = ContentParagraphs.make(material)
         blocks += contents.isEmpty ? [.remark("Chưa có số liệu nào của kỳ báo cáo.")] : contents
         blocks += material.texts(.results).filter { $0.source == nil }.flatMap(\.paragraphs).map { .paragraph($0) }
@@ -70,7 +73,7 @@ package struct NarrativePaper {
     }
 
     private func programmeItem(_ code: String, _ words: String) -> PaperBlock? {
-        let planned = material.facts.figures["project.assigned.\(code)"]?.value
+        let planned = material.facts.plan["project.assigned.\(code)"]?.value
         let completed = material.facts.figures["project.completed.\(code)"]?.value
         guard (planned?.digits ?? 0) > 0 || (completed?.digits ?? 0) > 0 else { return nil }
         var parts: [String] = []
@@ -98,11 +101,10 @@ package struct NarrativePaper {
     }
 
     private var targets: [PaperBlock] {
-        let aims = Indicators.all.compactMap { indicator -> PaperBlock? in
-            guard let figure = material.facts.figures[indicator.code], let aim = figure.aim,
-                aim.year > material.facts.head.period.byCalendar.last.year
-            else { return nil }
-            return aimItem(figure, aim)
+        let aims = Indicators.all.flatMap { indicator in
+            ([Figure(indicator)] + Indicators.breakdowns.map { Figure(indicator, breakdown: $0.code) }).compactMap {
+                figure in material.aims[figure.code].map { aimItem(figure, $0) }
+            }
         }
         let texts = material.texts(.targets).flatMap(\.paragraphs).map { PaperBlock.item($0) }
         let all = aims + texts
@@ -116,7 +118,7 @@ package struct NarrativePaper {
         return .item(
             level: 1,
             [
-                PaperRun("Đến năm \(aim.year): \(figure.indicator.name.loweredFirst) đạt "),
+                PaperRun("Đến năm \(aim.year): \(FigureWords.name(figure).loweredFirst) đạt "),
                 PaperRun(value, figure: figure.code), PaperRun("\(growth)."),
             ])
     }

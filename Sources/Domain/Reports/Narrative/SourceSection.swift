@@ -16,8 +16,8 @@ enum SourceSection {
 
     private static func opening(_ source: String, _ material: NarrativeFacts) -> [PaperRun]? {
         let book = material.facts.figures
-        let money = book["funding.assigned.\(source)"]
-        let planned = book["project.assigned.\(source)"]
+        let money = material.facts.plan["funding.assigned.\(source)"]
+        let planned = material.facts.plan["project.assigned.\(source)"]
         let completed = book["project.completed.\(source)"]
         var runs: [PaperRun] = []
         func add(_ lead: String, _ figure: Figure?, _ tail: String) {
@@ -67,7 +67,8 @@ enum SourceSection {
         }
         if let completed = line?.completed.value {
             let unsure = line?.completed.isIncomplete == true ? " (chưa đủ)" : ""
-            parts.append(DoneWords.of(ExactNumber(digits: completed)) + unsure)
+            let unit = parts.isEmpty && completed != 0 ? " đề án, nhiệm vụ" : ""
+            parts.append(DoneWords.of(ExactNumber(digits: completed)) + unit + unsure)
         }
         if let money = assigned.value {
             parts.append("kinh phí \(Dong(money).spoken)\(assigned.isIncomplete ? " (chưa đủ)" : "")")

@@ -71,16 +71,29 @@ package struct ResultsSheet {
             plan.map { .number($0) } ?? .unknown,
             part("KCQG", of: figure), part("KCDP", of: figure),
             marks.cell(figure),
-            figure.indicator.unit == "%" ? .blank : Rates.cell(figure.value, ofPlan: plan, figure.code),
+            rate(figure, Rates.percent(figure.value, ofPlan: plan, figure.code)),
             before.map { marks.cell($0) } ?? .unknown,
-            figure.indicator.unit == "%" ? .blank : Rates.cell(figure.value, of: before?.value),
-            FigureRemark.of(figure).map { .words($0) } ?? .blank,
+            rate(figure, Rates.percent(figure.value, of: before?.value)),
+            remark(figure).map { .words($0) } ?? .blank,
         ])
     }
 
+    private func remark(_ figure: Figure) -> String? { facts.head.hasRemarks ? FigureRemark.of(figure) : nil }
+
+    /// A part of something that is incomplete is marked as that.
+    private mutating func rate(_ figure: Figure, _ percent: ExactNumber?) -> SheetCell {
+        if figure.indicator.unit == "%" { return .blank }
+        return percent.map { .number($0, mark: figure.isIncomplete ? marks.sign(.incomplete) : nil) } ?? .unknown
+    }
+
     /// Where all other known sources make up the whole, one that is not among them has 0; else it is not known.
-    private func part(_ source: String, of figure: Figure) -> SheetCell {
-        if let value = figure.bySource[source] { return .number(value) }
+    private mutating func part(_ source: String, of figure: Figure) -> SheetCell {
+        let hedge: Hedge? = figure.isHedged ? .about : nil
+        if let value = figure.bySource[source] {
+            let part = facts.figures["\(figure.code).\(source)"]
+            guard let part, part.value == value else { return .number(value, hedge: hedge) }
+            return marks.cell(part, hedge: hedge)
+        }
         guard figure.basis == .counted, !figure.isIncomplete, figure.breakdown == nil, let whole = figure.value,
             figure.indicator.unit != "%", figure.indicator.unit != "lần", figure.bySource["unknown"] == nil,
             figure.bySource["mixed"] == nil
