@@ -37,11 +37,6 @@ enum FundingQuestion {
         }
     }
 
-    /// The known money of a period by source.
-    static func bySource(_ scope: FigureScope, in session: any Session) throws -> [String: KnownSum] {
-        try years(scope, session).values.reduce(into: [:]) { $0.merge($1.bySource, uniquingKeysWith: +) }
-    }
-
     private static func years(_ scope: FigureScope, _ session: any Session) throws -> [FundingKey: FundingYear] {
         FundingYear.all(of: try FundingRow.all(scope, session))
     }

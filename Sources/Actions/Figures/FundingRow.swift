@@ -73,7 +73,11 @@ extension FundingYear {
             for (source, amount) in zip(FundingPart.sources, amounts) {
                 guard let amount else { continue }
                 projects.add(KnownSum(value: amount))
-                if amount != 0 { projectsBySource[source, default: 0] += amount }
+                guard amount != 0 else { continue }
+                // A part that no number holds leaves the whole unknown, and is told of no source.
+                let (sum, isBeyond) = (projectsBySource[source] ?? 0).addingReportingOverflow(amount)
+                projectsBySource[source] = isBeyond ? nil : sum
+                if isBeyond { projects.add(.beyond) }
             }
             projects.add(KnownSum(missing: missing))
             if row.isHedged { areProjectsHedged = true }

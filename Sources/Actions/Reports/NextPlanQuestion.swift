@@ -9,10 +9,11 @@ enum NextPlanQuestion {
         let next = FigureScope(organisation: scope.organisation, period: period, provinces: scope.provinces)
         let counts = try counts(next, session)
         guard !counts.isEmpty else { return nil }
-        let money = try FundingQuestion.bySource(next, in: session)
+        let money = MoneyLines.of(try FundingRow.all(next, session))
         let parts = try ActivityWords.orderedSources(counts.keys).map { source in
             NextPlan.Part(
-                source: source, projects: counts[source] ?? 0, assigned: money[source] ?? KnownSum(),
+                source: source, projects: counts[source] ?? 0,
+                assigned: money.filter { $0.source == source }.reduce(KnownSum()) { $0 + $1.assigned },
                 decisions: try decisions(next, source, session), names: try names(next, source, session))
         }
         let published = try FigureSources.published(next, session).compactMap { code, published -> Figure? in

@@ -22,4 +22,15 @@ import Testing
         #expect(year.sum == KnownSum(value: 12))
         #expect(year.bySource.mapValues(\.value) == ["KCDP": 5, "KCQG": 7])
     }
+
+    @Test("Money of several activities that no number holds together is not known, and nothing traps") func activities()
+    {
+        let key = FundingKey(year: "2016", province: "63:77")
+        let rows = ["machinery", "fair"].map { activity in
+            FundingRow(
+                key: key, activity: activity, isHedged: false,
+                teller: .projects(source: "KCQG", amounts: [Int64.max - 1, nil, nil], missing: 0))
+        }
+        #expect(FundingYear.all(of: rows)[key]?.sum.value == nil)
+    }
 }
