@@ -57,4 +57,20 @@ import Testing
         #expect(text.contains("Đến năm 2017: số học viên đào tạo nghề đạt 140 người."))
         #expect(!text.contains("Đến năm 2016"))
     }
+
+    @Test("The next year's money is told as incomplete where a project of its plan does not know its own")
+    func partial()
+        async throws
+    {
+        let desk = try await Desk()
+        try await desk.commit(
+            TypedSheet(
+                "Kế hoạch",
+                [
+                    ["KẾ HOẠCH KHUYẾN CÔNG NĂM 2017"], ["STT", "Tên đề án", "Nguồn kinh phí", "Kinh phí (đồng)"],
+                    [1, "Hỗ trợ máy móc sấy cá", "KCĐP", 100_000_000], [2, "Hỗ trợ máy xay xát", "KCĐP", nil],
+                ]), period: "2017")
+        let text = PaperText.lines(of: try await desk.report(.narrative).paper).joined(separator: "\n")
+        #expect(text.contains("Khuyến công địa phương: 02 đề án, nhiệm vụ, kinh phí 100 triệu đồng (chưa đủ)"))
+    }
 }
