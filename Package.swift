@@ -19,14 +19,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
     targets: [
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .target(name: "Basics", swiftSettings: strict),
         .target(
@@ -47,13 +50,22 @@ let package = Package(
         .target(
             name: "Actions",
             dependencies: [
-                "Basics", "Domain", "Storage", "Documents", .product(name: "Crypto", package: "swift-crypto"),
+                "Basics", "CArgon2", "Domain", "Storage", "Documents",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Migrations")], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Actions", "Basics", "CZlib", "Documents", "Domain",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Static")], swiftSettings: strict),
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Actions", "Basics", "Domain", "Storage",
+                "Actions", "Basics", "Domain", "Storage", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
@@ -81,6 +93,10 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ActionsTests", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support", "Web"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

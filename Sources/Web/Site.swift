@@ -1,0 +1,2 @@
+/// What the browser asks for, feature by feature.
+package enum Site {}
