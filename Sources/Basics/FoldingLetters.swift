@@ -2,7 +2,7 @@ import Foundation
 
 /// The letters behind `Folding`: what looks alike, what cannot be seen, what has to be composed.
 extension Folding {
-    static func compose(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
+    package static func compose(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
 
     static func decompose(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
 
