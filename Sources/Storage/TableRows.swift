@@ -54,8 +54,10 @@ extension StoredTable {
 }
 
 extension Database {
-    /// The tables with all that is kept: the house's, then the texts that are searched.
-    package func keptTables() async throws -> [StoredTable] { try await tables() + [SearchIndex.table] }
+    /// The tables with all that a copy keeps: the house's, then the texts that are searched.
+    package func keptTables() async throws -> [StoredTable] {
+        try await tables().filter { !$0.isPassing } + [SearchIndex.table]
+    }
 
     /// The steps of the schema that are still to do here. Of a newer program's, or one edited since: refused.
     package func missing(of migrations: [Migration]) async throws -> [Migration] {

@@ -30,9 +30,11 @@ package struct Organisation: Sendable {
     package static let word = "organisation"
     package static let noun = "tổ chức"
 
-    package var code: String { Organisation.codePrefix + "-" + String(repeating: "0", count: zeros) + String(id) }
+    package var code: String { Organisation.code(of: id) }
 
-    private var zeros: Int { max(0, 4 - String(id).count) }
+    package static func code(of id: Int) -> String {
+        codePrefix + "-" + String(repeating: "0", count: max(0, 4 - String(id).count)) + String(id)
+    }
 
     /// What it was called on a day.
     package func name(on day: Day) -> String {

@@ -12,5 +12,6 @@ enum TableWords {
         "change": "thay đổi", "import": "lần nhập", "import_sheet": "trang đã nhập", "import_row": "dòng đã nhập lại",
         "header_mapping": "cách hiểu cột đã nhớ", "duplicate_pair": "cặp có thể trùng",
         "establishment_name": "tên cũ của cơ sở", "search_text": "chữ để tìm kiếm",
+        "account": "tài khoản", "account_grant": "phân quyền", "access_entry": "nhật ký truy cập",
     ]
 }
