@@ -21,7 +21,7 @@ struct Khuyencong: AsyncParsableCommand {
             DistinctCommand.self, ExplainCommand.self, DeclareCommand.self, ImportsCommand.self, UndoCommand.self,
             PlacesCommand.self,
             IndicatorsCommand.self, OrganisationsCommand.self, MigrateCommand.self, CheckCommand.self,
-            BackupCommand.self, RestoreCommand.self, MoveCommand.self,
+            BackupCommand.self, RestoreCommand.self, MoveCommand.self, UserCommand.self,
         ])
 
     /// Every refusal and fault ends in one Vietnamese sentence; ArgumentParser's own words stay for wrong flags.

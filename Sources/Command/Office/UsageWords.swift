@@ -40,7 +40,7 @@ enum UsageWords {
             "<files>": "tên tệp", "<register>": "tên sổ", "<code>": "mã hồ sơ", "<record>": "mã hồ sơ",
             "<words>": "nội dung",
             "<number>": "số lần nhập", "<kind>": "loại báo cáo", "<report>": "số của báo cáo đã nộp (như BC-0003)",
-            "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
+            "<username>": "tên đăng nhập", "<folder>": "thư mục sao lưu", "<backup>": "thư mục của bản sao lưu",
         ]
         return names[String(flag)] ?? String(flag)
     }
