@@ -10,15 +10,23 @@ package struct Office: Sendable {
     /// Microseconds since 1970.
     package let now: @Sendable () -> Int64
     package let actor: String
+    /// Rung when a job was asked for.
+    let bell: JobBell
 
     package init(
         database: any Database, files: FileStore, actor: String,
-        now: @escaping @Sendable () -> Int64 = Office.systemTime
+        now: @escaping @Sendable () -> Int64 = Office.systemTime, bell: JobBell = JobBell()
     ) {
         self.database = database
         self.files = files
         self.actor = actor
         self.now = now
+        self.bell = bell
+    }
+
+    /// The same office with another at the desk.
+    package func acting(as actor: String) -> Office {
+        Office(database: database, files: files, actor: actor, now: now, bell: bell)
     }
 
     /// The office's day: asked once in an action.
