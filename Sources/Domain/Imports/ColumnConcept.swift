@@ -50,7 +50,7 @@ package enum ColumnConcept: UInt8, Sendable, CaseIterable {
     private static let byName = Dictionary(allCases.map { ($0.name, $0) }) { first, _ in first }
 
     /// Whether the column holds money, so that it needs a unit.
-    var isMoney: Bool {
+    package var isMoney: Bool {
         switch self {
         case .money, .kcqg, .kcdp, .counterpart, .otherMoney, .total, .disbursed, .disbursedNational,
             .disbursedLocal, .settled, .settledNational, .settledLocal, .revenue, .capital, .export:

@@ -21,7 +21,7 @@ package struct CellPlace: Hashable, Sendable {
 
 /// What the importer tells the person about one place of the file.
 package struct ImportNote: Hashable, Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable, Codable {
         /// The cell could not be used; the sentence says what would mend it.
         case problem
         /// Worth a look, but used as it stands: a wrong check digit, a total that the rows do not reach.
@@ -36,6 +36,19 @@ package struct ImportNote: Hashable, Sendable {
         case unclassified
         /// Text of an encoding before Unicode: how it was known, what was done with it.
         case letters
+
+        /// As people call such notes.
+        package var words: String {
+            switch self {
+            case .problem: return "phải sửa"
+            case .warning: return "nên xem lại"
+            case .reading: return "đọc khác với cách viết"
+            case .skipped: return "không được nhập"
+            case .doubt: return "chưa chắc về cột"
+            case .unclassified: return "chưa rõ nội dung"
+            case .letters: return "chữ theo bộ mã cũ"
+            }
+        }
     }
 
     package let kind: Kind
@@ -53,9 +66,12 @@ package struct ImportNote: Hashable, Sendable {
 package struct ImportNotes: Sendable {
     package private(set) var kept: [ImportNote] = []
     package private(set) var counts: [ImportNote.Kind: Int] = [:]
-    private let limit = 500
+    private let limit: Int
 
-    package init() {}
+    /// Of each kind, for people to read on one page.
+    package static let usualLimit = 500
+
+    package init(limit: Int = ImportNotes.usualLimit) { self.limit = limit }
 
     package mutating func add(_ note: ImportNote) {
         counts[note.kind, default: 0] += 1

@@ -325,11 +325,13 @@ extension RowView {
 
 /// Gathers notes while rows are read.
 final class NoteTaker {
-    private(set) var notes = ImportNotes()
+    private(set) var notes: ImportNotes
     /// By the hash of their bytes: a dictionary of texts would compare letters, not bytes, at ten times the cost.
     private var texts: [UInt64: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []
+
+    init(limit: Int = ImportNotes.usualLimit) { notes = ImportNotes(limit: limit) }
 
     func shared(_ text: String) -> String {
         var hash = Identity()

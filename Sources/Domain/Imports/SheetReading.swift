@@ -17,15 +17,17 @@ package struct SheetReading {
     private var unsettled: [(row: UnsettledRow, place: Int)] = []
     /// The tables found, in order.
     package private(set) var tables: [ReadTable] = []
+    /// Those that nothing explains, in the order in which their end was seen.
+    package private(set) var unread: [UnreadTable] = []
 
     package init(
-        index: Int, shape: SheetShape, province: ProvinceKey, chosen: When,
+        index: Int, shape: SheetShape, province: ProvinceKey, chosen: When, mostNotes: Int = ImportNotes.usualLimit,
         forced: @escaping (_ signature: String, _ headings: [Int: String]) -> ForcedLayout? = { _, _ in nil }
     ) {
         self.index = index
         self.shape = shape
         self.province = province
-        notes = NoteTaker()
+        notes = NoteTaker(limit: mostNotes)
         self.chosen = chosen
         self.forced = forced
         lanes = [Lane(TableFinder(shape: shape, chosen: chosen, forced: forced))]
@@ -170,7 +172,8 @@ package struct SheetReading {
         for note in lanes[lane].found?.lostColumns(sheet: shape.name) ?? [] { notes.add(note) }
     }
 
-    private func noteUnread(_ finder: TableFinder) {
+    private mutating func noteUnread(_ finder: TableFinder) {
+        unread += finder.unknown.map { $0.told(of: shape.name) }
         for table in finder.unknown where table.rows > 0 {
             notes.add(
                 ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: table.headerRow), table.sentence))
@@ -192,7 +195,7 @@ package struct SheetReading {
         tables.append(
             ReadTable(
                 sheet: shape.name, headerRow: table.headerRow, layout: table.layout,
-                when: table.layout.span ?? table.context.when))
+                when: table.layout.span ?? table.context.when, moneyPower: table.context.moneyPower))
         for doubt in table.layout.doubts {
             notes.add(ImportNote(.doubt, at: CellPlace(sheet: shape.name, row: table.headerRow), doubt))
         }
@@ -262,5 +265,7 @@ package struct ReadTable: Sendable {
     package let headerRow: Int
     package let layout: TableLayout
     package let when: When
+    /// The unit of money that a line over the table names.
+    package let moneyPower: Int?
     package var rows = 0
 }

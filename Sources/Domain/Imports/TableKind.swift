@@ -1,7 +1,7 @@
 import Basics
 
 /// **Loại bảng**: what the rows of a table are. What each needs and takes is in `Data/tables.csv`.
-package enum TableKind: String, Sendable, CaseIterable {
+package enum TableKind: String, Sendable, CaseIterable, Codable {
     case published, target, stated, learners, collaborators, officers, recognitions, profiles, establishments
     case communications, classes, events, supports, projects, budget
 
@@ -36,6 +36,9 @@ extension TableKind {
         let takes = TableDefinition.all.first { $0.kind == self }?.takes ?? []
         return ColumnConcept.allCases.filter { takes.contains($0) && $0 != .ordinal }
     }
+
+    /// All that a person may say of a column of such a table.
+    package var choices: [ColumnConcept] { ColumnConcept.allCases.filter(takes) }
 
     /// Any table may say of which time, source or remark its rows are.
     package func takes(_ concept: ColumnConcept) -> Bool {

@@ -11,6 +11,10 @@ package final class TableLayout: Sendable {
     package let signature: String
     /// What was guessed, one sentence each.
     package let doubts: [String]
+    /// What each column was taken for and why.
+    package let readings: [ColumnReading]
+    /// Why the table is of its kind, in words.
+    package let why: String
     /// How many columns are understood.
     let readColumns: Int
     let moneyPowers: [Int: Int]
@@ -59,6 +63,8 @@ package final class TableLayout: Sendable {
         moneyPowers = headings.compactMapValues(\.moneyPower)
         years = headings.compactMapValues(\.year)
         doubts = TableLayout.doubts(headings, meanings: plan.meanings, sums: plan.sums, forced: forced)
+        readings = plan.readings(headings, forced: forced)
+        why = plan.why(headings, forced: forced)
         readColumns = plan.meanings.count + plan.sums.count
         facet = nil
         let whole = (kind: kind, headings: self.headings, signature: signature, powers: moneyPowers, years: years)
@@ -83,6 +89,8 @@ package final class TableLayout: Sendable {
         self.years = years
         readColumns = columns.all.count
         doubts = []
+        readings = []
+        why = ""
         series = []
     }
 
@@ -188,6 +196,22 @@ private struct ColumnPlan {
     private static func rank(_ heading: Heading) -> Int {
         heading.isCertain ? (heading.concepts.count == 1 ? 0 : 1) : 2
     }
+
+    func readings(_ headings: [Int: Heading], forced: ForcedLayout?) -> [ColumnReading] {
+        ColumnReadings(
+            kind: definition.kind, takes: definition.takes, columns: columns, meanings: meanings, sums: sums,
+            forced: forced
+        ).all(headings)
+    }
+
+    /// The columns that the kind cannot do without; of several ways the one that says most.
+    func why(_ headings: [Int: Heading], forced: ForcedLayout?) -> String {
+        if forced?.kind != nil { return forced?.isRemembered == true ? "Đã nhớ từ lần trước." : "Bạn đã chọn." }
+        guard let need = met.max(by: { $0.columns.count < $1.columns.count }) else { return "" }
+        let names = need.columns.compactMap { columns[$0] }.sorted().compactMap { headings[$0] }.map { "“\($0.text)”" }
+        let titled = need.conditions.contains(.title) ? ", tên bảng nói về \(definition.kind.noun)" : ""
+        return "Nhận ra nhờ cột \(names.joined(separator: ", "))\(titled)."
+    }
 }
 
 /// What a person said about a table with a mapping file: it beats the dictionary.
@@ -199,6 +223,8 @@ package struct ForcedLayout: Sendable, Hashable {
     package var moneyPower: Int?
     /// Whether its columns are named by their headings (or the headings are known): only then can it tell a header.
     package var isNamed = false
+    /// Whether it was said of an earlier file.
+    package var isRemembered = false
 
     package init(
         kind: TableKind? = nil, columns: [ColumnConcept: Int] = [:], ignored: Set<Int> = [], year: When? = nil,
@@ -217,6 +243,7 @@ extension ForcedLayout {
     package var knownHeader: ForcedLayout {
         var known = self
         known.isNamed = true
+        known.isRemembered = true
         known.year = nil
         return known
     }

@@ -31,6 +31,13 @@ struct UnknownTable {
             "Chưa rõ bảng có tiêu đề “\(words)” ghi gì, nên \(rows) dòng của bảng không được đọc\(columns)\(lack). Hãy sửa tiêu đề, hoặc khai cột bằng --map."
     }
 
+    func told(of sheet: String) -> UnreadTable {
+        UnreadTable(
+            sheet: sheet, headerRow: headerRow, headings: headings.mapValues(\.text), nearest: nearest?.kind,
+            rows: rows,
+            sentence: sentence)
+    }
+
     private var lack: String {
         guard let nearest else { return "" }
         let missing = nearest.missing.map { "“\($0.words)”" }.joined(separator: ", ")

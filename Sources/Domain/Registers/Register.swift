@@ -1,5 +1,5 @@
 /// **Sổ** in which records of one kind are kept. The raw value is its table and its word on the command line.
-package enum Register: String, Sendable, CaseIterable {
+package enum Register: String, Sendable, CaseIterable, Codable {
     case place
     case establishment
     case establishmentYear = "establishment_year"
