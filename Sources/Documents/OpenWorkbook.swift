@@ -1,15 +1,15 @@
 import Basics
 
 /// Opens a file of rows by what it holds, whatever its name: .xlsx, .xls, or text with separators. Its letters become
-/// Unicode. Throws the fault that says what the file is instead, or what is wrong with it.
+/// Unicode. `name` is what the file is called where its path does not say. Throws the fault that says what the file is instead, or what is wrong with it.
 package func openWorkbook(
-    at path: String, limits: ReadLimits = .standard, letters choice: LegacyChoice = .found
+    at path: String, named name: String? = nil, limits: ReadLimits = .standard, letters choice: LegacyChoice = .found
 ) throws(DocumentFault) -> any GridSource {
-    LegacySource(try openSource(at: path, limits: limits, choice: choice), choice: choice)
+    LegacySource(try openSource(at: path, name, limits: limits, choice: choice), choice: choice)
 }
 
-private func openSource(at path: String, limits: ReadLimits, choice: LegacyChoice) throws(DocumentFault)
-    -> any FontedSource
+private func openSource(at path: String, _ name: String?, limits: ReadLimits, choice: LegacyChoice)
+    throws(DocumentFault) -> any FontedSource
 {
     let head = try ByteFile(path: path).bytes(at: 0, count: FileKind.headSize)
     switch FileKind(head) {
@@ -19,7 +19,7 @@ private func openSource(at path: String, limits: ReadLimits, choice: LegacyChoic
     case .bareSheet: throw .oldSpreadsheet
     case .otherSpreadsheet(let kind): throw .otherSpreadsheet(kind)
     case .foreign(let kind): throw .foreign(kind)
-    case .text: return try CsvSource(path: path, limits: limits, choice: choice)
+    case .text: return try CsvSource(path: path, name: name, limits: limits, choice: choice)
     }
 }
 

@@ -55,6 +55,12 @@ extension FileStore {
         return (attributes[.size] as? NSNumber)?.intValue ?? 0
     }
 
+    /// Where an original lies that is in the store.
+    package func find(_ hash: String) -> String? {
+        guard Self.isHash(hash), FileManager.default.fileExists(atPath: path(of: hash)) else { return nil }
+        return path(of: hash)
+    }
+
     /// Sixty-four figures: never a path that leads elsewhere.
     private static func isHash(_ name: String) -> Bool {
         name.utf8.count == 64 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }

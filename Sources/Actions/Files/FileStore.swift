@@ -30,13 +30,14 @@ package struct FileStore: Sendable {
         digest.map { String(format: "%02x", $0) }.joined()
     }
 
-    /// Keeps a copy of the file under its hash; a content that is there already is not written again.
+    /// Keeps a copy of the file under its hash; a content that is there already is not written again, but is as new.
     package func keep(fileAt path: String, hash: String) throws {
         let target = self.path(of: hash)
-        if FileManager.default.fileExists(atPath: target) { return }
+        if FileManager.default.fileExists(atPath: target) { return renew(target) }
         do {
             _ = try placed(target) { temporary in
                 try FileManager.default.copyItem(atPath: path, toPath: temporary)
+                renew(temporary)
                 return true
             }
         } catch {
@@ -44,6 +45,11 @@ package struct FileStore: Sendable {
                 "Không giữ được bản gốc của tệp (ổ đĩa đầy hoặc không có quyền ghi vào \(folder)): không có gì được nhập."
             )
         }
+    }
+
+    /// The day of its last use tells which original nobody asks for any more. In a store that may only be read it stays.
+    private func renew(_ path: String) {
+        try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
     }
 
     package func path(of hash: String) -> String { "\(folder)/\(hash.prefix(2))/\(hash)" }

@@ -4,6 +4,8 @@ import Domain
 /// What a person asks for when giving a file.
 package struct ImportRequest: Sendable {
     package let path: String
+    /// What the file is called, where its path does not say.
+    package let name: String?
     package let province: Province
     package let period: Period
     /// The centre's name where there are several.
@@ -15,10 +17,12 @@ package struct ImportRequest: Sendable {
     package let letters: LegacyChoice
 
     package init(
-        path: String, province: Province, period: Period, centre: String? = nil, isNewCentre: Bool = false,
+        path: String, name: String? = nil, province: Province, period: Period, centre: String? = nil,
+        isNewCentre: Bool = false,
         mapping: Mapping? = nil, letters: LegacyChoice = .found
     ) {
         self.path = path
+        self.name = name
         self.province = province
         self.period = period
         self.centre = centre
@@ -27,7 +31,7 @@ package struct ImportRequest: Sendable {
         self.letters = letters
     }
 
-    package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var fileName: String { name ?? path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 /// A file read once: its drafts, and all that is to be said about it. Nothing here knows the database.
@@ -36,6 +40,8 @@ package struct ReadFile: Sendable {
     package let hash: String
     package let sheets: [String]
     package let tables: [ReadTable]
+    /// Headers that nothing explains.
+    package let unread: [UnreadTable]
     package let notes: ImportNotes
     package var rows: [DraftRow]
 }

@@ -15,9 +15,26 @@ package struct Mapping: Sendable, Hashable, Codable {
         package var year: String?
         package var unit: String?
         package var columns: [String: String]?
+
+        package init(
+            sheet: String? = nil, kind: String? = nil, year: String? = nil, unit: String? = nil,
+            columns: [String: String]? = nil
+        ) {
+            self.sheet = sheet
+            self.kind = kind
+            self.year = year
+            self.unit = unit
+            self.columns = columns
+        }
     }
 
     package var tables: [Table]
+
+    /// Refuses what no table can be.
+    package init(tables: [Table]) throws(Problem) {
+        for table in tables { try Mapping.check(table) }
+        self.tables = tables
+    }
 
     package init(fileAt path: String) throws {
         guard let data = FileManager.default.contents(atPath: path) else {

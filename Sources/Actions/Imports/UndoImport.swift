@@ -11,9 +11,11 @@ package struct UndoneImport: Sendable {
 
 extension Office {
     /// Removes what the import made and restores what it changed, where both are still as it left them.
-    package func undoImport(_ number: Int, organisation: Int) async throws -> UndoneImport {
-        try await perform("undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)") {
-            work in
+    package func undoImport(_ number: Int, organisation: Int, requestKey: String? = nil) async throws -> UndoneImport {
+        try await perform(
+            "undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)",
+            requestKey: requestKey
+        ) { work in
             let state = try work.session.first(
                 "SELECT state FROM import WHERE organisation = \(organisation) AND number = \(number)"
             ) { $0.text(0) ?? "" }

@@ -98,6 +98,11 @@ extension Office {
         }
     }
 
+    /// Whether a verb with this request key was performed.
+    func isDone(_ requestKey: String, organisation: Int) async throws -> Bool {
+        try await database.read { try Office.isDone(requestKey, organisation: organisation, $0) }
+    }
+
     private static func isDone(_ event: RecordID, organisation: Int, _ session: any Session) throws -> Bool {
         let sql: SQL = "SELECT 1 FROM event WHERE organisation = \(organisation) AND id = \(event)"
         return try session.first(sql) { _ in true } ?? false

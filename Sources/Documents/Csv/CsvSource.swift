@@ -13,11 +13,11 @@ struct CsvSource: FontedSource {
     private let limits: ReadLimits
 
     /// Throws `.unreadable`.
-    init(path: String, limits: ReadLimits, choice: LegacyChoice) throws(DocumentFault) {
+    init(path: String, name: String? = nil, limits: ReadLimits, choice: LegacyChoice) throws(DocumentFault) {
         found = try FoundEncoding.find(at: path, choice: choice)
         self.path = path
         self.limits = limits
-        sheets = [SheetShape(name: CsvSource.title(of: path))]
+        sheets = [SheetShape(name: CsvSource.title(of: name ?? path))]
         let size = 1 << 16
         let head = try ByteFile(path: path).bytes(at: 0, count: size)
         var decoder = TextDecoder(found.encoding, skip: found.skip)
