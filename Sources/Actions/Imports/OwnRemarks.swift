@@ -13,12 +13,18 @@ struct OwnRemarks {
     /// The row as the office wrote it; nothing where it wrote none.
     mutating func without(_ row: GridRow) -> GridRow? {
         if isFirst, row.number == 1 {
-            column = row.cells.lastIndex { !$0.isEmpty }.flatMap { row[$0] == .text(OwnRemarks.heading) ? $0 : nil }
+            column = row.cells.lastIndex { !$0.isEmpty }.flatMap { Self.isHeading(row[$0]) ? $0 : nil }
         }
         isFirst = false
         guard let column else { return row }
         var own = row
         own.cells.removeSubrange(min(column, own.cells.count)...)
         return own.isEmpty ? nil : own
+    }
+
+    /// What is said of the first row stands under it in the same cell.
+    private static func isHeading(_ cell: Cell) -> Bool {
+        guard case .text(let text) = cell else { return false }
+        return text == heading || text.hasPrefix(heading + "\n")
     }
 }

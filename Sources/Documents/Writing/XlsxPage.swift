@@ -41,6 +41,9 @@ struct XlsxPage {
         try check(done, row: row)
     }
 
+    /// Where it is not the first.
+    func hide() { worksheet_hide(worksheet) }
+
     /// In points.
     func setHeight(_ height: Double, row: Int) throws(DocumentFault) {
         try check(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), row: row)
