@@ -1,0 +1,62 @@
+import Basics
+import Domain
+import Storage
+
+/// All records of a list in their order, and what its columns come to. A page is then a few records by their ids,
+/// the thousandth as fast as the first, whatever the list is sorted by.
+struct RegisterList: Sendable {
+    let ids: [RecordID]
+    let sums: [Int: RegisterSum]
+
+    /// About what it takes in memory.
+    var bytes: Int { 512 + ids.count * MemoryLayout<RecordID>.stride + sums.count * 96 }
+}
+
+/// Which list is asked for.
+struct RegisterQuestion: Sendable, Hashable {
+    let register: Register
+    let organisation: Int
+    let filter: RegisterFilter
+    let sort: RegisterSort
+
+    /// Those whose changes may change the list or what stands in it.
+    var registers: [Register] {
+        var registers = [register]
+        for field in register.definition.fields {
+            if case .reference(let target) = field.kind, !registers.contains(target) { registers.append(target) }
+        }
+        return registers
+    }
+
+    func list(_ session: any Session) throws -> RegisterList {
+        let table = SQL(trusted: register.rawValue)
+        let condition = try RegisterCondition(register, filter, organisation: organisation).sql(session)
+        let column = SortColumn(sort, register: register, organisation: organisation)
+        let words = RegisterWords(filter.words, register: register)
+        let named = (words?.columns ?? []).map { SQL(trusted: "t.\($0)") }
+        let columns = (["t.id", "t.number"] + column.columns + named).joined(by: ", ")
+        var rows: [SortedRow] = []
+        try session.forEach("SELECT \(columns) FROM \(table) t WHERE \(condition)") { row in
+            guard let id = row.id(0), let number = row.integer(1) else { return }
+            if let words, words.number != number, !words.match(row, at: 2 + column.columns.count) { return }
+            rows.append(SortedRow(id: id, number: number, key: column.value(row, number: number, at: 2)))
+        }
+        rows.sort(by: sort.isDescending ? SortedRow.descending : SortedRow.ascending)
+        let ids = rows.map(\.id)
+        return RegisterList(
+            ids: ids, sums: try sums(words == nil ? nil : ids, condition: condition, session))
+    }
+
+    /// Of the records that meet the condition, or only of these.
+    private func sums(_ ids: [RecordID]?, condition: SQL, _ session: any Session) throws -> [Int: RegisterSum] {
+        let sums = RegisterSums(register)
+        guard let ids else { return try sums.ask(condition, session) }
+        var whole = RegisterSums.of([], in: register)
+        for start in stride(from: 0, to: ids.count, by: 512) {
+            let part = SQL.list(ids[start..<min(start + 512, ids.count)])
+            let asked = try sums.ask("t.organisation = \(organisation) AND t.id IN \(part)", session)
+            for (field, sum) in asked { whole[field, default: RegisterSum()].add(sum) }
+        }
+        return whole
+    }
+}
