@@ -9,6 +9,7 @@ import Storage
 ///
 ///     bench FOLDER-OF-THE-BINARY [postgres://SERVER]
 ///     bench --papers
+///     bench --lists [postgres://SERVER]
 ///     bench --fuzz [--inputs N] [--seed S] [--only words|csv|xlsx|xls] [--from INDEX]
 @main
 enum Bench {
@@ -36,6 +37,12 @@ enum Bench {
             try await PaperBench.run()
             return true
         }
+        if arguments.first == "--lists" {
+            let server = arguments.dropFirst().first
+            let engine = server.map { BenchEngine.postgres(server: $0) } ?? .sqlite(folder: folder)
+            try await ListBench(folder: folder, engine: engine).run()
+            return true
+        }
         try await SheetBench(folder: folder).run()
         let binary = (arguments.first ?? ".build/release") + "/khuyencong"
         let file = folder + "/co-so.xlsx"
@@ -46,6 +53,7 @@ enum Bench {
         for engine in engines {
             try await ImportBench(folder: folder, file: file, binary: binary, engine: engine).run()
             try await FigureBench(folder: folder, binary: binary, engine: engine).run()
+            try await ListBench(folder: folder, engine: engine).run()
         }
         return true
     }

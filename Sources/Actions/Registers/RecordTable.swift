@@ -7,11 +7,25 @@ struct RecordTable: Sendable {
     let register: Register
     private let definition: RegisterDefinition
     private let shapes: [Shape]
+    /// What `read` expects, in order.
+    let selection: SQL
+    let source: SQL
+
+    /// Each is made once: a page of a list costs hardly more than the words of its statement would.
+    private static let all = Dictionary(
+        uniqueKeysWithValues: Register.allCases.map { ($0, RecordTable(describing: $0)) })
 
     init(_ register: Register) {
+        self = RecordTable.all[register] ?? RecordTable(describing: register)
+    }
+
+    private init(describing register: Register) {
         self.register = register
         definition = register.definition
         shapes = definition.fields.map { Shape($0.kind) }
+        let columns = RecordTable.common.dropFirst() + definition.fields.flatMap(RecordTable.columns)
+        selection = SQL(trusted: columns.map { "t.\($0)" }.joined(separator: ", "))
+        source = SQL(trusted: "\(register.rawValue) t")
     }
 
     static let common = [
@@ -42,6 +56,13 @@ struct RecordTable: Sendable {
             case .reference: self = .reference
             case .count, .money, .quantity: self = .measure
             case .when: self = .when
+            }
+        }
+
+        var columns: Int {
+            switch self {
+            case .text, .flag, .reference: return 1
+            case .measure, .when: return 2
             }
         }
     }
@@ -144,23 +165,16 @@ struct RecordTable: Sendable {
         return pairs.map { SQL(trusted: "\($0) = ") + SQL.bind($1) }.joined(by: ", ")
     }
 
-    /// What `read` expects, in order.
-    var selection: SQL {
-        SQL(trusted: (RecordTable.common.dropFirst() + fieldColumns).map { "t.\($0)" }.joined(separator: ", "))
-    }
-
     /// How many columns `selection` has.
     var width: Int { RecordTable.common.count - 1 + fieldColumns.count }
-
-    var source: SQL { SQL(trusted: "\(register.rawValue) t") }
 
     func read(_ row: any SQLRow) -> StoredRecord {
         let province = row.text(2).flatMap(ProvinceKey.init(stored:)) ?? ProvinceKey(scheme: .from2025, code: "")
         var record = Record(register, province: province)
         var column = RecordTable.common.count - 1
-        for (index, field) in definition.fields.enumerated() {
-            record.values[index] = RecordTable.value(row, column, kind: field.kind)
-            column += RecordTable.columns(of: field).count
+        for index in shapes.indices {
+            record.values[index] = RecordTable.value(row, column, shapes[index])
+            column += shapes[index].columns
         }
         let origin = row.int(5).map { RecordOrigin(importNumber: $0, sheet: row.int(6) ?? 0, row: row.int(7) ?? 0) }
         return StoredRecord(
@@ -168,12 +182,12 @@ struct RecordTable: Sendable {
             version: row.integer(4) ?? 0, origin: origin, fingerprint: row.integer(8), record: record)
     }
 
-    private static func value(_ row: any SQLRow, _ column: Int, kind: FieldKind) -> FieldValue? {
-        switch kind {
-        case .text, .taxCode, .choice: return row.text(column).map { .text($0) }
+    private static func value(_ row: any SQLRow, _ column: Int, _ shape: Shape) -> FieldValue? {
+        switch shape {
+        case .text: return row.text(column).map { .text($0) }
         case .flag: return row.bool(column).map { .flag($0) }
         case .reference: return row.id(column).map { .reference($0) }
-        case .count, .money, .quantity:
+        case .measure:
             return row.integer(column).map {
                 .measure(Measure($0, hedge: row.text(column + 1).flatMap(Hedge.init(rawValue:))))
             }

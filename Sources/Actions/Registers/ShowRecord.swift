@@ -24,29 +24,38 @@ package struct RecordBiography: Sendable {
 extension Office {
     package func biography(_ code: RecordCode, organisation: Int) async throws -> RecordBiography {
         try await database.read { session in
-            guard
-                let stored = try RecordStore(code.register, session).find(
-                    number: code.number, organisation: organisation)
-            else {
-                throw code.notFound
-            }
-            let origins = try OriginLookup(organisation: organisation, session)
-            return RecordBiography(
-                listed: ListedRecord(
-                    stored: stored, origin: try origins.find(stored.origin),
-                    mergedInto: try Merged.codes(of: [stored], organisation: organisation, session)[stored.id]),
-                references: try Self.references(of: stored, organisation, session),
-                changes: try Self.changes(of: stored, organisation, session),
-                evidence: try Self.evidence(of: stored, organisation, session),
-                related: try Self.related(to: stored, organisation, session, origins),
-                duplicates: try DuplicatePair.of(stored.id, organisation: organisation, session))
+            let question = BiographyQuestion(organisation: organisation, session)
+            return try question.ask(code, related: true)
         }
+    }
+}
+
+/// Asks what is kept about a record.
+struct BiographyQuestion {
+    private let organisation: Int
+    private let session: any Session
+
+    init(organisation: Int, _ session: any Session) {
+        self.organisation = organisation
+        self.session = session
+    }
+
+    /// `related`: whether also for the records that point to it.
+    func ask(_ code: RecordCode, related isRelated: Bool = false) throws -> RecordBiography {
+        guard let stored = try RecordStore(code.register, session).find(number: code.number, organisation: organisation)
+        else { throw code.notFound }
+        let origins = try OriginLookup(organisation: organisation, session)
+        let merged = try Merged.codes(of: [stored], organisation: organisation, session)
+        return RecordBiography(
+            listed: ListedRecord(
+                stored: stored, origin: try origins.find(stored.origin), mergedInto: merged[stored.id]),
+            references: try references(of: stored), changes: try changes(of: stored),
+            evidence: try evidence(of: stored), related: isRelated ? try related(to: stored, origins) : [],
+            duplicates: try DuplicatePair.of(stored.id, organisation: organisation, session))
     }
 
     /// Field key → "CS-0004 Công ty …" for each reference.
-    private static func references(of stored: StoredRecord, _ organisation: Int, _ session: any Session) throws
-        -> [String: String]
-    {
+    private func references(of stored: StoredRecord) throws -> [String: String] {
         var words: [String: String] = [:]
         for (field, value) in zip(stored.record.register.definition.fields, stored.record.values) {
             guard case .reference(let register) = field.kind, let id = value?.reference,
@@ -57,9 +66,7 @@ extension Office {
         return words
     }
 
-    private static func changes(of stored: StoredRecord, _ organisation: Int, _ session: any Session) throws
-        -> [RecordBiography.Change]
-    {
+    private func changes(of stored: StoredRecord) throws -> [RecordBiography.Change] {
         let register = stored.record.register
         let reader = ReferenceWords(organisation: organisation, session: session)
         return try session.rows(
@@ -76,9 +83,7 @@ extension Office {
         }
     }
 
-    private static func evidence(of stored: StoredRecord, _ organisation: Int, _ session: any Session) throws
-        -> [String]
-    {
+    private func evidence(of stored: StoredRecord) throws -> [String] {
         try session.rows(
             """
             SELECT i.file_name, s.name, r.row, r.outcome FROM import_row r
@@ -92,9 +97,7 @@ extension Office {
         }
     }
 
-    private static func related(
-        to stored: StoredRecord, _ organisation: Int, _ session: any Session, _ origins: OriginLookup
-    ) throws -> [ListedRecord] {
+    private func related(to stored: StoredRecord, _ origins: OriginLookup) throws -> [ListedRecord] {
         var found: [ListedRecord] = []
         for register in Register.allCases {
             for field in register.definition.fields where field.kind == .reference(stored.record.register) {

@@ -89,7 +89,8 @@ import Testing
     @Test("A schema of another step is refused") func otherSchema() async throws {
         let source = try await Installation(.sqlite)
         let target = try await TestedEngine.sqlite.store("dich", source.scratch).open()
-        try await target.migrate(Array(try Migrations.all().dropLast()))
+        // Those that make the registers; a later one may add no more than an index.
+        try await target.migrate(Array(try Migrations.all().prefix(2)))
         let fault = await #expect(throws: StorageFault.self) { try await copy(source, target) }
         #expect(fault?.detail == "the schemas differ")
     }

@@ -1,0 +1,124 @@
+import Basics
+import Domain
+import Storage
+
+extension Office {
+    /// A record's page. `most`: how many records of a section are read; the others are counted and summed.
+    package func story(_ code: RecordCode, organisation: Int, most: Int = 200) async throws -> RecordStory {
+        try await database.read { session in
+            let biography = try BiographyQuestion(organisation: organisation, session).ask(code)
+            return try StoryQuestion(biography, organisation: organisation, most: most, session).ask()
+        }
+    }
+}
+
+/// Asks what points to a record. All questions are of one transaction.
+private struct StoryQuestion {
+    private let biography: RecordBiography
+    private let stored: StoredRecord
+    private let organisation: Int
+    private let most: Int
+    private let session: any Session
+    private let origins: OriginLookup
+    /// The record and those that count as it.
+    private let group: [RecordID]
+
+    init(_ biography: RecordBiography, organisation: Int, most: Int, _ session: any Session) throws {
+        self.biography = biography
+        self.organisation = organisation
+        self.most = most
+        self.session = session
+        stored = biography.listed.stored
+        origins = try OriginLookup(organisation: organisation, session)
+        let isRoot = stored.record.register == .establishment && biography.listed.mergedInto == nil
+        group = isRoot ? try Merged.group(ofRoot: stored.id, organisation: organisation, session) : [stored.id]
+    }
+
+    func ask() throws -> RecordStory {
+        let sections = try StoryQuestion.pointers[stored.record.register, default: []].compactMap(section)
+        let establishment = stored.record.register == .establishment ? try establishment(sections) : nil
+        return RecordStory(biography: biography, sections: sections, establishment: establishment)
+    }
+
+    /// The fields that point to a register, by register: found once.
+    private static let pointers: [Register: [(register: Register, field: Int)]] = {
+        var pointers: [Register: [(register: Register, field: Int)]] = [:]
+        for register in Register.allCases {
+            for (index, field) in register.definition.fields.enumerated() {
+                guard case .reference(let target) = field.kind else { continue }
+                pointers[target, default: []].append((register, index))
+            }
+        }
+        return pointers
+    }()
+
+    private func condition(_ register: Register, _ field: Int) -> SQL {
+        let column = SQL(trusted: "t.\(register.definition.fields[field].key)")
+        let pointing: SQL = group.count == 1 ? "= \(group[0])" : "IN \(SQL.list(group))"
+        return "t.organisation = \(organisation) AND \(column) \(pointing)"
+    }
+
+    private func records(_ register: Register, _ condition: SQL, limit: Int?) throws -> [StoredRecord] {
+        let table = RecordTable(register)
+        let when = SQL(trusted: "t.\(FigureBase.whenColumn(register))_first")
+        let order: SQL = register.definition.whenField == nil ? "t.number" : "\(when) DESC NULLS LAST, t.number"
+        let limit: SQL = limit.map { " LIMIT \($0)" } ?? ""
+        return try session.rows(
+            "SELECT \(table.selection) FROM \(table.source) WHERE \(condition) ORDER BY \(order)\(limit)", table.read)
+    }
+
+    private func section(_ register: Register, _ field: Int) throws -> StorySection? {
+        let condition = condition(register, field)
+        let found = try records(register, condition, limit: most + 1)
+        if found.isEmpty { return nil }
+        let listed = try found.prefix(most).map {
+            ListedRecord(stored: $0, origin: try origins.find($0.origin))
+        }
+        guard found.count > most else {
+            let sums = RegisterSums.of(found.lazy.map(\.record), in: register)
+            return StorySection(register: register, field: field, records: listed, total: found.count, sums: sums)
+        }
+        let table = SQL(trusted: register.rawValue)
+        let total = try session.first("SELECT COUNT(*) FROM \(table) t WHERE \(condition)") { $0.int(0) ?? 0 }
+        return StorySection(
+            register: register, field: field, records: listed, total: total ?? 0,
+            sums: try RegisterSums(register).ask(condition, session))
+    }
+
+    private func establishment(_ sections: [StorySection]) throws -> EstablishmentStory {
+        let projects = try all(.project, of: sections)
+        let support = SupportYear.byYear(projects)
+        let years = sections.first { $0.register == .establishmentYear }?.records ?? []
+        return EstablishmentStory(
+            root: try biography.listed.mergedInto.map { try RecordCode($0) }
+                ?? RecordCode(.establishment, stored.number),
+            merged: try merged(), names: try names(), support: support.years, supportInAll: support.all,
+            years: years.reversed())
+    }
+
+    /// Also those that the section counts without reading.
+    private func all(_ register: Register, of sections: [StorySection]) throws -> [Record] {
+        guard let section = sections.first(where: { $0.register == register }) else { return [] }
+        if section.total == section.records.count { return section.records.map(\.stored.record) }
+        return try records(register, condition(register, section.field), limit: nil).map(\.record)
+    }
+
+    private func merged() throws -> [ListedRecord] {
+        if group.count == 1 { return [] }
+        let table = RecordTable(.establishment)
+        return try session.rows(
+            "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(organisation) AND t.merged_into = \(stored.id) ORDER BY t.number",
+            table.read
+        ).map { ListedRecord(stored: $0, origin: try origins.find($0.origin), mergedInto: stored.code) }
+    }
+
+    /// Of the record itself and of those merged into it.
+    private func names() throws -> [EstablishmentStory.Name] {
+        try session.rows(
+            """
+            SELECT name, seen_on FROM establishment_name WHERE organisation = \(organisation)
+                AND establishment IN \(SQL.list(group)) ORDER BY seen_on, name
+            """
+        ) { EstablishmentStory.Name(name: $0.text(0) ?? "", seen: $0.day(1)) }
+    }
+}
