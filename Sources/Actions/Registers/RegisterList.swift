@@ -42,7 +42,7 @@ struct RegisterQuestion: Sendable, Hashable {
             rows.append(SortedRow(id: id, number: number, key: column.value(row, number: number, at: 2)))
         }
         rows.sort(by: sort.isDescending ? SortedRow.descending : SortedRow.ascending)
-        let ids = rows.map(\.id)
+        let ids = rows.map { $0.id }
         return RegisterList(
             ids: ids, sums: try sums(words == nil ? nil : ids, condition: condition, session))
     }
