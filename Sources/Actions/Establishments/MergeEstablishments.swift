@@ -72,7 +72,7 @@ extension Office {
     }
 
     /// The pairs that were found are open again; one that only a person's decision made is gone with the decision.
-    private static func reopen(_ stored: StoredRecord, _ work: Work) throws {
+    static func reopen(_ stored: StoredRecord, _ work: Work) throws {
         let decided: SQL = """
             organisation = \(work.organisation) AND state = 'same' AND (subject = \(stored.id) OR establishment = \(stored.id))
             """
@@ -182,7 +182,7 @@ extension Office {
         work.touch(.project)
     }
 
-    private static func decide(_ left: StoredRecord, _ right: StoredRecord, state: String, _ work: Work) throws {
+    static func decide(_ left: StoredRecord, _ right: StoredRecord, state: String, _ work: Work) throws {
         let changed = try work.session.run(
             """
             UPDATE duplicate_pair SET state = \(state) WHERE organisation = \(work.organisation)

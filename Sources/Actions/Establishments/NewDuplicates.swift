@@ -4,18 +4,19 @@ import Storage
 
 /// A new establishment whose tax code another one has is that one.
 enum SameEstablishment {
-    static func refuse(_ record: Record, _ work: Work) throws {
-        guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return }
+    static func problem(_ record: Record, _ work: Work) throws -> FieldProblem? {
+        guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return nil }
         let known = try work.session.first(
             """
             SELECT number, name FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)
             ORDER BY merged_into IS NOT NULL, number
             """
         ) { (Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "") }
-        guard let (text, name) = known else { return }
-        throw Problem(
-            "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy dùng khuyencong correct \(text) …"
-        )
+        guard let (text, name) = known else { return nil }
+        let what = "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy"
+        return FieldProblem(
+            field: EstablishmentField.taxCode.rawValue, "\(what) sửa hồ sơ ấy.",
+            onCommandLine: "\(what) dùng khuyencong correct \(text) …")
     }
 }
 

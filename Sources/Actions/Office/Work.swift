@@ -73,9 +73,11 @@ final class Work {
 extension Office {
     /// One verb, one transaction, one event. A request key that was seen already is refused: the work is done. The event's
     /// id is the same however often the transaction is tried: by it the work is found where a COMMIT was never answered.
+    /// `again` answers a request key that was seen already by what its event made.
     @discardableResult
     func perform<Value: Sendable>(
         _ verb: String, organisation: Int, summary: String, requestKey: String? = nil,
+        again: (@Sendable (any Session, RecordID) throws -> Value)? = nil,
         _ body: @escaping @Sendable (Work) throws -> Value
     ) async throws -> Value {
         let now = now
@@ -86,7 +88,8 @@ extension Office {
             lane: organisation, landed: { try Office.isDone(event, organisation: organisation, $0) }
         ) {
             session in
-            if let requestKey, try Office.isDone(requestKey, organisation: organisation, session) {
+            if let requestKey, let done = try Office.event(requestKey, organisation: organisation, session) {
+                if let again { return try again(session, done) }
                 throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.")
             }
             // Asked once nobody else writes, so that the order of moments is the order of what was done.
@@ -108,8 +111,8 @@ extension Office {
         return try session.first(sql) { _ in true } ?? false
     }
 
-    private static func isDone(_ key: String, organisation: Int, _ session: any Session) throws -> Bool {
-        let sql: SQL = "SELECT 1 FROM event WHERE organisation = \(organisation) AND request_key = \(key)"
-        return try session.first(sql) { _ in true } ?? false
+    private static func event(_ key: String, organisation: Int, _ session: any Session) throws -> RecordID? {
+        let sql: SQL = "SELECT id FROM event WHERE organisation = \(organisation) AND request_key = \(key)"
+        return try session.first(sql) { $0.id(0) } ?? nil
     }
 }

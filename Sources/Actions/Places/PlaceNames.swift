@@ -52,16 +52,17 @@ enum PlaceNames {
     }
 
     /// A place that a person makes is none that is there already.
-    static func refuseKnown(_ record: Record, _ work: Work) throws {
-        guard record.register == .place else { return }
+    static func knownProblem(_ record: Record, _ work: Work) throws -> FieldProblem? {
+        guard record.register == .place else { return nil }
         let identity = identity(of: record).stored
         let known = try all(organisation: work.organisation, work.session).first {
             identities(of: $0).contains(identity)
         }
-        guard let known else { return }
-        throw Problem(
-            "\(known.code) “\(known.record.name ?? "")” là đơn vị ấy rồi: không thêm lần nữa; cần đổi gì hãy dùng khuyencong correct \(known.code) …"
-        )
+        guard let known else { return nil }
+        let what = "\(known.code) “\(known.record.name ?? "")” là đơn vị ấy rồi: không thêm lần nữa; cần đổi gì hãy"
+        return FieldProblem(
+            field: PlaceField.name.rawValue, "\(what) sửa hồ sơ ấy.",
+            onCommandLine: "\(what) dùng khuyencong correct \(known.code) …")
     }
 
     private static func known(organisation: Int, _ session: any Session) throws -> Set<Int64> {

@@ -52,11 +52,11 @@ extension Office {
         )
     }
 
-    private static func json(_ record: Record, _ fields: Set<Int>) -> String {
+    static func json(_ record: Record, _ fields: Set<Int>) -> String {
         RecordJSON.text(fields.sorted().map { (record.register.definition.fields[$0], record.values[$0]) })
     }
 
-    private static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work) throws -> [String] {
+    static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work) throws -> [String] {
         func values(_ record: Record) -> [Int: FieldValue?] {
             Dictionary(uniqueKeysWithValues: fields.map { ($0, record.values[$0]) })
         }
@@ -65,7 +65,7 @@ extension Office {
     }
 
     /// A new name of an establishment leaves the old one in its history.
-    private static func keepFormerName(_ former: StoredRecord, _ changed: Set<Int>, _ work: Work) throws {
+    static func keepFormerName(_ former: StoredRecord, _ changed: Set<Int>, _ work: Work) throws {
         guard former.record.register == .establishment, changed.contains(EstablishmentField.name.rawValue),
             let name = former.record.name
         else { return }

@@ -21,9 +21,8 @@ extension Office {
             "create", organisation: organisation, summary: "Thêm \(definition.noun)", requestKey: requestKey
         ) { work in
             let record = try Self.record(register, assignments, province: province, period: period, work)
-            try SameEstablishment.refuse(record, work)
-            try PlaceNames.refuseKnown(record, work)
-            let stored = try Self.store(record, work)
+            if let known = try HandMade.known(record, work) { throw Problem(known.onCommandLine) }
+            let stored = try HandMade.store(record, work)
             let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices))
             return CreatedRecord(code: RecordCode(register, stored.number), remarks: remarks)
         }
@@ -36,17 +35,30 @@ extension Office {
         for assignment in assignments {
             record.values[assignment.field] = try assignment.value(organisation: work.organisation, work.session)
         }
+        let given = Set(assignments.map(\.field))
+        if let problem = HandMade.complete(&record, given: given, period: period) {
+            throw Problem(problem.onCommandLine)
+        }
+        try RecordRules.check(record, writing: Set(record.values.indices))
+        return record
+    }
+}
+
+/// A record that a person makes: what follows from what they gave, and how it is kept.
+enum HandMade {
+    /// Adds what is understood without being said; tells what has to be.
+    static func complete(_ record: inout Record, given: Set<Int>, period: Period?) -> FieldProblem? {
+        let register = record.register
         let definition = register.definition
         if let field = definition.whenField, record.values[field] == nil {
             guard let period, let when = When(first: period.first, last: period.last) else {
-                let label = definition.fields[field]
-                throw Problem("Thiếu “\(label.label)”: hãy ghi \(label.key)=2016.")
+                return .missing(field, of: register, as: "2016")
             }
             record.values[field] = .when(when)
         }
         // One record is one thing, as a row of a list is, unless the person says how many it stands for.
         if let quantity = definition.field(named: "quantity"), record.values[quantity] == nil,
-            !assignments.contains(where: { $0.field == quantity })
+            !given.contains(quantity)
         {
             record.values[quantity] = .measure(Measure(1))
         }
@@ -54,11 +66,15 @@ extension Office {
             let form = record.name.flatMap { EstablishmentName($0).legalForm }
             record[EstablishmentField.legalForm] = form.map { .text($0) }
         }
-        try RecordRules.check(record, writing: Set(record.values.indices))
-        return record
+        return nil
     }
 
-    private static func store(_ record: Record, _ work: Work) throws -> StoredRecord {
+    /// That it is there already.
+    static func known(_ record: Record, _ work: Work) throws -> FieldProblem? {
+        try SameEstablishment.problem(record, work) ?? PlaceNames.knownProblem(record, work)
+    }
+
+    static func store(_ record: Record, _ work: Work) throws -> StoredRecord {
         let id = work.newID()
         let register = record.register
         let stored = StoredRecord(

@@ -10,15 +10,21 @@ struct HandRemarks {
         self.work = work
     }
 
-    func of(_ stored: StoredRecord, writing fields: Set<Int>) throws -> [String] {
+    /// `inForm`: for somebody who has pages before them and no command line.
+    func of(_ stored: StoredRecord, writing fields: Set<Int>, inForm: Bool = false) throws -> [String] {
         var remarks: [String] = []
         if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
             remarks.append(doubt)
         }
         for pair in try NewDuplicates(work).write(of: stored, writing: fields) {
-            remarks.append(
-                "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(pair.score) điểm: \(pair.grounds)). Là một: khuyencong merge \(code(pair.establishmentWords)) \(code(pair.subjectWords)); khác nhau: khuyencong distinct \(code(pair.subjectWords)) \(code(pair.establishmentWords))."
-            )
+            let what =
+                "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(pair.score) điểm: \(pair.grounds))."
+            let (subject, establishment) = (code(pair.subjectWords), code(pair.establishmentWords))
+            let advice =
+                inForm
+                ? "Hãy xem hai hồ sơ cạnh nhau ở trang Trùng lặp rồi quyết định."
+                : "Là một: khuyencong merge \(establishment) \(subject); khác nhau: khuyencong distinct \(subject) \(establishment)."
+            remarks.append("\(what) \(advice)")
         }
         return remarks
     }

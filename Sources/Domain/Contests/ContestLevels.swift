@@ -5,16 +5,20 @@ package enum ContestLevels {
     private static let source = "Thông tư 38/2025/TT-BCT"
 
     /// What is wrong with a level as of a time that lies wholly on one side of the change; nothing if it may be so.
-    package static func refusal(of level: String, in when: When) -> Problem? {
+    package static func refusal(of level: String, in when: When) -> FieldProblem? {
         switch level {
         case "commune" where isBefore(when):
-            return Problem(
-                "Trước 01/7/2025 không có bình chọn cấp xã (\(source)): hãy ghi level=district, hoặc sửa thời gian.")
+            return problem("Trước 01/7/2025 không có bình chọn cấp xã", instead: "district", "cấp huyện")
         case "district" where isAfter(when):
-            return Problem(
-                "Từ 01/7/2025 không còn bình chọn cấp huyện (\(source)): hãy ghi level=commune, hoặc sửa thời gian.")
+            return problem("Từ 01/7/2025 không còn bình chọn cấp huyện", instead: "commune", "cấp xã")
         default: return nil
         }
+    }
+
+    private static func problem(_ what: String, instead code: String, _ words: String) -> FieldProblem {
+        FieldProblem(
+            field: RecognitionField.level.rawValue, "\(what) (\(source)): hãy chọn \(words), hoặc sửa thời gian.",
+            onCommandLine: "\(what) (\(source)): hãy ghi level=\(code), hoặc sửa thời gian.")
     }
 
     /// What has to be known of a period's figures: a level that did not exist has no result, not even 0.

@@ -48,6 +48,24 @@ extension FieldDefinition {
     }
 }
 
+extension FieldDefinition {
+    /// As a form shows it to be changed: what `value(written:)` reads as the same. A choice by its code, a reference by what
+    /// is looked up elsewhere.
+    package func written(_ value: FieldValue?) -> String {
+        switch value {
+        case nil, .reference: return ""
+        case .text(let text): return text
+        case .when(let when): return when.vietnamese
+        case .flag(let flag): return flag ? "có" : "không"
+        case .measure(let measure):
+            let scale: Int
+            if case .quantity = kind { scale = 3 } else { scale = 0 }
+            let hedge = measure.hedge.map { $0.rawValue + " " } ?? ""
+            return hedge + ExactNumber(digits: measure.amount, scale: scale).vietnamese
+        }
+    }
+}
+
 /// The field as a person types it in a correction: `learners=khoảng 20`, `when=7/2016`, `state=completed`.
 extension FieldDefinition {
     /// Nothing for an empty text: the field becomes not known.

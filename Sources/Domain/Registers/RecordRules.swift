@@ -1,34 +1,67 @@
 import Basics
 
+/// **Chỗ sai của một trường** that a person wrote: what would satisfy, beside the field of a form or on the command line.
+package struct FieldProblem: Hashable, Sendable {
+    package let field: Int
+    package let sentence: String
+    /// The same where a field is given as `key=value`.
+    package let onCommandLine: String
+
+    package init(field: Int, _ sentence: String, onCommandLine: String? = nil) {
+        self.field = field
+        self.sentence = sentence
+        self.onCommandLine = onCommandLine ?? sentence
+    }
+
+    /// Of a field that must be given.
+    package static func missing(
+        _ index: Int, of register: Register, _ why: String? = nil, as example: String = "…"
+    ) -> FieldProblem {
+        let field = register.definition.fields[index]
+        let reason = why.map { " \($0)," } ?? ""
+        return FieldProblem(
+            field: index, why.map { "Thiếu “\(field.label)”: \($0)." } ?? "Hãy ghi “\(field.label)”.",
+            onCommandLine: "Thiếu “\(field.label)”:\(reason) hãy ghi \(field.key)=\(example).")
+    }
+}
+
 /// What a record that a person writes must hold, beyond what its fields take one by one. An import keeps what a row says
 /// and notes what is missing; a person can be asked.
 package enum RecordRules {
     /// `fields`: those that the person wrote; of a correction only they are looked at.
-    package static func check(_ record: Record, writing fields: Set<Int>) throws(Problem) {
-        let definition = record.register.definition
+    package static func problems(_ record: Record, writing fields: Set<Int>) -> [FieldProblem] {
+        let register = record.register
+        let definition = register.definition
+        var found: [FieldProblem] = []
         if fields.contains(definition.nameField), Folding.key(record.name ?? "").isEmpty {
-            throw missing(definition.fields[definition.nameField], "không được để trống")
+            found.append(.missing(definition.nameField, of: register, "không được để trống"))
         }
-        for (field, parent) in needed(by: record.register) where fields.contains(field) && record.values[field] == nil {
-            let noun = parent.definition.noun
-            throw missing(
-                definition.fields[field], "\(definition.noun) phải thuộc về một \(noun) đã có",
-                as: parent.definition.code(1))
+        for (field, parent) in needed(by: register) where fields.contains(field) && record.values[field] == nil {
+            found.append(
+                .missing(
+                    field, of: register, "\(definition.noun) phải thuộc về một \(parent.definition.noun) đã có",
+                    as: parent.definition.code(1)))
         }
         let level = PlaceField.level.rawValue
-        if record.register == .place, fields.contains(level), record.values[level] == nil {
-            throw missing(definition.fields[level], "phải rõ là cấp huyện hay cấp xã", as: "commune")
+        if register == .place, fields.contains(level), record.values[level] == nil {
+            found.append(.missing(level, of: register, "phải rõ là cấp huyện hay cấp xã", as: "commune"))
         }
-        try checkLevel(record, writing: fields)
+        if let refusal = levelProblem(record, writing: fields) { found.append(refusal) }
+        return found
+    }
+
+    /// Refuses by the first of them.
+    package static func check(_ record: Record, writing fields: Set<Int>) throws(Problem) {
+        if let first = problems(record, writing: fields).first { throw Problem(first.onCommandLine) }
     }
 
     /// A level of recognition that there was at the time.
-    private static func checkLevel(_ record: Record, writing fields: Set<Int>) throws(Problem) {
+    private static func levelProblem(_ record: Record, writing fields: Set<Int>) -> FieldProblem? {
         guard record.register == .recognition, let level = record.text(RecognitionField.level),
             let when = record.when(RecognitionField.when),
             fields.contains(RecognitionField.level.rawValue) || fields.contains(RecognitionField.when.rawValue)
-        else { return }
-        if let refusal = ContestLevels.refusal(of: level, in: when) { throw refusal }
+        else { return nil }
+        return ContestLevels.refusal(of: level, in: when)
     }
 
     /// References without which a record counts for nothing.
@@ -39,9 +72,5 @@ package enum RecordRules {
         case .collaboratorStanding: return [(CollaboratorStandingField.collaborator.rawValue, .collaborator)]
         default: return []
         }
-    }
-
-    private static func missing(_ field: FieldDefinition, _ why: String, as example: String = "…") -> Problem {
-        Problem("Thiếu “\(field.label)”: \(why), hãy ghi \(field.key)=\(example).")
     }
 }
