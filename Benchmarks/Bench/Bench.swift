@@ -10,6 +10,7 @@ import Storage
 ///     bench FOLDER-OF-THE-BINARY [postgres://SERVER]
 ///     bench --papers
 ///     bench --lists [postgres://SERVER]
+///     bench --search [postgres://SERVER]
 ///     bench --fuzz [--inputs N] [--seed S] [--only words|csv|xlsx|xls] [--from INDEX]
 @main
 enum Bench {
@@ -37,10 +38,14 @@ enum Bench {
             try await PaperBench.run()
             return true
         }
-        if arguments.first == "--lists" {
+        if arguments.first == "--lists" || arguments.first == "--search" {
             let server = arguments.dropFirst().first
             let engine = server.map { BenchEngine.postgres(server: $0) } ?? .sqlite(folder: folder)
-            try await ListBench(folder: folder, engine: engine).run()
+            if arguments.first == "--lists" {
+                try await ListBench(folder: folder, engine: engine).run()
+            } else {
+                try await SearchBench(folder: folder, engine: engine).run()
+            }
             return true
         }
         try await SheetBench(folder: folder).run()

@@ -27,6 +27,12 @@ package struct SearchKey: Hashable, Sendable {
     static func range(of organisation: Int) -> Range<Int64> {
         Int64(organisation) << 40..<Int64(organisation + 1) << 40
     }
+
+    /// All keys of a kind.
+    static func range(of organisation: Int, kind: UInt8) -> Range<Int64> {
+        let first = SearchKey(organisation: organisation, kind: kind, number: 0).stored
+        return first..<first + 1 << 34
+    }
 }
 
 /// Full text for records, over text that the application folded itself: the engines' own folding leaves đ as it is.
@@ -35,10 +41,19 @@ package struct SearchIndex {
     private let session: any Session
     private let add: any PreparedStatement
 
-    /// Folded text is ASCII but for letters of other scripts, which the plain tokenizer keeps as they are.
+    /// Folded text is ASCII but for letters of other scripts and the sign of personal words, which the plain tokenizer
+    /// keeps as they are. `search_word` lists the words; it keeps nothing of its own.
     static let sqliteSchema = """
         CREATE TABLE IF NOT EXISTS search_text (key INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5 (folded, content='search_text', content_rowid='key', tokenize='ascii', detail='none', columnsize=0);
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_word USING fts5vocab (search_index, instance);
+        """
+
+    /// A large import's words are sorted at once, up to 32 MB of them: many small stretches would each be walked by every
+    /// question.
+    static let sqliteStretch = """
+        INSERT INTO search_index (search_index, rank) SELECT 'hashsize', 33554432
+        WHERE NOT EXISTS (SELECT 1 FROM search_index_config WHERE k = 'hashsize')
         """
 
     /// Folded text is words with single spaces between them: no dictionary of the server's has a say. New words wait in a
@@ -58,10 +73,10 @@ package struct SearchIndex {
         add = try session.prepare(Insertion(into: "search_text", ["key", "folded"]))
     }
 
-    /// `text` in any form; it is folded here.
-    package func insert(_ key: SearchKey, text: String) throws {
+    /// `words`: folded, with single spaces between them.
+    package func insert(_ key: SearchKey, words: String) throws {
         var batch = SearchIndex.emptyBatch
-        SearchIndex.append(key, text: text, to: &batch)
+        SearchIndex.append(key, words: words, to: &batch)
         try add.run(batch)
         try addWords(from: key, count: 1)
     }
@@ -69,9 +84,9 @@ package struct SearchIndex {
     /// Rows for `keep`.
     package static let emptyBatch = RowBatch(width: 2)
 
-    package static func append(_ key: SearchKey, text: String, to batch: inout RowBatch) {
+    package static func append(_ key: SearchKey, words: String, to batch: inout RowBatch) {
         batch.append(key.stored)
-        batch.append(Folding.key(text))
+        batch.append(words)
     }
 
     /// Texts in bulk. They are found once `addWords` has been called for their keys: SQLite takes many words at once much
@@ -109,6 +124,14 @@ package struct SearchIndex {
         }
     }
 
+    /// Takes away all texts of all centres.
+    package static func clear(in session: any Session) throws {
+        try session.run("DELETE FROM search_text")
+        if session.dialect == .sqlite {
+            try session.run("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+        }
+    }
+
     package func remove(_ key: SearchKey) throws {
         let texts = try session.rows("SELECT folded FROM search_text WHERE key = \(key.stored)") { $0.text(0) ?? "" }
         for text in texts {
@@ -118,29 +141,5 @@ package struct SearchIndex {
             }
             try session.run("DELETE FROM search_text WHERE key = \(key.stored)")
         }
-    }
-
-    /// Records in which every word stands, the last word as a beginning. At most `limit`.
-    package static func find(_ text: String, organisation: Int, limit: Int, in session: any Session) throws
-        -> [SearchKey]
-    {
-        let words = Folding.words(text)
-        guard !words.isEmpty else { return [] }
-        let own = SearchKey.range(of: organisation)
-        let isMatch: SQL
-        switch session.dialect {
-        case .sqlite:
-            let query = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
-            isMatch = "key IN (SELECT rowid FROM search_index WHERE search_index MATCH \(query))"
-        case .postgres:
-            let query = words.map { "'\($0)':*" }.joined(separator: " & ")
-            isMatch = "words @@ CAST(\(query) AS tsquery)"
-        }
-        return try session.rows(
-            """
-            SELECT key FROM search_text
-            WHERE \(isMatch) AND key >= \(own.lowerBound) AND key < \(own.upperBound) ORDER BY key LIMIT \(limit)
-            """
-        ) { SearchKey(stored: $0.integer(0) ?? 0) }
     }
 }

@@ -15,17 +15,24 @@ import Testing
         try await test.database.migrate([])
         try await test.database.write { session in
             let index = try SearchIndex(session)
-            try index.insert(dak, text: "Cà phê Đắk Lắk – 0905 123 456")
-            try index.insert(hai, text: "Hỗ trợ nước mắm Hải Đăng")
-            try index.insert(haiOfTwo, text: "Cà phê Hải Đăng")
-            try index.insert(phan, text: "Nước mắm Phan Thiết")
+            try index.insert(dak, words: Folding.key("Cà phê Đắk Lắk – 0905 123 456"))
+            try index.insert(hai, words: Folding.key("Hỗ trợ nước mắm Hải Đăng"))
+            try index.insert(haiOfTwo, words: Folding.key("Cà phê Hải Đăng"))
+            try index.insert(phan, words: Folding.key("Nước mắm Phan Thiết"))
         }
         return test
     }
 
+    private static func words(_ text: String) -> [String] { Folding.key(text).split(separator: " ").map(String.init) }
+
     private func find(_ text: String, _ organisation: Int, _ test: TestDatabase) async throws -> [SearchKey] {
         try await test.database.read { session in
-            try SearchIndex.find(text, organisation: organisation, limit: 10, in: session)
+            let words = SearchIndexTests.words(text)
+            let parts = words.enumerated().map {
+                [[$0 == words.count - 1 ? IndexQuestion.Word.beginning($1) : .whole($1)]]
+            }
+            return try SearchIndex.find(IndexQuestion(parts: parts), organisation: organisation, limit: 10, in: session)
+                .map(\.key)
         }
     }
 
@@ -76,8 +83,8 @@ import Testing
         try await test.database.write { session in
             let index = try SearchIndex(session)
             var batch = SearchIndex.emptyBatch
-            SearchIndex.append(first, text: "Bún khô Đại Lợi", to: &batch)
-            SearchIndex.append(second, text: "Bún tươi", to: &batch)
+            SearchIndex.append(first, words: Folding.key("Bún khô Đại Lợi"), to: &batch)
+            SearchIndex.append(second, words: Folding.key("Bún tươi"), to: &batch)
             try index.keep(batch)
             try index.addWords(from: first, count: 2)
         }
@@ -100,7 +107,7 @@ import Testing
         #expect(try await find("hai dang", 1, test) == [hai])
         #expect(try await find("phan thiet", 12, test) == [phan])
         try await test.database.write { session in
-            try SearchIndex(session).insert(dak, text: "Mây tre đan")
+            try SearchIndex(session).insert(dak, words: Folding.key("Mây tre đan"))
         }
         #expect(try await find("may tre", 1, test) == [dak])
         #expect(try await find("dak", 1, test) == [])

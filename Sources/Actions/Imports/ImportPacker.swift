@@ -93,13 +93,13 @@ private struct NumberedTable {
     private var nextNumber: Int64
     private var records: RowBatch
     private var texts = SearchIndex.emptyBatch
-    private let searchKind: UInt8?
+    private let searched: SearchText?
 
     init(_ register: Register, nextNumber: Int64) {
         table = RecordTable(register)
         self.nextNumber = nextNumber
         records = table.emptyBatch
-        searchKind = SearchText.kind(of: register)
+        searched = SearchText(register)
     }
 
     mutating func append(
@@ -110,9 +110,9 @@ private struct NumberedTable {
             fingerprint: fingerprint, record: draft.record)
         nextNumber += 1
         table.append(stored, organisation: organisation, to: &records)
-        if let searchKind {
-            let key = SearchKey(organisation: organisation, kind: searchKind, number: stored.number)
-            SearchIndex.append(key, text: SearchText.of(draft.record), to: &texts)
+        if let searched {
+            let key = SearchKey(organisation: organisation, kind: searched.kind, number: stored.number)
+            SearchIndex.append(key, words: searched.words(draft.record), to: &texts)
         }
     }
 

@@ -50,7 +50,7 @@ struct ImportWriter {
             try evidence.run(packed.evidence)
         }
         for (register, number) in numbers {
-            guard let kind = SearchText.kind(of: register) else { continue }
+            guard let kind = SearchedRegister.of(register)?.number else { continue }
             let first = SearchKey(organisation: work.organisation, kind: kind, number: number)
             try search.addWords(from: first, count: plan.created(register))
         }

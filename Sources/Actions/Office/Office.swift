@@ -56,6 +56,7 @@ package struct Office: Sendable {
             throw StorageFault(.notADatabase, detail: "tables of something else")
         }
         try await database.migrate(try Migrations.all())
+        try await SearchLayout.bringUpToDate(database)
         return Office(database: database, files: FileStore(folder: files), actor: actor)
     }
 }

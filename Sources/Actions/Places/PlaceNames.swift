@@ -27,7 +27,7 @@ enum PlaceNames {
                 record: place.record)
             try insert.run(table.insertValues(stored, organisation: work.organisation))
             if let key = SearchText.key(of: stored, organisation: work.organisation) {
-                try search.insert(key, text: SearchText.of(place.record))
+                try search.insert(key, words: SearchText.of(place.record))
             }
             next += 1
         }

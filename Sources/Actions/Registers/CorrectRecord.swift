@@ -75,5 +75,6 @@ extension Office {
             INSERT INTO establishment_name (organisation, establishment, name, seen_on)
             VALUES (\(work.organisation), \(former.id), \(name), \(today)) ON CONFLICT (organisation, establishment, name) DO NOTHING
             """)
+        try FormerNames.makeFound(former, organisation: work.organisation, work.session)
     }
 }

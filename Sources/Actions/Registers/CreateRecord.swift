@@ -84,7 +84,7 @@ enum HandMade {
         try work.session.prepare(table.insertion).run(
             table.insertValues(stored, organisation: work.organisation))
         if let key = SearchText.key(of: stored, organisation: work.organisation) {
-            try SearchIndex(work.session).insert(key, text: SearchText.of(record))
+            try SearchIndex(work.session).insert(key, words: SearchText.of(record))
         }
         try work.recordChange(register, id, before: nil, after: RecordJSON.all(of: record))
         return stored

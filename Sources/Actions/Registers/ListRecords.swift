@@ -71,31 +71,6 @@ extension Office {
             return (listed, total)
         }
     }
-
-    /// Records in which the words stand, those with exactly these marks first.
-    package func search(_ text: String, organisation: Int, limit: Int) async throws -> [ListedRecord] {
-        return try await database.read { session in
-            let hits = try SearchIndex.find(text, organisation: organisation, limit: 200, in: session)
-            let origins = try OriginLookup(organisation: organisation, session)
-            var found: [ListedRecord] = []
-            for hit in hits {
-                guard let register = SearchText.register(ofKind: hit.kind),
-                    let stored = try RecordStore(register, session).find(number: hit.number, organisation: organisation)
-                else { continue }
-                let merged = try Merged.codes(of: [stored], organisation: organisation, session)
-                found.append(
-                    ListedRecord(
-                        stored: stored, origin: try origins.find(stored.origin), mergedInto: merged[stored.id]))
-            }
-            let exact = Folding.normalise(text).lowercased()
-            let ranked = found.enumerated().sorted { left, right in
-                let first = left.element.stored.record.name?.lowercased().contains(exact) ?? false
-                let second = right.element.stored.record.name?.lowercased().contains(exact) ?? false
-                return first == second ? left.offset < right.offset : first
-            }
-            return ranked.prefix(limit).map(\.element)
-        }
-    }
 }
 
 /// Which establishments were merged into which.

@@ -38,7 +38,7 @@ struct RecordStore {
         }
         if let key = SearchText.key(of: stored, organisation: organisation) {
             try search.remove(key)
-            try search.insert(key, text: SearchText.of(stored.record))
+            try search.insert(key, words: SearchText.of(stored.record))
         }
     }
 

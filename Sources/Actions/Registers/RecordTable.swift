@@ -182,6 +182,11 @@ struct RecordTable: Sendable {
             version: row.integer(4) ?? 0, origin: origin, fingerprint: row.integer(8), record: record)
     }
 
+    /// A field's value, which stands from the column on.
+    static func value(_ row: any SQLRow, _ column: Int, kind: FieldKind) -> FieldValue? {
+        value(row, column, Shape(kind))
+    }
+
     private static func value(_ row: any SQLRow, _ column: Int, _ shape: Shape) -> FieldValue? {
         switch shape {
         case .text: return row.text(column).map { .text($0) }

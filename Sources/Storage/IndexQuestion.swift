@@ -1,0 +1,104 @@
+/// What to look for in the texts: every part stands in the text in one of its ways, of a way every word.
+package struct IndexQuestion: Sendable, Hashable {
+    package enum Word: Sendable, Hashable {
+        case whole(String)
+        /// Any word that begins so.
+        case beginning(String)
+    }
+
+    package var parts: [[[Word]]]
+
+    package init(parts: [[[Word]]]) {
+        self.parts = parts
+    }
+
+    /// In the index's own language. What a person typed is in it only as words between quotes.
+    func text(_ dialect: Dialect) -> String {
+        let (and, or) = dialect == .sqlite ? (" AND ", " OR ") : (" & ", " | ")
+        return parts.map { ways in
+            "("
+                + ways.map { $0.map { Self.text($0, dialect) }.joined(separator: and) }.map { "(\($0))" }
+                .joined(separator: or) + ")"
+        }.joined(separator: and)
+    }
+
+    private static func text(_ word: Word, _ dialect: Dialect) -> String {
+        switch (dialect, word) {
+        case (.sqlite, .whole(let text)): "\"\(plain(text))\""
+        case (.sqlite, .beginning(let text)): "\"\(plain(text))\"*"
+        case (.postgres, .whole(let text)): "'\(plain(text))'"
+        case (.postgres, .beginning(let text)): "'\(plain(text))':*"
+        }
+    }
+
+    /// Folded words have none of these; a word that came otherwise must not end its quotes.
+    private static func plain(_ text: String) -> String {
+        text.filter { $0 != "\"" && $0 != "'" && $0 != "\\" && $0 != "\0" }
+    }
+}
+
+/// A text that was found, as it was stored.
+package struct FoundText: Sendable, Hashable {
+    package let key: SearchKey
+    package let words: String
+}
+
+extension SearchIndex {
+    /// The centre's texts that answer, by rising keys, after a key; at most `limit`.
+    package static func find(
+        _ question: IndexQuestion, organisation: Int, after: SearchKey? = nil, limit: Int, in session: any Session
+    ) throws -> [FoundText] {
+        guard !question.parts.isEmpty, question.parts.allSatisfy({ !$0.isEmpty && !$0.contains([]) }) else { return [] }
+        let own = SearchKey.range(of: organisation)
+        let start = after.map { $0.stored + 1 } ?? own.lowerBound
+        let text = question.text(session.dialect)
+        let sql: SQL
+        switch session.dialect {
+        case .sqlite:
+            sql = """
+                SELECT rowid, folded FROM search_index
+                WHERE search_index MATCH \(text) AND rowid >= \(start) AND rowid < \(own.upperBound) ORDER BY rowid LIMIT \(limit)
+                """
+        case .postgres:
+            sql = """
+                SELECT key, folded FROM search_text
+                WHERE words @@ CAST(\(text) AS tsquery) AND key >= \(start) AND key < \(own.upperBound) ORDER BY key LIMIT \(limit)
+                """
+        }
+        return try session.rows(sql, found)
+    }
+
+    /// Texts of a kind in which the digits stand anywhere, in the order of their keys. All of the kind's are read.
+    package static func findPiece(
+        _ digits: String, organisation: Int, kind: UInt8, limit: Int, in session: any Session
+    ) throws -> [FoundText] {
+        let own = SearchKey.range(of: organisation, kind: kind)
+        let pattern = "%\(digits.filter(\.isNumber))%"
+        return try session.rows(
+            """
+            SELECT key, folded FROM search_text
+            WHERE key >= \(own.lowerBound) AND key < \(own.upperBound) AND folded LIKE \(pattern) ORDER BY key LIMIT \(limit)
+            """, found)
+    }
+
+    private static func found(_ row: any SQLRow) -> FoundText {
+        FoundText(key: SearchKey(stored: row.integer(0) ?? 0), words: row.text(1) ?? "")
+    }
+
+    /// The words that begin so, at most `limit`; nothing where the engine finds beginnings fast by itself. SQLite's index
+    /// would gather all rows of all such words before it answers the first.
+    package static func words(beginning: String, limit: Int, in session: any Session) throws -> [String]? {
+        guard session.dialect == .sqlite else { return nil }
+        var words: [String] = []
+        var next = beginning
+        while words.count < limit {
+            let word = try session.first("SELECT term FROM search_word WHERE term >= \(next) LIMIT 1") {
+                $0.text(0) ?? ""
+            }
+            guard let word, word.utf8.starts(with: beginning.utf8) else { break }
+            words.append(word)
+            next = word + "\u{1}"
+        }
+        return words
+    }
+}
