@@ -103,7 +103,7 @@ extension Office {
 
     /// Whether a verb with this request key was performed.
     func isDone(_ requestKey: String, organisation: Int) async throws -> Bool {
-        try await database.read { try Office.isDone(requestKey, organisation: organisation, $0) }
+        try await database.read { try Office.event(requestKey, organisation: organisation, $0) != nil }
     }
 
     private static func isDone(_ event: RecordID, organisation: Int, _ session: any Session) throws -> Bool {

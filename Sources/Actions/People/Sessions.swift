@@ -173,6 +173,6 @@ struct StoredSession {
 
     /// Half of what is stored of the token, which is a hash: nobody comes in with it.
     private static func key(of tokenHash: [UInt8]) -> String {
-        RecordID(bytes: tokenHash.prefix(16))?.hex ?? ""
+        RecordID(bytes: Array(tokenHash.prefix(16)))?.hex ?? ""
     }
 }
