@@ -14,4 +14,10 @@ package struct OfficeMoment: Sendable, Hashable {
         minute = figures(seconds % 3600 / 60)
         second = figures(seconds % 60)
     }
+
+    /// "08:05 13/4/2023".
+    package var vietnamese: String { "\(hour):\(minute) \(day.vietnamese)" }
+
+    /// With its second, for what others may write at the same time.
+    package var precise: String { "\(hour):\(minute):\(second) \(day.vietnamese)" }
 }

@@ -14,6 +14,7 @@ struct Khuyencong: AsyncParsableCommand {
             "Bắt đầu bằng: khuyencong import TỆP.xlsx --province 77 --period 2016 (chỉ xem kế hoạch), rồi thêm --commit.",
         version: "0.1.0",
         subcommands: [
+            ServeCommand.self,
             ImportCommand.self, FiguresCommand.self, RecordsCommand.self, ReportCommand.self, ListCommand.self,
             ShowCommand.self,
             SearchCommand.self,

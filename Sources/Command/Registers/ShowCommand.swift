@@ -84,14 +84,12 @@ struct ShowCommand: AsyncParsableCommand {
 
 /// A moment in the office's time.
 enum Moments {
-    static func vietnamese(_ microseconds: Int64) -> String { text(microseconds, withSeconds: false) }
+    static func vietnamese(_ microseconds: Int64) -> String {
+        OfficeMoment(microsecondsSince1970: microseconds).vietnamese
+    }
 
     /// With its second, for what others may write at the same time.
-    static func precise(_ microseconds: Int64) -> String { text(microseconds, withSeconds: true) }
-
-    private static func text(_ microseconds: Int64, withSeconds: Bool) -> String {
-        let moment = OfficeMoment(microsecondsSince1970: microseconds)
-        let clock = [moment.hour, moment.minute] + (withSeconds ? [moment.second] : [])
-        return clock.joined(separator: ":") + " " + moment.day.vietnamese
+    static func precise(_ microseconds: Int64) -> String {
+        OfficeMoment(microsecondsSince1970: microseconds).precise
     }
 }

@@ -1,0 +1,52 @@
+import Domain
+
+/// What the menu leads to, in the order of the work. An entry is shown to those who may use it.
+package struct Menu: Sendable {
+    package struct Entry: Sendable {
+        package let words: String
+        package let address: String
+        package let access: Route.Access
+        package let inner: [Entry]
+
+        package init(
+            _ words: String, _ address: String, _ access: Route.Access = Route.Access.may(Right.view),
+            inner: [Entry] = []
+        ) {
+            self.words = words
+            self.address = address
+            self.access = access
+            self.inner = inner
+        }
+    }
+
+    package let entries: [Entry]
+
+    package init(_ entries: [Entry]) {
+        self.entries = entries
+    }
+
+    func shown(to visit: Visit) -> [Entry] {
+        entries.compactMap { entry in
+            guard Menu.isOpen(entry, visit) else { return nil }
+            let inner = entry.inner.filter { Menu.isOpen($0, visit) }
+            return Entry(entry.words, entry.address, entry.access, inner: inner)
+        }
+    }
+
+    private static func isOpen(_ entry: Entry, _ visit: Visit) -> Bool {
+        switch entry.access {
+        case .everyone: return true
+        case .signedIn: return visit.person != nil
+        case .may(let right): return visit.may(right)
+        }
+    }
+}
+
+extension Menu.Entry {
+    /// Whether a page of this path belongs to the entry.
+    func holds(_ path: String) -> Bool {
+        address == "/" ? path == "/" : path == address || path.hasPrefix(address + "/")
+    }
+
+    func isOpen(at path: String) -> Bool { holds(path) || inner.contains { $0.holds(path) } }
+}

@@ -1,0 +1,50 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// **Nhật ký truy cập**: who came in, who was refused, who read personal data, who took files away.
+enum AccessLogPage {
+    static let routes: [Route] = [
+        .get("/quan-tri/nhat-ky", .may(.administer)) { visit in .page(try await page(visit)) }
+    ]
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let person = try visit.signedIn()
+        var filter = AccessFilter()
+        // Whoever administers everything sees everything; others see what concerns their centre.
+        if !person.may(.administer, in: nil) { filter.organisation = try visit.organisation() }
+        if let kind = visit.query["viec"].flatMap(AccessKind.init(rawValue:)) { filter.kinds = [kind] }
+        if let name = visit.query["tai-khoan"], !name.isEmpty {
+            filter.account = try await visit.office.account(named: name).id
+        }
+        let number = Pages.number(visit.query)
+        let found = try await visit.office.accessEntries(filter, page: number, by: .person(person))
+        let rows: HTML = found.entries.map(row).joined()
+        return Page(
+            "Nhật ký truy cập", trail: [Link("Quản trị", "/quan-tri")],
+            content: """
+                <form class="filters" action="/quan-tri/nhat-ky">
+                \(FormParts.choice("viec", "Việc", AccessKind.allCases.map { ($0.rawValue, $0.words) }, chosen: visit.query["viec"], none: "(mọi việc)"))
+                \(FormParts.text("tai-khoan", "Tên đăng nhập", value: visit.query["tai-khoan"] ?? ""))
+                <button class="quiet-button">Lọc</button></form>
+                <p class="count">\(ExactNumber(digits: Int64(found.total)).vietnamese) dòng</p>
+                \(found.entries.isEmpty ? Parts.empty("Không có dòng nào như vậy.") : table(rows))
+                \(Pages.html(visit, total: found.total, size: Office.accessPage))
+                """)
+    }
+
+    private static func table(_ rows: HTML) -> HTML {
+        Parts.table(
+            caption: "Nhật ký truy cập",
+            head:
+                "<tr><th scope=\"col\">Lúc</th><th scope=\"col\">Tên đăng nhập</th><th scope=\"col\">Việc</th><th scope=\"col\">Chi tiết</th><th scope=\"col\">Từ địa chỉ</th></tr>",
+            body: rows)
+    }
+
+    private static func row(_ entry: AccessEntry) -> HTML {
+        """
+        <tr><td>\(Parts.moment(entry.at))</td><td>\(entry.username)</td><td>\(entry.kind?.words ?? "việc khác")</td><td>\(entry.detail)</td><td>\(entry.address)</td></tr>
+        """
+    }
+}

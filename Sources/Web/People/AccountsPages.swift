@@ -1,0 +1,102 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// **Quản trị tài khoản**: who has one, who may do what where.
+enum AccountsPages {
+    static let feature = Site.Feature(
+        Menu.Entry(
+            "Quản trị", "/quan-tri", .may(.administer),
+            inner: [
+                Menu.Entry("Tài khoản", "/quan-tri/tai-khoan", .may(.administer)),
+                Menu.Entry("Nhật ký truy cập", "/quan-tri/nhat-ky", .may(.administer)),
+            ]),
+        routes: [
+            .get("/quan-tri", .may(.administer)) { _ in .seeOther("/quan-tri/tai-khoan") },
+            .get("/quan-tri/tai-khoan", .may(.administer)) { visit in .page(try await list(visit)) },
+            .get("/quan-tri/tai-khoan/moi", .may(.administer)) { visit in .page(try await creation(visit, [:])) },
+            .post("/quan-tri/tai-khoan/moi", .may(.administer), create),
+        ] + AccountAdministration.routes + AccessLogPage.routes)
+
+    static let trail = [Link("Quản trị", "/quan-tri"), Link("Tài khoản", "/quan-tri/tai-khoan")]
+
+    private static func list(_ visit: Visit) async throws -> Page {
+        let accounts = try await visit.office.accounts(for: .person(try visit.signedIn()))
+        let organisations = try await visit.office.organisations()
+        let rows: HTML = accounts.map { account in
+            """
+            <tr><th scope="row"><a href="/quan-tri/tai-khoan/\(account.username)">\(account.username)</a></th><td>\(account.name)</td>
+            <td>\(GrantWords.list(account.grants, organisations))</td><td>\(AccountState.words(of: account, at: visit.office.now()))</td></tr>
+            """ as HTML
+        }.joined()
+        return Page(
+            "Tài khoản", trail: [Link("Quản trị", "/quan-tri")],
+            action: Parts.button("Thêm tài khoản", to: "/quan-tri/tai-khoan/moi"),
+            content: Parts.table(
+                caption: "Các tài khoản",
+                head:
+                    "<tr><th scope=\"col\">Tên đăng nhập</th><th scope=\"col\">Họ và tên</th><th scope=\"col\">Được làm gì</th><th scope=\"col\">Tình trạng</th></tr>",
+                body: rows))
+    }
+
+    private static func creation(_ visit: Visit, _ problems: [AccountFormRefusal.Field: String]) async throws -> Page {
+        let listed: [(AccountFormRefusal.Field, String)] = [
+            (.name, "ho-ten"), (.username, "ten"), (.grants, "vai-tro-1"),
+        ]
+        let summary = FormParts.problems(
+            listed.compactMap { field, name in problems[field].map { (field: name, sentence: $0) } })
+        let fields: HTML = """
+            \(FormParts.text("ho-ten", "Họ và tên", value: visit.form["ho-ten"] ?? "", problem: problems[.name], isRequired: true))
+            \(FormParts.text("ten", "Tên đăng nhập", value: visit.form["ten"] ?? "", hint: "Chữ thường không dấu, số, dấu chấm, gạch nối; ví dụ lan.nguyen.", problem: problems[.username], isRequired: true))
+            \(try await GrantForm(visit).html(GrantForm.typed(visit.form), problem: problems[.grants]))
+            \(FormParts.submit("Lập tài khoản"))
+            """
+        return Page(
+            "Thêm tài khoản", trail: trail,
+            content: """
+                \(summary)\(FormParts.form(visit, to: "/quan-tri/tai-khoan/moi", fields))
+                <p class="quiet">Sau khi lập, chương trình cho một đường dẫn dùng một lần: gửi riêng cho người ấy để tự đặt mật khẩu.</p>
+                """)
+    }
+
+    private static func create(_ visit: Visit) async throws -> Answer {
+        let person = try visit.signedIn()
+        do {
+            let made = try await visit.office.createAccount(
+                username: visit.form["ten"] ?? "", name: visit.form["ho-ten"] ?? "",
+                grants: try GrantForm.grants(visit.form), by: .person(person))
+            return .page(LinkToHandOver.page(made.account, token: made.token, visit))
+        } catch let refusal as AccountFormRefusal {
+            return .page(try await creation(visit, refusal.problems), .unusable)
+        } catch let problem as Problem {
+            return .page(try await creation(visit, [.grants: problem.sentence]), .unusable)
+        }
+    }
+}
+
+/// What an account is at this moment.
+enum AccountState {
+    static func words(of account: Account, at now: Int64) -> String {
+        if account.isEnded { return "đã khóa" }
+        if let until = account.lockedUntil, until > now {
+            return "tạm khóa đến \(OfficeMoment(microsecondsSince1970: until).vietnamese) (sai mật khẩu nhiều lần)"
+        }
+        return account.hasPassword ? "đang dùng" : "chưa đặt mật khẩu"
+    }
+}
+
+/// A link is shown once, to be handed over.
+enum LinkToHandOver {
+    static func page(_ account: Account, token: String, _ visit: Visit) -> Page {
+        let path = OneTimeLink.path(of: token)
+        return Page(
+            "Đường dẫn đặt mật khẩu", trail: AccountsPages.trail,
+            content: """
+                <div class="card"><p>Gửi riêng cho <strong>\(account.name)</strong> (\(account.username)) đường dẫn này. Nó chỉ dùng được một lần và chỉ hiện ở đây một lần; nếu mất, hãy cấp đường dẫn mới.</p>
+                <p class="code break" id="duong-dan">\(path)</p>
+                <p class="quiet">Ghép sau địa chỉ mà Trung tâm mở trang này (phần trước dấu / đầu tiên trên thanh địa chỉ).</p>
+                <p><a href="/quan-tri/tai-khoan/\(account.username)">Về tài khoản \(account.username)</a></p></div>
+                """)
+    }
+}
