@@ -1,1 +1,79 @@
 "use strict";
+// Decoration only: every page and every form works without it.
+
+const isTyping = (element) =>
+  element.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName);
+
+const folds = () => document.querySelectorAll(".menu-fold[open], .person[open]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) {
+    const search = document.getElementById("tim");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.method === "post") {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  } else if (event.key === "Escape") {
+    for (const fold of folds()) {
+      fold.open = false;
+      fold.querySelector("summary").focus();
+    }
+  }
+});
+
+// What was unfolded over the page goes away where one works on beside it.
+document.addEventListener("click", (event) => {
+  for (const fold of folds()) if (!(fold.closest(".menu") ?? fold).contains(event.target)) fold.open = false;
+});
+
+// A form is sent once. The buttons come back, since the answer may be a file or no answer at all.
+const sent = new Set();
+
+const release = (form) => {
+  sent.delete(form);
+  for (const button of form.querySelectorAll("button[data-words]")) {
+    button.textContent = button.dataset.words;
+    button.removeAttribute("aria-disabled");
+    delete button.dataset.words;
+  }
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (sent.has(form)) return event.preventDefault();
+  sent.add(form);
+  const button = event.submitter;
+  if (button?.tagName === "BUTTON") {
+    button.dataset.words = button.textContent;
+    button.textContent = "Đang gửi …";
+    button.setAttribute("aria-disabled", "true");
+  }
+  setTimeout(release, 15000, form);
+});
+
+window.addEventListener("pageshow", () => sent.forEach(release));
+
+// Filters that were left empty do not make the address longer.
+document.addEventListener("formdata", (event) => {
+  if (event.target.method !== "get") return;
+  const empty = [...event.formData.entries()].filter(([, value]) => value === "").map(([name]) => name);
+  for (const name of empty) if (event.formData.getAll(name).every((value) => value === "")) event.formData.delete(name);
+});
+
+// Long forms: what was typed is not lost by a wrong click.
+const isLong = (form) => form.querySelectorAll("input:not([type=hidden]), select, textarea").length >= 6;
+const changed = new Set();
+
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("form.form[method=post]") && isLong(form)) changed.add(form);
+});
+window.addEventListener("beforeunload", (event) => {
+  if ([...changed].some((form) => !sent.has(form))) event.preventDefault();
+});
+
+document.getElementById("can-sua")?.focus();
