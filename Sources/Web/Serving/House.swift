@@ -10,6 +10,7 @@ package struct House: Sendable {
     let settings: Settings
     let log: Logger
     let centreNames = CentreNames()
+    let lists = RegisterCaches()
 
     package struct Settings: Sendable {
         /// Behind a proxy that speaks TLS and says who asks (`X-Forwarded-For`, `X-Forwarded-Proto`).
