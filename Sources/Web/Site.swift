@@ -22,8 +22,8 @@ package struct Site: Sendable {
     package var routes: [Route] { features.flatMap(\.routes) }
     package var menu: Menu { Menu(features.compactMap(\.entry)) }
 
-    package static let all: [Feature] = [
-        StartPages.feature, SignInPages.feature, LinkPages.feature, AccountPage.feature,
-        AccountsPages.feature,
-    ]
+    package static let all: [Feature] =
+        [StartPages.feature] + RegisterPages.features + [
+            AccountsPages.feature, SignInPages.feature, LinkPages.feature, AccountPage.feature,
+        ]
 }

@@ -1,0 +1,151 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// A register's list: what narrows it, its records with what they come to, and the ways on.
+struct ListPage: Sendable {
+    let screen: RegisterScreen
+    let address: RegisterAddress
+    /// What of the address was not understood.
+    let problems: [String]
+    let part: RegisterPage
+    /// The places to choose from.
+    let places: [Province]
+    let text: FieldText
+    let mayWrite: Bool
+    let mayExport: Bool
+    let mayImport: Bool
+
+    private var noun: String { screen.definition.noun }
+
+    func page() -> Page {
+        let create: HTML? =
+            mayWrite ? Parts.button("Thêm \(noun)", to: "\(screen.address)/moi") : nil
+        return Page(screen.title, trail: [Link("Việc hôm nay", "/")], action: create, isWide: true, content: content)
+    }
+
+    private var content: HTML {
+        let wrong: HTML = problems.map { Parts.notice(.warning($0)) }.joined()
+        return """
+            \(wrong)\(ListFilterForm(screen: screen, address: address, places: places, text: text).html)\
+            \(tally)\(part.total == 0 ? empty : table)\(pages)
+            """
+    }
+
+    private var table: HTML {
+        ListTable(screen: screen, columns: shownColumns, text: text, sort: { sortLink($0) }).html(part)
+    }
+
+    /// A column of which the whole list knows nothing but that it is empty tells nothing: money of unknown sources mostly.
+    private var shownColumns: [RegisterScreen.Column] {
+        screen.columns.filter { column in
+            screen.definition.fields[column.field].kind == .money
+                ? part.sums[column.field]?.sum.value != nil || part.total == 0 : true
+        }
+    }
+
+    private func sortLink(_ key: RegisterSort.Key) -> ListTable.Sorting {
+        let isThis = address.sort.key == key
+        var next = address
+        next.sort = RegisterSort(key, isDescending: isThis && !address.sort.isDescending)
+        next.page = 1
+        return ListTable.Sorting(
+            address: link(next), order: isThis ? (address.sort.isDescending ? "descending" : "ascending") : nil)
+    }
+
+    func link(_ address: RegisterAddress) -> String {
+        ListPage.link(screen, address)
+    }
+
+    static func link(_ screen: RegisterScreen, _ address: RegisterAddress, to path: String? = nil) -> String {
+        let fields = Fields(address.pairs(of: screen.register).map { ($0.key, $0.value) })
+        let path = path ?? screen.address
+        return fields.isEmpty ? path : "\(path)?\(fields.encoded)"
+    }
+
+    /// How many, and the same as a file.
+    private var tally: HTML {
+        var all = address
+        all.page = 1
+        let separator = all.pairs(of: screen.register).isEmpty ? "?" : "&"
+        let file = link(all).replacing(screen.address, with: "\(screen.address)/tai", maxReplacements: 1) + separator
+        let files: HTML? =
+            mayExport && part.total > 0
+            ? "<p class=\"no-print\">Tải danh sách này: <a href=\"\(file)dang=xlsx\">Excel (.xlsx)</a> · <a href=\"\(file)dang=csv\">CSV</a></p>"
+            : nil
+        return "<div class=\"tally\"><p><strong>\(count) \(noun)</strong>\(place)</p>\(files)</div>"
+    }
+
+    private var count: String { ExactNumber(part.total).vietnamese }
+
+    private var place: HTML? {
+        guard part.pageCount > 1 else { return nil }
+        let first = ExactNumber((part.page - 1) * ListPages.pageSize + 1).vietnamese
+        let last = ExactNumber(min(part.page * ListPages.pageSize, part.total)).vietnamese
+        return ", đang xem \(first)–\(last)"
+    }
+
+    private var empty: HTML {
+        if !address.filter.isEmpty {
+            return Parts.empty(
+                "Không có \(noun) nào khớp với các điều kiện đang lọc.",
+                Parts.button("Bỏ mọi điều kiện", to: screen.address))
+        }
+        let ways = [
+            mayImport ? Parts.button("Nhập từ bảng tính", to: "/nhap") : nil,
+            mayWrite ? Parts.button("Thêm \(noun)", to: "\(screen.address)/moi", isMain: !mayImport) : nil,
+        ].compactMap { $0 }
+        return Parts.empty(
+            "Sổ này chưa có \(noun) nào\(mayImport ? ": hãy nhập từ bảng tính đang dùng hoặc thêm từng hồ sơ." : ".")",
+            ways.isEmpty ? nil : "<span class=\"buttons\">\(ways.joined() as HTML)</span>")
+    }
+
+    private var pages: HTML? {
+        guard part.pageCount > 1 else { return nil }
+        let steps = PageSteps(page: part.page, of: part.pageCount)
+        let items: HTML = steps.shown.map { step -> HTML in
+            switch step {
+            case .gap: return "<li><span>…</span></li>"
+            case .page(let number) where number == part.page:
+                return "<li><span aria-current=\"page\">\(number)</span></li>"
+            case .page(let number): return "<li><a href=\"\(to(number))\">\(number)</a></li>"
+            }
+        }.joined()
+        let before: HTML? =
+            part.page > 1 ? "<li><a href=\"\(to(part.page - 1))\" rel=\"prev\">Trang trước</a></li>" : nil
+        let after: HTML? =
+            part.page < part.pageCount
+            ? "<li><a href=\"\(to(part.page + 1))\" rel=\"next\">Trang sau</a></li>" : nil
+        return "<nav class=\"pages\" aria-label=\"Các trang của danh sách\"><ul>\(before)\(items)\(after)</ul></nav>"
+    }
+
+    private func to(_ number: Int) -> String {
+        var other = address
+        other.page = number
+        return link(other)
+    }
+}
+
+/// Which pages can be gone to at once: the first, the last, and those around.
+struct PageSteps: Sendable {
+    enum Step: Sendable, Hashable {
+        case page(Int)
+        case gap
+    }
+
+    let shown: [Step]
+
+    init(page: Int, of count: Int) {
+        let numbers = Set([1, count] + (page - 2...page + 2)).filter { (1...count).contains($0) }.sorted()
+        var shown: [Step] = []
+        var last = 0
+        for number in numbers {
+            if number == last + 2 { shown.append(.page(last + 1)) }
+            if number > last + 2 { shown.append(.gap) }
+            shown.append(.page(number))
+            last = number
+        }
+        self.shown = shown
+    }
+}
