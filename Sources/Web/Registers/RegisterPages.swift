@@ -5,6 +5,7 @@ enum RegisterPages {
     static func routes(_ registers: [Register]) -> [Route] {
         registers.flatMap { register -> [Route] in
             let screen = RegisterScreen.of(register)
+            let record = "\(screen.address)/{code}"
             return [
                 .get(screen.address, .may(.view), ListPages(screen: screen).show),
                 .get("\(screen.address)/tai", .may(.export), ListFile(screen: screen).send),

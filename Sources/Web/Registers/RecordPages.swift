@@ -1,0 +1,61 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// A record's page: found by its code, shown to those whose places it lies in.
+struct RecordPages: Sendable {
+    let screen: RegisterScreen
+
+    func show(_ visit: Visit) async throws -> Answer {
+        let code = try self.code(visit.parameter("code"))
+        if code.register != screen.register { return .seeOther(FieldText.address(of: code)) }
+        let story = try await story(of: code, visit)
+        let text = FieldText(visit)
+        if text.showsPersonal, RecordPages.tellsOfPersons(story) {
+            AccessLog.note(visit, .readPersonal(what: code.text))
+        }
+        let record = RecordPage(
+            screen: screen, story: story, text: text, visit: visit, mayWrite: try Self.mayWrite(story, visit),
+            mayMerge: visit.may(.merge))
+        return .page(record.page())
+    }
+
+    /// The code of an address, as people type it.
+    func code(_ written: String) throws(Turned) -> RecordCode {
+        if let code = try? RecordCode(written), code.number > 0 { return code }
+        throw .notFound(
+            "“\(FieldText.clipped(written, to: 40))” không phải là mã hồ sơ: mã \(screen.definition.noun) có dạng \(screen.definition.code(1)). Hãy tìm theo tên trong danh sách “\(screen.title)”."
+        )
+    }
+
+    /// All that is kept about a record that the person may see.
+    func story(of code: RecordCode, _ visit: Visit) async throws -> RecordStory {
+        let story: RecordStory
+        do {
+            story = try await visit.office.story(code, organisation: try visit.organisation(), most: 20)
+        } catch is Problem {
+            throw Turned.notFound(
+                "Không có \(screen.definition.noun) nào mang mã \(code.text): có thể mã bị gõ nhầm, hoặc lần nhập làm ra hồ sơ đã được hoàn tác. Hãy tìm theo tên trong danh sách “\(screen.title)”."
+            )
+        }
+        let province = story.biography.listed.stored.record.province
+        guard visit.reaches(province, for: .view) else {
+            throw Turned.forbidden(
+                "\(code.text) ở \(Provinces.find(province)?.name ?? "địa bàn khác"), ngoài địa bàn được giao cho bạn: hãy nhờ người quản trị mở rộng địa bàn."
+            )
+        }
+        return story
+    }
+
+    static func mayWrite(_ story: RecordStory, _ visit: Visit) throws -> Bool {
+        visit.may(.write) && visit.reaches(story.biography.listed.stored.record.province, for: .write)
+    }
+
+    /// Whether anything of a person is known on the page.
+    private static func tellsOfPersons(_ story: RecordStory) -> Bool {
+        let record = story.biography.listed.stored.record
+        let isOwn = zip(record.register.definition.fields, record.values).contains { $0.isPersonal && $1 != nil }
+        return isOwn || story.sections.contains { RegisterScreen.of($0.register).isOfPersons }
+    }
+}
