@@ -5,11 +5,17 @@ enum RegisterPages {
     static func routes(_ registers: [Register]) -> [Route] {
         registers.flatMap { register -> [Route] in
             let screen = RegisterScreen.of(register)
+            let forms = FormPages(screen: screen)
             let record = "\(screen.address)/{code}"
             return [
                 .get(screen.address, .may(.view), ListPages(screen: screen).show),
                 .get("\(screen.address)/tai", .may(.export), ListFile(screen: screen).send),
+                .get("\(screen.address)/goi-y", .may(.view)) { try await Suggestions.answer(screen, $0) },
+                .get("\(screen.address)/moi", .may(.write), forms.showNew),
+                .post("\(screen.address)/moi", .may(.write), forms.make),
                 .get(record, .may(.view), RecordPages(screen: screen).show),
+                .get("\(record)/sua", .may(.write), forms.showEdit),
+                .post("\(record)/sua", .may(.write), forms.revise),
             ]
         }
     }

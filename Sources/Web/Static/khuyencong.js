@@ -77,3 +77,17 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 document.getElementById("can-sua")?.focus();
+
+// While the code or name of another record is typed: those that may be meant. Without this the form says so when it comes back.
+let asking;
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  const written = field.value?.trim();
+  if (!field.dataset?.suggest || written.length < 2) return;
+  clearTimeout(asking);
+  asking = setTimeout(async () => {
+    const answer = await fetch(`${field.dataset.suggest}?tim=${encodeURIComponent(written)}`);
+    if (!answer.ok || field.value.trim() !== written) return;
+    field.list.replaceChildren(...(await answer.json()).map((words) => new Option(words, words)));
+  }, 250);
+});

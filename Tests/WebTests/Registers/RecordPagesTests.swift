@@ -1,0 +1,72 @@
+import Actions
+import Domain
+import Testing
+
+@testable import Web
+
+@Suite("A record's page")
+struct RecordPagesTests {
+    @Test("A project tells its facts, its money by source, and its beneficiary as a link")
+    func project() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.establishment, "name=Công ty TNHH Hải Đăng")
+        let form = try await registers.browser().fill(
+            "/de-an/moi", nil,
+            [
+                ("tinh", "63:77"), ("f-name", "Máy sấy"), ("f-performed", "7/2016"), ("f-beneficiary", "CS-0001"),
+                ("f-assigned_kcdp", "100 triệu"), ("f-counterpart", "khoảng 50 triệu"),
+            ])
+        #expect(form.location == "/de-an/DA-0001")
+        let page = try await registers.browser().get("/de-an/DA-0001")
+        #expect(page.text.contains("<a href=\"/co-so/CS-0001\">Công ty TNHH Hải Đăng</a>"))
+        #expect(page.text.contains("khoảng 150.000.000"))
+        #expect(page.text.contains("Chưa rõ: "))
+        #expect(page.text.contains("7/2016"))
+        let establishment = try await registers.browser().get("/co-so/cs-1")
+        #expect(establishment.text.contains("Hỗ trợ đã nhận"))
+        #expect(establishment.text.contains("href=\"/de-an/DA-0001\""))
+        #expect(establishment.text.contains("href=\"/de-an?beneficiary=CS-0001\""))
+    }
+
+    @Test("A code at the wrong register's address leads to the right one; one that nothing has says what to do")
+    func codes() async throws {
+        let registers = try await RegisterSite()
+        try await registers.makeProjects()
+        let browser = registers.browser()
+        #expect(try await browser.get("/co-so/DA-0002").location == "/de-an/DA-0002")
+        for address in ["/de-an/DA-0999", "/de-an/XX-1", "/de-an/%3Cscript%3E", "/de-an/DA-99999999999999999999"] {
+            let page = try await browser.get(address)
+            #expect(page.status == 404)
+            #expect(page.text.contains("Hãy tìm theo tên trong danh sách “Đề án, nhiệm vụ”."))
+            #expect(!page.text.contains("“<script>"))
+        }
+    }
+
+    @Test("Only those may open it in whose places it lies, and only those who may write are offered to")
+    func rights() async throws {
+        let registers = try await RegisterSite()
+        try await registers.makeProjects()
+        let elsewhere = registers.browser(.elsewhere)
+        #expect(try await elsewhere.get("/de-an/DA-0001").status == 403)
+        #expect(try await elsewhere.get("/de-an/DA-0001/sua").status == 403)
+        let observer = registers.browser(.observer)
+        let page = try await observer.get("/de-an/DA-0001")
+        #expect(page.status == 200 && !page.text.contains("/sua\""))
+        #expect(try await observer.get("/de-an/DA-0001/sua").status == 403)
+        #expect(try await registers.browser().get("/de-an/DA-0001").text.contains("/de-an/DA-0001/sua\""))
+    }
+
+    @Test("Fields of persons are closed on the page and in its history to those who may not read them")
+    func persons() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(
+            .establishment, "name=HTX Bình Minh", "representative=Lê Văn Kín", "phone=0908887776")
+        _ = try await registers.site.office.correct(
+            RecordCode(.establishment, 1), assignments: ["representative=Lê Thị Hở"], organisation: 1)
+        let open = try await registers.browser().get("/co-so/CS-0001")
+        #expect(open.text.contains("Lê Văn Kín") && open.text.contains("Lê Thị Hở"))
+        let closed = try await registers.browser(.observer).get("/co-so/CS-0001")
+        #expect(closed.text.contains("(dữ liệu cá nhân)"))
+        for word in ["Lê Văn Kín", "Lê Thị Hở", "0908887776"] { #expect(!closed.text.contains(word)) }
+    }
+}
