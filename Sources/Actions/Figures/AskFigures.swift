@@ -20,6 +20,13 @@ extension Office {
     package func figures(_ scope: FigureScope, province: Province) async throws -> FigureSheet {
         try await database.read { try FigureSheet.ask(scope, province: province, $0) }
     }
+
+    /// Several periods of one snapshot: a year beside the one before, or years in a row.
+    package func figures(_ scopes: [FigureScope], province: Province) async throws -> [FigureSheet] {
+        try await database.read { session in
+            try scopes.map { try FigureSheet.ask($0, province: province, session) }
+        }
+    }
 }
 
 extension FigureSheet {

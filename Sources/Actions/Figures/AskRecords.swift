@@ -17,46 +17,111 @@ package struct FigureRecords: Sendable {
     package let missing: [CountedRecord]
 }
 
+extension FigureRecords {
+    /// Whether a figure has records of its own: a rate has none, nor has what no register counts.
+    package static func areThere(behind figure: Figure) -> Bool {
+        let match = IndicatorMatch(indicator: figure.indicator, breakdown: figure.breakdown)
+        return figure.basis == .stated || figure.isDisputed || RecordSelection.areThere(for: match)
+    }
+}
+
+/// Some of the records behind a figure, where they are too many for one page.
+package struct FigureRecordsPage: Sendable {
+    package let figure: Figure
+    package let total: Int
+    package let totalMissing: Int
+    package let records: [CountedRecord]
+}
+
 extension Office {
     package func records(behind code: String, _ scope: FigureScope, province: Province) async throws -> FigureRecords {
+        try await database.read { session in
+            let question = try RecordsQuestion(code, scope, province: province, session)
+            return FigureRecords(
+                figure: question.figure, records: try question.ask(missing: false, limit: nil, offset: 0),
+                missing: try question.ask(missing: true, limit: nil, offset: 0))
+        }
+    }
+
+    /// One page of the records that count, or of those that should count and do not know their value.
+    package func records(
+        behind code: String, _ scope: FigureScope, province: Province, missing: Bool, limit: Int, offset: Int
+    ) async throws -> FigureRecordsPage {
+        try await database.read { session in
+            let question = try RecordsQuestion(code, scope, province: province, session)
+            return FigureRecordsPage(
+                figure: question.figure, total: try question.count(missing: false),
+                totalMissing: try question.count(missing: true),
+                records: try question.ask(missing: missing, limit: limit, offset: offset))
+        }
+    }
+}
+
+/// Which records stand behind one figure, asked in one snapshot with it.
+private struct RecordsQuestion {
+    let figure: Figure
+    private let selections: [RecordSelection]
+    private let scope: FigureScope
+    private let session: any Session
+
+    init(_ code: String, _ scope: FigureScope, province: Province, _ session: any Session) throws {
         guard let match = Indicators.match(code, unit: nil), Indicators.find(match.indicator.code) != nil else {
             throw Problem("Không có chỉ tiêu “\(code)” (khuyencong indicators).")
         }
-        let sheet = try await figures(scope, province: province)
-        let figure = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }
-        let plain = figure ?? Figure(match.indicator, breakdown: match.breakdown)
-        let isStated = plain.basis == .stated || plain.isDisputed
+        let sheet = try FigureSheet.ask(scope, province: province, session)
+        let found = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }
+        let figure = found ?? Figure(match.indicator, breakdown: match.breakdown)
+        let isStated = figure.basis == .stated || figure.isDisputed
         guard isStated || RecordSelection.areThere(for: match) else {
             throw Problem(
                 "Chỉ tiêu “\(match.indicator.name)” được tính từ chỉ tiêu khác hoặc chưa có sổ: không có bản ghi riêng phía sau."
             )
         }
-        return try await database.read { session in
-            let origins = try OriginLookup(organisation: scope.organisation, session)
-            func asked(_ selections: [RecordSelection]) throws -> FigureRecords {
-                var records: [CountedRecord] = []
-                var missing: [CountedRecord] = []
-                for selection in selections {
-                    records += try selection.ask(selection.counting, scope, origins, session)
-                    missing += try selection.ask(selection.missing, scope, origins, session).map {
-                        CountedRecord(listed: $0.listed, contribution: nil)
-                    }
-                }
-                return FigureRecords(figure: plain, records: records, missing: missing)
+        self.figure = figure
+        self.scope = scope
+        self.session = session
+        if isStated {
+            selections = [RecordSelection.stated(match, scope.period)]
+        } else if match.indicator.code == "funding.assigned" {
+            selections = try FundingQuestion.parts(scope, in: session).flatMap {
+                RecordSelection.funding($0, source: match.breakdown)
             }
-            if isStated { return try asked([RecordSelection.stated(match, scope.period)]) }
-            if match.indicator.code == "funding.assigned" {
-                let parts = try FundingQuestion.parts(scope, in: session)
-                return try asked(parts.flatMap { RecordSelection.funding($0, source: match.breakdown) })
-            }
-            let found = try asked(RecordSelection.of(match))
-            guard match.breakdown == nil,
-                let line = BudgetStandIn.all.first(where: { $0.indicator == match.indicator.code }),
-                found.records.allSatisfy({ $0.contribution == nil })
-            else { return found }
-            let lines = try asked([RecordSelection(line)])
-            return lines.records.isEmpty ? found : lines
+        } else {
+            selections = try RecordsQuestion.ofRules(match, scope, session)
         }
+    }
+
+    /// The rule's own records; where none of them knows its money, the lines of the budget that stand in for them.
+    private static func ofRules(_ match: IndicatorMatch, _ scope: FigureScope, _ session: any Session) throws
+        -> [RecordSelection]
+    {
+        let own = RecordSelection.of(match)
+        guard match.breakdown == nil,
+            let line = BudgetStandIn.all.first(where: { $0.indicator == match.indicator.code }),
+            try own.allSatisfy({ try $0.knowsNoValue(scope, session) })
+        else { return own }
+        let lines = RecordSelection(line)
+        return try lines.count(lines.counting, scope, session) == 0 ? own : [lines]
+    }
+
+    func count(missing: Bool) throws -> Int {
+        try selections.reduce(0) { try $0 + $1.count(missing ? $1.missing : $1.counting, scope, session) }
+    }
+
+    /// The records of each selection after those of the one before.
+    func ask(missing: Bool, limit: Int?, offset: Int) throws -> [CountedRecord] {
+        let origins = try OriginLookup(organisation: scope.organisation, session)
+        var records: [CountedRecord] = []
+        var passed = offset
+        for selection in selections {
+            let filter = missing ? selection.missing : selection.counting
+            let left = limit.map { $0 - records.count }
+            if let left, left <= 0 { break }
+            let asked = try selection.ask(filter, scope, origins, limit: left, offset: passed, session)
+            records += missing ? asked.map { CountedRecord(listed: $0.listed, contribution: nil) } : asked
+            if passed > 0 { passed = max(0, passed - (try selection.count(filter, scope, session))) }
+        }
+        return records
     }
 }
 
@@ -159,12 +224,25 @@ private struct RecordSelection {
         return selections
     }
 
-    func ask(_ filter: String, _ scope: FigureScope, _ origins: OriginLookup, _ session: any Session) throws
-        -> [CountedRecord]
-    {
+    func count(_ filter: String, _ scope: FigureScope, _ session: any Session) throws -> Int {
         let base = FigureBase.select(register, scope)
+        return try session.first("SELECT COUNT(*) FROM (\(base)) b WHERE \(SQL(trusted: filter))") { $0.int(0) ?? 0 }
+            ?? 0
+    }
+
+    /// Whether no record that counts has a value of its own.
+    func knowsNoValue(_ scope: FigureScope, _ session: any Session) throws -> Bool {
+        try count("(\(counting)) AND (\(contribution)) IS NOT NULL", scope, session) == 0
+    }
+
+    func ask(
+        _ filter: String, _ scope: FigureScope, _ origins: OriginLookup, limit: Int?, offset: Int,
+        _ session: any Session
+    ) throws -> [CountedRecord] {
+        let base = FigureBase.select(register, scope)
+        let bounds: SQL = limit.map { "LIMIT \($0) OFFSET \(offset)" } ?? ""
         let picked = try session.rows(
-            "SELECT id, \(SQL(trusted: contribution)) FROM (\(base)) b WHERE \(SQL(trusted: filter)) ORDER BY number"
+            "SELECT id, \(SQL(trusted: contribution)) FROM (\(base)) b WHERE \(SQL(trusted: filter)) ORDER BY number \(bounds)"
         ) { ($0.id(0), $0.integer(1)) }
         let store = RecordStore(register, session)
         return try picked.compactMap { id, value in

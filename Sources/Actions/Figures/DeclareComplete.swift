@@ -16,6 +16,8 @@ extension Office {
                 VALUES (\(work.organisation), \(register.rawValue), \(province.key.stored), \(period), \(work.event))
                 ON CONFLICT (organisation, register, province, period) DO NOTHING
                 """)
+            // Nothing in the register has changed, but what it says has.
+            work.touch(register)
         }
     }
 }

@@ -19,3 +19,11 @@ package struct RegisterVersions: Sendable, Hashable {
     /// "17-4", for an ETag.
     package var tag: String { versions.map(String.init).joined(separator: "-") }
 }
+
+extension Office {
+    /// Of all registers. To be asked before the answer that is kept under it: then the answer may be newer than its versions
+    /// say, never older.
+    package func registerVersions(organisation: Int) async throws -> RegisterVersions {
+        try await database.read { try RegisterVersions(Register.allCases, organisation: organisation, $0) }
+    }
+}

@@ -1,0 +1,64 @@
+import Basics
+import Domain
+import Storage
+
+/// **Phạm vi số liệu** of a centre: of which places and years its registers hold anything.
+package struct Coverage: Sendable, Hashable {
+    /// By place the first and the last year of its records.
+    package private(set) var years: [ProvinceKey: ClosedRange<Int>] = [:]
+
+    package var provinces: [ProvinceKey] { years.keys.sorted { $0.stored < $1.stored } }
+
+    package var isEmpty: Bool { years.isEmpty }
+
+    /// The last year that is not ahead of a day; where all are, the first of them.
+    package func lastYear(until day: Day) -> Int? {
+        let begun = years.values.filter { $0.lowerBound <= day.year }.map { min($0.upperBound, day.year) }
+        return begun.max() ?? years.values.map(\.lowerBound).min()
+    }
+
+    package var allYears: ClosedRange<Int>? {
+        guard let first = years.values.map(\.lowerBound).min(), let last = years.values.map(\.upperBound).max() else {
+            return nil
+        }
+        return first...last
+    }
+
+    fileprivate mutating func add(_ province: ProvinceKey, _ first: Int, _ last: Int) {
+        guard first <= last else { return }
+        let known = years[province] ?? first...last
+        years[province] = min(known.lowerBound, first)...max(known.upperBound, last)
+    }
+}
+
+extension Office {
+    package func coverage(organisation: Int) async throws -> Coverage {
+        try await database.read { session in
+            var coverage = Coverage()
+            for register in Coverage.registers {
+                let table = SQL(trusted: register.rawValue)
+                let first = SQL(trusted: "\(FigureBase.whenColumn(register))_first")
+                try session.forEach(
+                    """
+                    SELECT province, MIN(\(first)), MAX(\(first)) FROM \(table)
+                    WHERE organisation = \(organisation) AND \(first) IS NOT NULL GROUP BY province
+                    """
+                ) { row in
+                    guard let province = row.text(0).flatMap(ProvinceKey.init(stored:)), let first = row.day(1),
+                        let last = row.day(2)
+                    else { return }
+                    coverage.add(province, first.year, last.year)
+                }
+            }
+            return coverage
+        }
+    }
+}
+
+extension Coverage {
+    /// Those of which figures are made.
+    fileprivate static let registers: [Register] = Register.allCases.filter { register in
+        [.budgetLine, .statedFigure, .publishedFigure].contains(register)
+            || FigureRules.all.contains { $0.register == register }
+    }
+}
