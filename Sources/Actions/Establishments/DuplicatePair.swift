@@ -23,11 +23,13 @@ package struct DuplicatePair: Sendable {
         try find("(p.subject = \(id) OR p.establishment = \(id))", organisation: organisation, limit: 100, session)
     }
 
-    static func find(_ filter: SQL, organisation: Int, limit: Int, _ session: any Session) throws -> [DuplicatePair] {
+    static func find(_ filter: SQL, organisation: Int, limit: Int, offset: Int = 0, _ session: any Session) throws
+        -> [DuplicatePair]
+    {
         let rows = try session.rows(
             """
             SELECT p.number, p.register, p.subject, p.establishment, p.score, p.grounds, p.state FROM duplicate_pair p
-            WHERE p.organisation = \(organisation) AND \(filter) ORDER BY p.score DESC, p.number LIMIT \(limit)
+            WHERE p.organisation = \(organisation) AND \(filter) ORDER BY p.score DESC, p.number LIMIT \(limit) OFFSET \(offset)
             """
         ) { row in
             (

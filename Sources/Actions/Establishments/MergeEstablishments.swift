@@ -7,26 +7,32 @@ extension Office {
     /// with a project's or product's code first, its named establishment becomes the record.
     package func merge(_ kept: RecordCode, _ other: RecordCode, organisation: Int) async throws {
         try await perform("merge", organisation: organisation, summary: "Gộp \(other.text) vào \(kept.text)") { work in
-            let keptRecord = try Self.load(kept, work)
-            let otherRecord = try Self.load(other, work)
-            if kept.register == .establishment, other.register == .establishment {
-                try Self.mergeEstablishments(kept: keptRecord, other: otherRecord, work)
-            } else if other.register == .establishment {
-                try Self.link(keptRecord, to: otherRecord, work)
-            } else if kept.register == .establishment {
-                try Self.link(otherRecord, to: keptRecord, work)
-            } else {
-                throw Problem("Gộp hai cơ sở (CS-… CS-…), hoặc nối một đề án, sản phẩm với một cơ sở (DA-… CS-…).")
-            }
+            try Self.join(try Self.load(kept, work), try Self.load(other, work), work)
+        }
+    }
+
+    static func join(_ kept: StoredRecord, _ other: StoredRecord, _ work: Work) throws {
+        if kept.record.register == .establishment, other.record.register == .establishment {
+            try mergeEstablishments(kept: kept, other: other, work)
+        } else if other.record.register == .establishment {
+            try link(kept, to: other, work)
+        } else if kept.record.register == .establishment {
+            try link(other, to: kept, work)
+        } else {
+            throw Problem("Gộp hai cơ sở (CS-… CS-…), hoặc nối một đề án, sản phẩm với một cơ sở (DA-… CS-…).")
         }
     }
 
     /// All candidates of at least a score, by one decision of a person.
-    package func mergeAll(atLeast score: Int, organisation: Int) async throws -> Int {
+    /// `filter`: only pairs of a register or of some places.
+    package func mergeAll(atLeast score: Int, filter: PairFilter = PairFilter(), organisation: Int) async throws -> Int
+    {
         try await perform("merge", organisation: organisation, summary: "Gộp mọi cặp từ \(score) điểm") { work in
+            var filter = filter
+            filter.decided = false
+            filter.leastScore = score
             let pairs = try DuplicatePair.find(
-                "p.state = 'candidate' AND p.score >= \(score)", organisation: organisation, limit: 100_000,
-                work.session)
+                filter.condition, organisation: organisation, limit: 100_000, work.session)
             var done = 0
             for pair in pairs {
                 guard
@@ -48,14 +54,18 @@ extension Office {
         }
     }
 
-    /// **Tách lại**: undoes a merge or a link; a pair that was found is open again.
-    package func unmerge(_ code: RecordCode, organisation: Int) async throws {
+    /// **Tách lại**: undoes a merge or a link; a pair that was found is open again. What the merge took over into the kept
+    /// record is given back where it is still as the merge left it; answers what is not.
+    @discardableResult
+    package func unmerge(_ code: RecordCode, organisation: Int) async throws -> [String] {
         try await perform("unmerge", organisation: organisation, summary: "Tách \(code.text)") { work in
             let stored = try Self.load(code, work)
+            var left: [String] = []
             if code.register == .establishment {
                 guard try Self.root(stored.id, work) != stored.id else {
                     throw Problem("\(code.text) chưa được gộp vào cơ sở nào.")
                 }
+                left = try TakenFields.giveBack(mergeOf: stored, work)
                 try work.session.run(
                     "UPDATE establishment SET merged_into = NULL, version = version + 1 WHERE organisation = \(organisation) AND id = \(stored.id)"
                 )
@@ -68,6 +78,7 @@ extension Office {
             }
             try Self.reopen(stored, work)
             try work.recordChange(code.register, stored.id, before: nil, after: nil)
+            return left
         }
     }
 
@@ -84,11 +95,13 @@ extension Office {
     package func distinguish(_ first: RecordCode, _ second: RecordCode, organisation: Int) async throws {
         try await perform("distinguish", organisation: organisation, summary: "\(first.text) khác \(second.text)") {
             work in
-            let left = try Self.load(first, work)
-            let right = try Self.load(second, work)
-            try Self.refuseJoined(left, right, work)
-            try Self.decide(left, right, state: "different", work)
+            try Self.holdApart(try Self.load(first, work), try Self.load(second, work), work)
         }
+    }
+
+    static func holdApart(_ left: StoredRecord, _ right: StoredRecord, _ work: Work) throws {
+        try refuseJoined(left, right, work)
+        try decide(left, right, state: "different", work)
     }
 
     /// What counts as one cannot be held apart until it is parted.
@@ -103,7 +116,7 @@ extension Office {
         )
     }
 
-    private static func load(_ code: RecordCode, _ work: Work) throws -> StoredRecord {
+    static func load(_ code: RecordCode, _ work: Work) throws -> StoredRecord {
         guard
             let stored = try RecordStore(code.register, work.session).find(
                 number: code.number, organisation: work.organisation)
@@ -113,7 +126,7 @@ extension Office {
         return stored
     }
 
-    private static func root(_ id: RecordID, _ work: Work) throws -> RecordID {
+    static func root(_ id: RecordID, _ work: Work) throws -> RecordID {
         let sql: SQL = "SELECT merged_into FROM establishment WHERE organisation = \(work.organisation) AND id = \(id)"
         return try session(work, sql) ?? id
     }
@@ -183,6 +196,8 @@ extension Office {
     }
 
     static func decide(_ left: StoredRecord, _ right: StoredRecord, state: String, _ work: Work) throws {
+        // Lists and reports tell how many pairs are still open.
+        work.touch(.establishment)
         let changed = try work.session.run(
             """
             UPDATE duplicate_pair SET state = \(state) WHERE organisation = \(work.organisation)

@@ -40,7 +40,7 @@ extension Office {
         }
     }
 
-    private static func refuse(_ stored: StoredRecord, unlessVersion seen: Int64, _ work: Work) throws {
+    static func refuse(_ stored: StoredRecord, unlessVersion seen: Int64, _ work: Work) throws {
         guard stored.version != seen else { return }
         guard seen < stored.version, seen > 0 else {
             throw Problem("\(stored.code) chưa có lần sửa \(seen), nay là lần \(stored.version): hãy xem lại hồ sơ.")

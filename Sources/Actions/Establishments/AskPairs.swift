@@ -1,0 +1,147 @@
+import Basics
+import Domain
+import Storage
+
+/// What narrows a list of pairs.
+package struct PairFilter: Sendable, Hashable {
+    /// Pairs that wait for a decision, or those that have one.
+    package var decided = false
+    package var leastScore: Int?
+    /// `establishment` for two establishments, else the register of the name that may be one.
+    package var register: Register?
+    /// Of the establishment; nothing where there is no such limit.
+    package var provinces: [ProvinceKey]?
+
+    package init(
+        decided: Bool = false, leastScore: Int? = nil, register: Register? = nil, provinces: [ProvinceKey]? = nil
+    ) {
+        self.decided = decided
+        self.leastScore = leastScore
+        self.register = register
+        self.provinces = provinces
+    }
+
+    var condition: SQL {
+        var condition: SQL = decided ? "p.state <> 'candidate'" : "p.state = 'candidate'"
+        if let leastScore { condition.append(" AND p.score >= \(leastScore)") }
+        if let register { condition.append(" AND p.register = \(register.rawValue)") }
+        if let provinces {
+            condition.append(
+                """
+                 AND EXISTS (SELECT 1 FROM establishment e WHERE e.organisation = p.organisation AND e.id = p.establishment
+                    AND e.province IN \(SQL.list(provinces.map(\.stored))))
+                """)
+        }
+        return condition
+    }
+}
+
+/// One of the two of a pair, with what hangs on it.
+package struct PairSide: Sendable {
+    package let listed: ListedRecord
+    /// How many records point to it, by register.
+    package let related: [(register: Register, count: Int)]
+    /// The words of each field.
+    package let words: [String?]
+}
+
+/// A pair side by side.
+package struct PairDetail: Sendable {
+    package let pair: DuplicatePair
+    package let subject: PairSide
+    package let establishment: PairSide
+    /// Who decided it when, where that can still be told.
+    package let decision: (actor: String, at: Int64)?
+}
+
+extension Office {
+    /// The best first.
+    package func pairs(_ filter: PairFilter, organisation: Int, limit: Int, offset: Int) async throws -> (
+        pairs: [DuplicatePair], total: Int
+    ) {
+        try await database.read { session in
+            let total = try session.first(
+                "SELECT COUNT(*) FROM duplicate_pair p WHERE p.organisation = \(organisation) AND \(filter.condition)"
+            ) { $0.int(0) ?? 0 }
+            let pairs = try DuplicatePair.find(
+                filter.condition, organisation: organisation, limit: limit, offset: offset, session)
+            return (pairs, total ?? 0)
+        }
+    }
+
+    package func pair(_ number: Int, organisation: Int) async throws -> PairDetail {
+        try await database.read { session in
+            guard let pair = try DuplicatePair.numbered(number, organisation, session) else {
+                throw Problem("Không có cặp số \(number).")
+            }
+            let question = PairQuestion(organisation: organisation, session: session)
+            return PairDetail(
+                pair: pair, subject: try question.side(pair.register, pair.subject),
+                establishment: try question.side(.establishment, pair.establishment),
+                decision: try question.decision(of: pair))
+        }
+    }
+}
+
+extension DuplicatePair {
+    static func numbered(_ number: Int, _ organisation: Int, _ session: any Session) throws -> DuplicatePair? {
+        try find("p.number = \(number)", organisation: organisation, limit: 1, session).first
+    }
+
+    /// "CS-0004".
+    package var subjectCode: String { DuplicatePair.code(subjectWords) }
+    package var establishmentCode: String { DuplicatePair.code(establishmentWords) }
+
+    private static func code(_ words: String) -> String { String(words.prefix { $0 != " " }) }
+}
+
+struct PairQuestion {
+    let organisation: Int
+    let session: any Session
+
+    func side(_ register: Register, _ id: RecordID) throws -> PairSide {
+        guard let stored = try RecordStore(register, session).find(id, organisation: organisation) else {
+            throw Problem("Một trong hai hồ sơ của cặp này không còn.")
+        }
+        let origins = try OriginLookup(organisation: organisation, session)
+        let reader = ReferenceWords(organisation: organisation, session: session)
+        let words = try zip(register.definition.fields, stored.record.values).map { field, value in
+            try value.map { try reader.words(field, $0) }
+        }
+        let merged = try Merged.codes(of: [stored], organisation: organisation, session)
+        return PairSide(
+            listed: ListedRecord(
+                stored: stored, origin: try origins.find(stored.origin), mergedInto: merged[stored.id]),
+            related: try related(to: stored), words: words)
+    }
+
+    private func related(to stored: StoredRecord) throws -> [(register: Register, count: Int)] {
+        var found: [(register: Register, count: Int)] = []
+        for register in Register.allCases {
+            for field in register.definition.fields where field.kind == .reference(stored.record.register) {
+                let table = SQL(trusted: register.rawValue)
+                let column = SQL(trusted: field.key)
+                let count = try session.first(
+                    "SELECT COUNT(*) FROM \(table) WHERE organisation = \(organisation) AND \(column) = \(stored.id)"
+                ) { $0.int(0) ?? 0 }
+                if let count, count > 0 { found.append((register, count)) }
+            }
+        }
+        return found
+    }
+
+    /// The event names the two by their codes; one of a whole list of pairs does not.
+    func decision(of pair: DuplicatePair) throws -> (actor: String, at: Int64)? {
+        guard pair.state != .candidate else { return nil }
+        let (left, right) = (pair.subjectCode, pair.establishmentCode)
+        let summaries = [
+            "Gộp \(left) vào \(right)", "Gộp \(right) vào \(left)", "\(left) khác \(right)", "\(right) khác \(left)",
+        ]
+        return try session.first(
+            """
+            SELECT actor, at FROM event WHERE organisation = \(organisation) AND verb IN ('merge', 'distinguish')
+                AND summary IN \(SQL.list(summaries)) ORDER BY at DESC LIMIT 1
+            """
+        ) { ($0.text(0) ?? "", $0.integer(1) ?? 0) }
+    }
+}
