@@ -7,6 +7,9 @@ package struct Indicator: Hashable, Sendable {
     package let unit: String
     package let group: String
 
+    /// "Đào tạo, tập huấn".
+    package var groupName: String { IndicatorGroups.name(group) }
+
     /// Powers of ten of đồng for an indicator of money; nothing for others (also "đồng/người/tháng").
     package var moneyPower: Int? {
         switch unit {

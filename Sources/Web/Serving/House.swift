@@ -11,6 +11,7 @@ package struct House: Sendable {
     let log: Logger
     let centreNames = CentreNames()
     let lists = RegisterCaches()
+    let answers = AnswerCache()
 
     package struct Settings: Sendable {
         /// Behind a proxy that speaks TLS and says who asks (`X-Forwarded-For`, `X-Forwarded-Proto`).

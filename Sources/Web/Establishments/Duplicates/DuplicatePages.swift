@@ -1,0 +1,164 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// **Cặp có thể trùng**: the list that waits for a person, each pair side by side, and what was decided.
+enum DuplicatePages {
+    static let address = "/co-so/trung-lap"
+
+    static let feature = Site.Feature(
+        Menu.Entry("Cặp có thể trùng", address, .may(.merge)),
+        routes: [
+            .get(address, .may(.merge), list),
+            .get("\(address)/da-quyet-dinh", .may(.merge), decided),
+            .get("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.confirm),
+            .post("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.merge),
+            .post("\(address)/tach", .may(.merge), unmerge),
+            .get("\(address)/{number}", .may(.merge), PairPages.show),
+            .post("\(address)/{number}", .may(.merge), PairPages.decide),
+        ])
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let organisation = try visit.organisation()
+        let filter = PairFilterForm.filter(visit.query, visit)
+        let found = try await visit.office.pairs(
+            filter, organisation: organisation, limit: PageLinks.size, offset: PageLinks.offset(visit.query))
+        let content: HTML = """
+            \(tabs(isDecided: false))\(PairFilterForm.html(visit, to: address))\(found.pairs.isEmpty ? empty(filter) : PairTable.html(found.pairs))
+            \(PageLinks.html(visit, total: found.total, noun: "cặp"))\(bulk(found.total, filter))
+            """
+        let title = "Cặp có thể trùng"
+        return .page(Page(title, trail: [Link("Cơ sở", "/co-so")], isWide: true, content: content))
+    }
+
+    private static func empty(_ filter: PairFilter) -> HTML {
+        filter.leastScore == nil && filter.register == nil
+            ? Parts.empty("Không có cặp nào chờ quyết định.", Parts.link("Xem các cặp đã quyết định", to: "\(address)/da-quyet-dinh"))
+            : Parts.empty("Không có cặp nào như vậy.", Parts.link("Xem mọi cặp", to: address))
+    }
+
+    private static func bulk(_ total: Int, _ filter: PairFilter) -> HTML? {
+        guard total > 0 else { return nil }
+        return Parts.section(
+            "Gộp hàng loạt", note: "Chỉ dùng khi đã xem và tin các cặp điểm cao; tách lại được từng cặp.",
+            """
+            <form class="filters" method="get" action="\(address)/gop-hang-loat">
+            \(FormParts.text("tu", "Từ số điểm", value: "\(filter.leastScore ?? 95)", hint: nil))\(PairFilterForm.kinds(filter.register, id: "loai-gop"))
+            <div class="buttons"><button class="quiet-button">Xem trước khi gộp</button></div></form>
+            """)
+    }
+
+    private static func decided(_ visit: Visit) async throws -> Answer {
+        let organisation = try visit.organisation()
+        let filter = PairFilter(decided: true, provinces: visit.provinces(for: .merge))
+        let found = try await visit.office.pairs(
+            filter, organisation: organisation, limit: PageLinks.size, offset: PageLinks.offset(visit.query))
+        let list: HTML =
+            found.pairs.isEmpty ? Parts.empty("Chưa quyết định cặp nào.") : DecidedTable.html(visit, found.pairs)
+        return .page(
+            Page(
+                "Cặp đã quyết định", trail: [Link("Cơ sở", "/co-so")], isWide: true,
+                content:
+                    "\(tabs(isDecided: true))\(list)\(PageLinks.html(visit, total: found.total, noun: "cặp"))"))
+    }
+
+    private static func tabs(isDecided: Bool) -> HTML {
+        let here: HTML = " aria-current=\"page\""
+        return """
+            <nav class="tabs" aria-label="Các cặp"><ul><li><a href="\(address)"\(isDecided ? "" : here)>Chờ quyết định</a></li>\
+            <li><a href="\(address)/da-quyet-dinh"\(isDecided ? here : "")>Đã quyết định</a></li></ul></nav>
+            """
+    }
+
+    /// Also posted from an establishment's page.
+    private static func unmerge(_ visit: Visit) async throws -> Answer {
+        let organisation = try visit.organisation()
+        let code = try RecordCode(visit.form["ma"] ?? "")
+        let story = try await visit.office.biography(code, organisation: organisation)
+        guard visit.reaches(story.listed.stored.record.province, for: .merge) else {
+            throw Turned.forbidden("\(code.text) thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+        }
+        let left = try await visit.office.unmerge(code, organisation: organisation)
+        let back = visit.form["ve"].flatMap { $0.hasPrefix("/co-so/") || $0.hasPrefix("/de-an/") || $0.hasPrefix("/san-pham/") ? $0 : nil }
+        let done = "Đã tách \(code.text): hai hồ sơ được tính riêng và cặp này lại chờ quyết định."
+        let notice: Notice = left.isEmpty ? .done(done) : .warning("\(done) \(left.joined(separator: " "))")
+        return .seeOther(back ?? "\(address)/da-quyet-dinh", notice)
+    }
+}
+
+/// What narrows the list of pairs.
+enum PairFilterForm {
+    static func filter(_ query: Fields, _ visit: Visit) -> PairFilter {
+        let score = query["tu"].flatMap { Int($0) }.flatMap { (1...100).contains($0) ? $0 : nil }
+        return PairFilter(
+            leastScore: score, register: query["loai"].flatMap(Register.init(rawValue:)),
+            provinces: visit.provinces(for: .merge))
+    }
+
+    static func html(_ visit: Visit, to address: String) -> HTML {
+        let filter = filter(visit.query, visit)
+        let scores = [95, 80, 60, 40].map { (value: "\($0)", words: "Từ \($0) điểm") }
+        let known = filter.leastScore.map { "\($0)" }
+        let other = known.flatMap { score in scores.contains { $0.value == score } ? nil : (value: score, words: "Từ \(score) điểm") }
+        return """
+            <form class="filters" method="get" action="\(address)" aria-label="Lọc các cặp">\(kinds(filter.register, id: "loai"))
+            \(FormParts.choice("tu", "Điểm giống nhau", scores + [other].compactMap { $0 }, chosen: known, none: "Mọi điểm"))
+            <div class="buttons"><button>Lọc</button></div></form>
+            """
+    }
+
+    /// Two such forms may stand on a page, so that the label names its own field.
+    static func kinds(_ register: Register?, id: String) -> HTML {
+        let kinds: [Register] = [.establishment, .project, .recognition]
+        let options = FormParts.options(
+            kinds.map { ($0.rawValue, words($0)) }, chosen: register?.rawValue, none: "Mọi loại")
+        return """
+            <div class="field"><label for="\(id)">Loại cặp</label><select id="\(id)" name="loai">\(options)</select></div>
+            """
+    }
+
+    static func words(_ register: Register) -> String {
+        switch register {
+        case .establishment: return "Hai cơ sở"
+        case .project: return "Đề án nêu tên cơ sở"
+        case .recognition: return "Sản phẩm nêu tên cơ sở"
+        default: return register.definition.noun.capitalisedFirst
+        }
+    }
+}
+
+enum PairTable {
+    static func html(_ pairs: [DuplicatePair]) -> HTML {
+        let rows: HTML = pairs.map { pair in
+            """
+            <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
+            <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds.capitalisedFirst)</td></tr>
+
+            """ as HTML
+        }.joined()
+        return Parts.table(
+            caption: "Các cặp chờ quyết định, điểm cao trước",
+            head:
+                "<tr><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
+            body: rows)
+    }
+}
+
+enum DecidedTable {
+    static func html(_ visit: Visit, _ pairs: [DuplicatePair]) -> HTML {
+        let rows: HTML = pairs.map { pair in
+            let isSame = pair.state == .same
+            let words = !isSame ? "Khác nhau" : pair.register == .establishment ? "Đã gộp" : "Đã nối"
+            return """
+                <tr><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
+                <td>\(PairFilterForm.words(pair.register))</td><td><span class="badge\(isSame ? " done" : "" as HTML)">\(words)</span></td></tr>
+
+                """ as HTML
+        }.joined()
+        return Parts.table(
+            caption: "Các cặp đã quyết định",
+            head: "<tr><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Quyết định</th></tr>",
+            body: rows)
+    }
+}

@@ -1,0 +1,60 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// **Gộp hàng loạt**: how many it would be is said before anything is done.
+enum MergeAllPages {
+    static func confirm(_ visit: Visit) async throws -> Answer { .page(try await page(visit, visit.query, nil)) }
+
+    static func merge(_ visit: Visit) async throws -> Answer {
+        let organisation = try visit.organisation()
+        let filter = PairFilterForm.filter(visit.form, visit)
+        guard let score = filter.leastScore else {
+            return .page(try await page(visit, visit.form, "Số điểm phải từ 1 đến 100."), .unusable)
+        }
+        let now = try await visit.office.pairs(filter, organisation: organisation, limit: 1, offset: 0).total
+        guard visit.form["so"] == "\(now)" else {
+            let told = "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now).vietnamese) cặp. Chưa gộp gì: hãy xem lại rồi xác nhận."
+            return .page(try await page(visit, visit.form, told), .conflict)
+        }
+        let done = try await visit.office.mergeAll(atLeast: score, filter: filter, organisation: organisation)
+        let rest = now - done
+        let more = rest > 0 ? " \(ExactNumber(rest).vietnamese) cặp còn lại đã là một qua cặp khác." : ""
+        return .seeOther(
+            "\(DuplicatePages.address)/da-quyet-dinh", .done("Đã gộp \(ExactNumber(done).vietnamese) cặp.\(more)"))
+    }
+
+    private static func page(_ visit: Visit, _ fields: Fields, _ problem: String?) async throws -> Page {
+        let organisation = try visit.organisation()
+        let filter = PairFilterForm.filter(fields, visit)
+        let told = FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? [])
+        let trail = [Link("Cơ sở", "/co-so"), Link("Cặp có thể trùng", DuplicatePages.address)]
+        guard let score = filter.leastScore else {
+            let way = Parts.link("Chọn số điểm", to: DuplicatePages.address)
+            return Page("Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
+        }
+        let found = try await visit.office.pairs(filter, organisation: organisation, limit: 20, offset: 0)
+        let lowest = try await visit.office.pairs(
+            filter, organisation: organisation, limit: 5, offset: max(20, found.total - 5))
+        guard found.total > 0 else {
+            let way = Parts.link("Về danh sách", to: DuplicatePages.address)
+            return Page("Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Không có cặp nào từ \(score) điểm.", way))")
+        }
+        let kind = filter.register.map { " loại “\(PairFilterForm.words($0).loweredFirst)”" } ?? ""
+        let hidden: HTML = [
+            ("tu", "\(score)"), ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
+        ].map { FormParts.hidden($0.0, $0.1) }.joined()
+        let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
+        let low: HTML? = lowest.pairs.isEmpty ? nil : Parts.section("Những cặp điểm thấp nhất", PairTable.html(lowest.pairs))
+        let form = FormParts.form(
+            visit, to: "\(DuplicatePages.address)/gop-hang-loat",
+            """
+            <p class="notice warning">Sẽ gộp <strong>\(ExactNumber(found.total).vietnamese) cặp</strong> từ \(score) điểm\(kind). Hồ sơ có trước được giữ, mọi giá trị của nó giữ nguyên; hồ sơ kia vẫn còn và tách lại được từng cặp.</p>
+            \(hidden)<div class="buttons">\(FormParts.submit(button))\(Parts.button("Thôi", to: DuplicatePages.address, isMain: false))</div>
+            """)
+        return Page(
+            "Gộp hàng loạt", trail: trail,
+            content: "\(told)\(form)\(Parts.section("Những cặp điểm cao nhất", PairTable.html(found.pairs)))\(low)")
+    }
+}

@@ -1,0 +1,80 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// One pair side by side, and the decision of it.
+enum PairPages {
+    static func show(_ visit: Visit) async throws -> Answer {
+        let detail = try await detail(visit)
+        notePersonal(visit, detail)
+        return .page(PairPage(visit: visit, detail: detail, typed: nil, problem: nil).page)
+    }
+
+    static func decide(_ visit: Visit) async throws -> Answer {
+        let organisation = try visit.organisation()
+        let detail = try await detail(visit)
+        do {
+            switch visit.form["viec"] {
+            case "khac":
+                try await visit.office.distinguish(pair: detail.pair.number, organisation: organisation)
+                return .seeOther(
+                    DuplicatePages.address,
+                    .done("Đã ghi: \(detail.pair.subjectCode) và \(detail.pair.establishmentCode) là khác nhau."))
+            case "gop":
+                let choice = try choice(visit.form, detail)
+                try await visit.office.merge(pair: detail.pair.number, choice, organisation: organisation)
+                return .seeOther(DuplicatePages.address, .done(done(choice, detail)))
+            default: throw Problem("Hãy chọn một quyết định.")
+            }
+        } catch let problem as Problem {
+            let now = try await self.detail(visit)
+            let page = PairPage(visit: visit, detail: now, typed: visit.form, problem: problem.sentence).page
+            return .page(page, now.pair.state == .candidate ? .unusable : .conflict)
+        }
+    }
+
+    private static func done(_ choice: MergeChoice, _ detail: PairDetail) -> String {
+        let other = choice.kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
+        guard detail.pair.register == .establishment else {
+            return "Đã nối \(detail.pair.subjectCode) với \(detail.pair.establishmentCode)."
+        }
+        let taken = choice.taken.isEmpty ? "" : ", lấy \(choice.taken.count) giá trị của \(other)"
+        return "Đã gộp \(other) vào \(choice.kept.text)\(taken). Cần thì tách lại ở trang này hoặc trang của cơ sở."
+    }
+
+    /// "f-3" says whose value of the fourth field is kept: its code.
+    private static func choice(_ form: Fields, _ detail: PairDetail) throws -> MergeChoice {
+        let kept = try RecordCode(form["giu"] ?? detail.pair.establishmentCode)
+        let other = kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
+        let fields = detail.pair.register == .establishment ? EstablishmentField.allCases.map(\.rawValue) : []
+        let taken = fields.filter { form["f-\($0)"] == other }
+        var seen: [String: Int64] = [:]
+        for code in [detail.pair.subjectCode, detail.pair.establishmentCode] {
+            seen[code] = form["ban-\(code)"].flatMap { Int64($0) }
+        }
+        return MergeChoice(kept: kept, taken: Set(taken), seen: seen)
+    }
+
+    private static func detail(_ visit: Visit) async throws -> PairDetail {
+        let organisation = try visit.organisation()
+        guard let number = Int(visit.parameter("number")) else { throw Turned.notFound("Không có cặp này.") }
+        let detail: PairDetail
+        do {
+            detail = try await visit.office.pair(number, organisation: organisation)
+        } catch let problem as Problem {
+            throw Turned.notFound(problem.sentence)
+        }
+        let places = [detail.subject, detail.establishment].map(\.listed.stored.record.province)
+        guard places.allSatisfy({ visit.reaches($0, for: .merge) }) else {
+            throw Turned.forbidden("Cặp này có hồ sơ thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+        }
+        return detail
+    }
+
+    private static func notePersonal(_ visit: Visit, _ detail: PairDetail) {
+        guard visit.may(.readPersonal) else { return }
+        AccessLog.note(
+            visit, .readPersonal(what: "\(detail.pair.subjectCode), \(detail.pair.establishmentCode)"))
+    }
+}

@@ -1,0 +1,142 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// What a page of figures is asked about: whose, of when, of where. The same in every address of figures and reports.
+struct FigureAsked: Sendable {
+    static let periodKey = "ky"
+    static let unitsKey = "don-vi"
+    static let unitsOfToday = "hien-nay"
+
+    let organisation: Int
+    let period: Period
+    let province: Province
+    let units: UnitsOf
+    let coverage: Coverage
+    /// The centre's place of today.
+    let home: Province
+
+    /// Reads the address; without a period the last year of which anything is known, without a place the only one that has
+    /// records of it.
+    static func read(_ visit: Visit, _ fields: Fields? = nil, for right: Right = .view) async throws -> FigureAsked {
+        let organisation = try visit.organisation()
+        let fields = fields ?? visit.query
+        let office = visit.office
+        let coverage: Coverage = try await visit.answer(organisation, "coverage", size: { _ in 500 }) {
+            try await office.coverage(organisation: organisation)
+        }
+        let home = try await FigureAsked.home(of: organisation, office)
+        let year = coverage.lastYear(until: office.today) ?? office.today.year
+        let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
+        guard let period = Period(code: code) else { throw Problem(Period.advice) }
+        let written = fields[unitsKey].flatMap { $0.isEmpty ? nil : $0 }
+        let asked = try place(written, period, coverage, home).map { province, units in
+            FigureAsked(
+                organisation: organisation, period: period, province: province, units: units, coverage: coverage,
+                home: home)
+        }
+        guard let asked else { throw Turned.notFound("Không có địa bàn “\(written ?? "")” ở trung tâm này.") }
+        try asked.refuseBeyondReach(visit, right)
+        return asked
+    }
+
+    private static func home(of organisation: Int, _ office: Office) async throws -> Province {
+        let centre = try await office.organisations().first { $0.id == organisation }
+        guard let home = centre.flatMap({ Provinces.find($0.province) }) else { throw Turned.noCentre }
+        return home
+    }
+
+    private static func place(_ written: String?, _ period: Period, _ coverage: Coverage, _ home: Province) throws -> (
+        Province, UnitsOf
+    )? {
+        let places = [home] + Provinces.predecessors(of: home.key)
+        if written == unitsOfToday { return (home, .now) }
+        if let written { return places.first { FigureAsked.code($0.key) == written }.map { ($0, .then) } }
+        if period.last.iso >= "2025-07-01" { return (home, .then) }
+        let known = places.dropFirst().filter { coverage.years[$0.key] != nil }
+        if let only = known.first, known.count == 1 { return (only, .then) }
+        return (home, .now)
+    }
+
+    /// Who sees one place's records sees no sum over several.
+    private func refuseBeyondReach(_ visit: Visit, _ right: Right) throws {
+        guard let reached = visit.provinces(for: right) else { return }
+        guard scope.provinces.allSatisfy(reached.contains) else {
+            throw Turned.forbidden("Tài khoản của bạn chỉ được xem một phần địa bàn: hãy chọn địa bàn của mình.")
+        }
+    }
+
+    var scope: FigureScope { scope(period) }
+
+    func scope(_ period: Period) -> FigureScope {
+        FigureScope(
+            organisation: organisation, period: period, provinces: units.provinces(of: province, in: period))
+    }
+
+    func of(_ period: Period) -> FigureAsked {
+        FigureAsked(
+            organisation: organisation, period: period, province: province, units: units, coverage: coverage,
+            home: home)
+    }
+
+    /// The place as it is called in the answer.
+    var shown: Province { units == .now ? Provinces.current(of: province) : province }
+
+    static func code(_ key: ProvinceKey) -> String { "\(key.scheme.rawValue)-\(key.code)" }
+
+    var unitsCode: String { units == .now ? FigureAsked.unitsOfToday : FigureAsked.code(province.key) }
+
+    /// "ky=2024&don-vi=63-54".
+    var fields: Fields { Fields([(FigureAsked.periodKey, period.code), (FigureAsked.unitsKey, unitsCode)]) }
+
+    func address(_ path: String, _ more: [(String, String)] = []) -> String {
+        var fields = fields
+        for (name, value) in more { fields.append(name, value) }
+        return "\(path)?\(fields.encoded)"
+    }
+
+    /// "năm 2024, Phú Yên".
+    var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (đơn vị hiện nay)" : "")" }
+
+    /// Told apart in the cache.
+    var cacheKey: String { "\(period.code)|\(period.cutOff ?? 0)|\(unitsCode)" }
+}
+
+extension FigureAsked {
+    /// The form that asks for another period or place. `more`: fields of the page's own.
+    func chooser(_ path: String, button: String = "Xem", more: HTML? = nil) -> HTML {
+        """
+        <form class="filters" method="get" action="\(path)" aria-label="Chọn kỳ và địa bàn">\(choiceFields)\(more)
+        <div class="buttons"><button>\(button)</button></div></form>
+        """
+    }
+
+    var choiceFields: HTML {
+        """
+        \(PeriodChoice(period: period, years: coverage.allYears).fields)
+        <div class="wide-field">\(FormParts.choice(FigureAsked.unitsKey, "Địa bàn, cách tính", places, chosen: unitsCode, none: nil))</div>
+        """
+    }
+
+    /// By the units of then each place alone, by those of today all together.
+    private var places: [(value: String, words: String)] {
+        let old = Provinces.predecessors(of: home.key)
+        let former = old.map { (FigureAsked.code($0.key), "\($0.name) – theo đơn vị thời kỳ (đến 30/6/2025)") }
+        let merged = old.count > 1 ? " (gồm \(old.map(\.name).joined(separator: ", ")))" : ""
+        return former + [
+            (FigureAsked.code(home.key), "\(home.name) – theo đơn vị thời kỳ (từ 01/7/2025)"),
+            (FigureAsked.unitsOfToday, "\(home.name) – theo đơn vị hiện nay\(merged)"),
+        ]
+    }
+
+    /// A sent form's address, in its one spelling; nothing where the address is that already.
+    static func plainAddress(_ visit: Visit, keeping names: [String] = []) -> String? {
+        guard let code = PeriodChoice.code(visit.query) else { return nil }
+        var fields = Fields([(periodKey, code)])
+        for name in [unitsKey] + names {
+            for value in visit.query.all(name) where !value.isEmpty { fields.append(name, value) }
+        }
+        return "\(visit.path)?\(fields.encoded)"
+    }
+}

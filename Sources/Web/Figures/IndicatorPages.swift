@@ -1,0 +1,184 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// One indicator over the last five years: as a table and as lines.
+enum IndicatorPages {
+    static func indicator(_ visit: Visit) async throws -> Answer {
+        if let address = FigureAsked.plainAddress(visit) { return .seeOther(address) }
+        let code = visit.parameter("code")
+        guard let match = Indicators.match(code, unit: nil), Indicators.find(match.indicator.code) != nil else {
+            throw Turned.notFound("Không có chỉ tiêu “\(code)”.")
+        }
+        let asked = try await FigureAsked.read(visit)
+        let office = visit.office
+        let content: HTML = try await visit.answer(
+            asked.organisation, "chi-tieu|\(code)|\(asked.cacheKey)", size: { $0.bytes.count }
+        ) {
+            let periods = IndicatorPages.periods(until: asked.period)
+            let sheets = try await office.figures(periods.map(asked.scope), province: asked.province)
+            let years = zip(periods, sheets).map { period, sheet in
+                IndicatorPage.Year(asked: asked.of(period), sheet: sheet, match: match)
+            }
+            return IndicatorPage(asked: asked, match: match, years: years).html
+        }
+        let name = Figure(match.indicator, breakdown: match.breakdown).name
+        return .page(
+            Page(name, trail: [Link("Số liệu", asked.address("/so-lieu"))], isWide: true, content: content))
+    }
+
+    /// Five of the same kind, the last one asked for.
+    private static func periods(until period: Period) -> [Period] {
+        var periods = [period]
+        while periods.count < 5, let before = periods[0].previous { periods.insert(before, at: 0) }
+        return periods
+    }
+}
+
+struct IndicatorPage {
+    struct Year: Sendable {
+        let asked: FigureAsked
+        let figure: Figure
+        let parts: [Figure]
+        let line: FigureLine
+
+        init(asked: FigureAsked, sheet: FigureSheet, match: IndicatorMatch) {
+            self.asked = asked
+            let found = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }
+            figure = found ?? Figure(match.indicator, breakdown: match.breakdown)
+            let isWhole = match.breakdown == nil
+            parts = isWhole ? sheet.figures.filter { $0.indicator == match.indicator && $0.breakdown != nil } : []
+            line = FigureLine(figure, before: nil, in: sheet, asked)
+        }
+
+        func value(_ breakdown: String?) -> Figure? {
+            breakdown == nil ? figure : parts.first { $0.breakdown == breakdown }
+        }
+    }
+
+    let asked: FigureAsked
+    let match: IndicatorMatch
+    let years: [Year]
+
+    var html: HTML {
+        let indicator = match.indicator
+        let reasons = Set(years.compactMap(\.line.absence)).map(\.sentence).sorted()
+        let why: HTML? =
+            reasons.isEmpty
+            ? nil : "<p class=\"quiet\">“—” là chưa có số liệu. \(reasons.joined(separator: " "))</p>"
+        return """
+            \(asked.chooser("/so-lieu/chi-tieu/\(Figure(indicator, breakdown: match.breakdown).code)"))
+            <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(asked.units == .now ? ", theo đơn vị hiện nay" : ""). Bấm vào số để xem các bản ghi phía sau.</p>
+            \(chart)\(Parts.section("Qua các năm", "\(table)\(why)"))
+            """
+    }
+
+    /// Money in millions, so that the axis can be read.
+    private var chart: HTML? {
+        guard years.count(where: { $0.figure.value != nil }) > 1 else { return nil }
+        let power = match.indicator.unit == "đồng" ? -6 : 0
+        func values(_ read: (Year) -> ExactNumber?) -> [ExactNumber?] {
+            years.map { read($0).flatMap { $0.shifted(by: power) } }
+        }
+        var series = [Chart.Series("Số liệu", values { $0.figure.value })]
+        if years.contains(where: { $0.figure.published?.value != nil }) {
+            series.append(Chart.Series("Đã công bố", values { $0.figure.published?.value }))
+        }
+        if years.contains(where: { $0.figure.aim?.year == $0.asked.period.last.year }) {
+            series.append(
+                Chart.Series(
+                    "Mục tiêu",
+                    values { $0.figure.aim?.year == $0.asked.period.last.year ? $0.figure.aim?.value : nil }))
+        }
+        let unit = power == 0 ? match.indicator.unit : "triệu đồng"
+        let lines = Chart(
+            .lines, title: match.indicator.name, unit: unit,
+            categories: years.map { IndicatorPage.short($0.asked.period) }, series: series)
+        var drawn = [ChartPart.html(lines, id: "bieu-do-nam")]
+        if let sources = sourceChart(unit: unit, power: power) {
+            drawn.append(ChartPart.html(sources, id: "bieu-do-nguon"))
+        }
+        return "<div class=\"columns charts\">\(drawn.joined() as HTML)</div>"
+    }
+
+    private func sourceChart(unit: String, power: Int) -> Chart? {
+        let sources = FigureLine.sources.filter { source, _ in years.contains { $0.figure.bySource[source] != nil } }
+        guard sources.count > 1 else { return nil }
+        return Chart(
+            .stacked, title: "\(match.indicator.name) theo nguồn", unit: unit,
+            categories: years.map { IndicatorPage.short($0.asked.period) },
+            series: sources.map { source, words in
+                Chart.Series(words, years.map { $0.figure.bySource[source].flatMap { $0.shifted(by: power) } })
+            })
+    }
+
+    /// "2024", "6T đầu 2024".
+    static func short(_ period: Period) -> String {
+        period.code.utf8.count == 4 ? period.code : period.vietnamese.replacing("năm ", with: "")
+    }
+
+    private var table: HTML {
+        var names: [String?] = [nil]
+        for breakdown in Indicators.breakdowns
+        where breakdown.dimension != "source" && years.contains(where: { $0.value(breakdown.code)?.value != nil }) {
+            names.append(breakdown.code)
+        }
+        let sources = FigureLine.sources.filter { source, _ in years.contains { $0.line.part(source) != nil } }
+        let heads: HTML = years.map { "<th scope=\"col\" class=\"number\">\(IndicatorPage.short($0.asked.period))</th>" as HTML }
+            .joined()
+        var rows: HTML = names.map(valueRow).joined()
+        rows.append(sources.map { source, words in row("Nguồn: \(words)") { part($0, source) } }.joined())
+        rows.append(published + aims)
+        return """
+            <div class="frame held figures" role="region" aria-label="\(match.indicator.name) qua các năm" tabindex="0"><table>
+            <caption class="only-read">\(match.indicator.name) qua các năm</caption><thead><tr><th scope="col">Chỉ tiêu</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    private func row(_ name: String, _ cell: (Year) -> HTML) -> HTML {
+        let cells: HTML = years.map { "<td class=\"number\">\(cell($0))</td>" as HTML }.joined()
+        return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+    }
+
+    private func valueRow(_ breakdown: String?) -> HTML {
+        let name = breakdown.map { "Trong đó: \(Indicators.breakdown($0)?.name ?? $0)" } ?? "Số liệu"
+        return row(name) { year in
+            guard let figure = year.value(breakdown), let value = figure.value else {
+                let why = breakdown == nil ? year.line.absence?.short : nil
+                return "\(Parts.unknown)\(why.map { "<span class=\"why\">\($0)</span>" as HTML })"
+            }
+            let words = (figure.isHedged ? "khoảng " : "") + value.vietnamese
+            let mark: HTML? = figure.isIncomplete ? " <span class=\"badge warning\">chưa đủ</span>" : nil
+            guard FigureRecords.areThere(behind: figure) else { return "\(words)\(mark)" }
+            return "\(Parts.link(words, to: year.line.recordsAddress(year.asked, of: figure.code)))\(mark)"
+        }
+    }
+
+    private func part(_ year: Year, _ source: String) -> HTML {
+        guard let value = year.figure.bySource[source] else { return "" }
+        guard year.line.address != nil else { return "\(value.vietnamese)" }
+        return Parts.link(
+            value.vietnamese, to: year.line.recordsAddress(year.asked, of: "\(year.figure.code).\(source)"))
+    }
+
+    private var published: HTML {
+        guard years.contains(where: { $0.figure.published != nil }) else { return "" }
+        let numbers = row("Đã công bố") { year in
+            guard let published = year.figure.published else { return "" }
+            return published.value.map { "\((published.hedge.map { $0.rawValue + " " } ?? "") + $0.vietnamese)" }
+                ?? "<span class=\"words\">\(published.printed ?? "—")</span>"
+        }
+        let differences = row("Chênh lệch") { year in
+            year.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? ""
+        }
+        return numbers + differences
+    }
+
+    private var aims: HTML {
+        guard years.contains(where: { $0.figure.aim != nil }) else { return "" }
+        return row("Mục tiêu") { year in
+            year.figure.aim.map { "\($0.value.vietnamese)<span class=\"why\">đến năm \(String($0.year))</span>" } ?? ""
+        } + row("Đạt (%)") { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }
+    }
+}
