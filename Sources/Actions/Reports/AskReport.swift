@@ -30,6 +30,11 @@ extension Office {
         try await database.read { session in try ReportAssembly(request, session).report() }
     }
 
+    /// The report as a page shows it: of the list of establishments the first ones.
+    package func reportToShow(_ request: ReportRequest, most: Int = 300) async throws -> Report {
+        try await database.read { session in try ReportAssembly(request, session).reportToShow(most: most) }
+    }
+
     /// Several reports of one snapshot: the same figures in each.
     package func reports(_ requests: [ReportRequest]) async throws -> [Report] {
         try await database.read { session in try requests.map { try ReportAssembly($0, session).report() } }
@@ -98,10 +103,25 @@ struct ReportAssembly {
         return Report(kind: request.kind, sheets: [titled(WordsSheet.make(paper))] + report.sheets, paper: paper)
     }
 
-    private func establishments() throws -> Sheet {
+    /// `most`: no more lines than these, and a note that says so.
+    private func establishments(most: Int? = nil) throws -> Sheet {
         var sheet = EstablishmentsSheet.head(head)
-        sheet.notes = try forEachEstablishment { sheet.lines.append($0) }
+        var total = 0
+        sheet.notes = try forEachEstablishment { line in
+            if line.kind != .total { total += 1 }
+            if most.map({ total <= $0 }) ?? true || line.kind == .total { sheet.lines.append(line) }
+        }
+        if let most, total > most {
+            let (shown, all) = (ExactNumber(most).vietnamese, ExactNumber(total).vietnamese)
+            sheet.notes.append("Trang này cho xem \(shown) cơ sở đầu trong \(all) cơ sở: hãy tải XLSX hoặc CSV để có đủ.")
+        }
         return sheet
+    }
+
+    /// For a page: a long list only as far as somebody reads it.
+    func reportToShow(most: Int) throws -> Report {
+        guard request.kind == .establishments else { return try report() }
+        return tables([try establishments(most: most)])
     }
 
     private func sheet(_ scope: FigureScope, plan: Bool = false) throws -> FigureSheet {

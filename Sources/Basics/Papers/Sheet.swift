@@ -66,10 +66,13 @@ package struct SheetLine: Codable, Hashable, Sendable {
     package var kind: Kind
     /// One for each column; missing ones at the end are blank.
     package var cells: [SheetCell]
+    /// By column the code of the figure that the cell states, for pages that open its records.
+    package var figures: [Int: String]?
 
-    package init(_ cells: [SheetCell], kind: Kind = .plain) {
+    package init(_ cells: [SheetCell], kind: Kind = .plain, figures: [Int: String]? = nil) {
         self.kind = kind
         self.cells = cells
+        self.figures = figures
     }
 }
 

@@ -30,24 +30,9 @@ struct ReportOptions: ParsableArguments {
         let period = try parsedPeriod()
         let province = try place.parsedProvince(period)
         let centre = try await office.centre(of: province, named: place.centre, creating: false)
-        let shown = units.units == .now ? Provinces.current(of: province) : province
-        let head = ReportHead(
-            centre: try await centreName(centre, province: province, on: period.last, office),
-            parent: signing.parent, province: shown.name, provinceKind: shown.kind(on: period.last), period: period,
-            unitsRemark: units.units.remark(of: province, in: period), signing: try signing.parsed(),
-            hasRemarks: !noRemarks)
-        return ReportRequest(
-            kind: kind, organisation: centre.organisation, province: province, units: units.units, head: head)
-    }
-}
-
-extension ReportOptions {
-    /// As the centre was called. The name that a first import gave it, for want of another, goes with the province of then.
-    private func centreName(_ centre: Centre, province: Province, on day: Day, _ office: Office) async throws -> String
-    {
-        let organisation = try await office.organisation(written: String(centre.organisation))
-        guard units.units == .then, organisation.isNamedByProgram else { return organisation.name(on: day) }
-        return Centre.usualName(of: province)
+        return try await office.reportRequest(
+            kind, organisation: centre.organisation, province: province, units: units.units, period: period,
+            parent: signing.parent, signing: try signing.parsed(), hasRemarks: !noRemarks)
     }
 }
 

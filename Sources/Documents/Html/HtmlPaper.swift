@@ -6,8 +6,10 @@ struct HtmlPaper {
     private var names = HtmlNames()
     private var tables = 0
     private var charts = 0
+    private let links: PaperLinks
 
-    init(_ paper: Paper) {
+    init(_ paper: Paper, links: PaperLinks = .none) {
+        self.links = links
         let turned: HTML = paper.isLandscape ? " landscape" : ""
         content = "<article class=\"paper\(turned)\" lang=\"vi\">"
         if let head = paper.letterHead { content.append(HtmlPaper.letterHead(head)) }
@@ -40,7 +42,7 @@ struct HtmlPaper {
         var items: [HtmlItem] = []
         for block in blocks {
             if case .item(let level, let runs) = block {
-                items.append(HtmlItem(isInner: level > 1, content: HtmlPaper.text(runs)))
+                items.append(HtmlItem(isInner: level > 1, content: text(runs)))
                 continue
             }
             content.append(HtmlItem.list(items))
@@ -53,8 +55,8 @@ struct HtmlPaper {
     private mutating func append(_ block: PaperBlock, under level: Int) {
         switch block {
         case .heading(let depth, let text): appendHeading(text, level: min(6, level + max(1, depth)))
-        case .paragraph(let runs): content.append("<p>\(HtmlPaper.text(runs))</p>\n")
-        case .item(_, let runs): content.append("<p>\(HtmlPaper.text(runs))</p>\n")
+        case .paragraph(let runs): content.append("<p>\(text(runs))</p>\n")
+        case .item(_, let runs): content.append("<p>\(text(runs))</p>\n")
         case .remark(let text): content.append("<p class=\"remark\">\(text)</p>\n")
         case .sheet(let sheet): content.append(table(sheet))
         case .chart(let chart): content.append(self.chart(chart))
@@ -63,7 +65,7 @@ struct HtmlPaper {
 
     private mutating func table(_ sheet: Sheet) -> HTML {
         tables += 1
-        return HtmlTable(sheet, number: tables).content
+        return HtmlTable(sheet, number: tables, links: links).content
     }
 
     /// The picture, and its numbers to be opened under it. The SVG's own writer has escaped what it holds.
@@ -107,12 +109,13 @@ struct HtmlPaper {
             """
     }
 
-    private static func text(_ runs: [PaperRun]) -> HTML {
+    private func text(_ runs: [PaperRun]) -> HTML {
         let pieces: [HTML] = runs.map { run in
             var piece: HTML = "\(run.text)"
             if run.isItalic { piece = "<em>\(piece)</em>" }
             if run.isBold { piece = "<strong>\(piece)</strong>" }
             guard let figure = run.figure else { return piece }
+            if let address = links.figure(figure) { piece = "<a href=\"\(address)\">\(piece)</a>" }
             return "<data class=\"figure\" value=\"\(figure)\">\(piece)</data>"
         }
         return pieces.joined()

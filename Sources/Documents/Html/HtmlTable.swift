@@ -7,9 +7,11 @@ struct HtmlTable {
     /// The column that names its line.
     private let naming: Int?
     private let kinds: [HTML]
+    private let links: PaperLinks
 
     /// `number`: which of the paper's tables it is; those of one title are told apart by it.
-    init(_ sheet: Sheet, number: Int) {
+    init(_ sheet: Sheet, number: Int, links: PaperLinks = .none) {
+        self.links = links
         self.sheet = sheet
         self.number = number
         naming = sheet.columns.firstIndex { $0.kind == .words }
@@ -77,16 +79,27 @@ struct HtmlTable {
         case .total: lines.append("<tr class=\"total\">")
         }
         for span in line.spanned(over: sheet.columns.count) {
-            lines.append(span.columns.count == 1 ? narrow(span, line.kind) : wide(span, line.kind))
+            lines.append(span.columns.count == 1 ? narrow(span, line) : wide(span, line.kind))
         }
         lines.append("</tr>\n")
     }
 
-    private func narrow(_ span: SpannedCell, _ kind: SheetLine.Kind) -> HTML {
+    private func narrow(_ span: SpannedCell, _ line: SheetLine) -> HTML {
         let column = span.columns.lowerBound
-        let text = HtmlTable.text(of: span.cell)
+        let kind = line.kind
+        let text = linked(HtmlTable.text(of: span.cell), span.cell, line.figures?[column])
         guard column == naming, span.cell != .blank else { return "<td\(kinds[column])>\(text)</td>" }
         return "<th scope=\"\(kind == .group ? "rowgroup" as HTML : "row")\">\(text)</th>"
+    }
+
+    private func linked(_ text: HTML, _ cell: SheetCell, _ figure: String?) -> HTML {
+        let address: String?
+        switch cell {
+        case .number: address = figure.flatMap(links.figure)
+        case .words(let words): address = links.words(words)
+        case .blank, .unknown, .day: address = nil
+        }
+        return address.map { "<a href=\"\($0)\">\(text)</a>" } ?? text
     }
 
     private func wide(_ span: SpannedCell, _ kind: SheetLine.Kind) -> HTML {

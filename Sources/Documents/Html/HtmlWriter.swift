@@ -16,8 +16,25 @@ package enum HtmlWriter {
     }
 
     /// The paper without a frame. All looks are by class, by `style`; there is no style in it and no script.
-    package static func part(of paper: Paper) -> HTML { HtmlPaper(paper).content }
+    package static func part(of paper: Paper, links: PaperLinks = .none) -> HTML {
+        HtmlPaper(paper, links: links).content
+    }
 
     /// The style sheet for parts in another page: each rule is for what is in `.paper` alone.
     package static var style: HTML { HtmlStyle.paper }
+}
+
+/// Where a page leads from what a paper says; nothing where it leads nowhere.
+package struct PaperLinks {
+    /// By a figure's code.
+    package let figure: (String) -> String?
+    /// By the words of a cell: a record's code.
+    package let words: (String) -> String?
+
+    package init(figure: @escaping (String) -> String?, words: @escaping (String) -> String?) {
+        self.figure = figure
+        self.words = words
+    }
+
+    package static var none: PaperLinks { PaperLinks(figure: { _ in nil }, words: { _ in nil }) }
 }

@@ -66,7 +66,8 @@ package struct ResultsSheet {
         let plan = Plan.of(figure, in: facts)
         let before = facts.previous?[figure.code]
         let name = figure.breakdown.map { "Trong đó: \(Indicators.breakdown($0)?.name ?? $0)" }
-        return SheetLine([
+        return SheetLine(
+            [
             order, .words(name ?? figure.indicator.name), .words(figure.indicator.unit),
             plan.map { .number($0) } ?? .unknown,
             part("KCQG", of: figure), part("KCDP", of: figure),
@@ -75,7 +76,13 @@ package struct ResultsSheet {
             before.map { marks.cell($0) } ?? .unknown,
             rate(figure, Rates.percent(figure.value, of: before?.value)),
             remark(figure).map { .words($0) } ?? .blank,
-        ])
+        ], figures: ResultsSheet.codes(figure))
+    }
+
+    /// Which figure stands in which column.
+    private static func codes(_ figure: Figure) -> [Int: String] {
+        guard figure.breakdown == nil else { return [6: figure.code] }
+        return [4: "\(figure.code).KCQG", 5: "\(figure.code).KCDP", 6: figure.code]
     }
 
     private func remark(_ figure: Figure) -> String? { facts.head.hasRemarks ? FigureRemark.of(figure) : nil }

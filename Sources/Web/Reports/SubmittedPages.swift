@@ -1,0 +1,131 @@
+import Actions
+import Basics
+import Documents
+import Domain
+import Foundation
+
+/// **Báo cáo đã chốt**: as they were, and what they would say today.
+enum SubmittedPages {
+    static let address = "/bao-cao/da-chot"
+    static let trail = ReportPages.trail + [Link("Báo cáo đã chốt", address)]
+
+    static func list(_ visit: Visit) async throws -> Answer {
+        let entries = try await visit.office.submittedEntries(organisation: try visit.organisation()).filter {
+            visit.reaches($0.province, for: .report)
+        }
+        let content =
+            entries.isEmpty
+            ? Parts.empty("Chưa chốt báo cáo nào.", Parts.button("Lập báo cáo", to: "/bao-cao")) : table(entries)
+        return .page(Page("Báo cáo đã chốt", trail: ReportPages.trail, isWide: true, content: content))
+    }
+
+    private static func table(_ entries: [SubmittedEntry]) -> HTML {
+        let rows: HTML = entries.map { one in
+            let corrects: HTML? = one.corrects.map {
+                "<span class=\"why\">đính chính \(SubmittedReport.code($0))</span>"
+            }
+            return """
+                <tr><th scope="row"><a href="\(address)/\(one.code)">\(one.code)</a></th><td>\(one.kind.title)\(corrects)</td><td>\(one.period.vietnamese.capitalisedFirst)</td>\
+                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.vietnamese)</td><td class="short">\(Parts.moment(one.at))</td><td>\(one.actor)</td></tr>
+
+                """ as HTML
+        }.joined()
+        return Parts.table(
+            caption: "Báo cáo đã chốt",
+            head:
+                "<tr><th scope=\"col\">Số</th><th scope=\"col\">Báo cáo</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Địa bàn</th><th scope=\"col\">Ký hiệu</th><th scope=\"col\">Ngày ký</th><th scope=\"col\">Chốt lúc</th><th scope=\"col\">Người chốt</th></tr>",
+            body: rows)
+    }
+
+    static func kept(_ visit: Visit, for right: Right) async throws -> SubmittedReport {
+        let organisation = try visit.organisation()
+        let kept: SubmittedReport
+        do {
+            let number = try SubmittedReport.number(written: visit.parameter("code"))
+            kept = try await visit.office.submittedReport(number, organisation: organisation)
+        } catch let problem as Problem {
+            throw Turned.notFound(problem.sentence)
+        }
+        guard visit.reaches(kept.province, for: right) else {
+            throw Turned.forbidden("Báo cáo này thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+        }
+        return kept
+    }
+
+    static func show(_ visit: Visit) async throws -> Answer {
+        let kept = try await kept(visit, for: .report)
+        let here = "\(address)/\(kept.code)"
+        let files: HTML? =
+            visit.may(.export) ? ReportFiles.buttons { "\(here)/tep?dang=\($0.rawValue)" } : nil
+        let corrected = try await visit.office.lastCorrigendum(of: kept)
+        var notes: [HTML] = [
+            "Chốt lúc \(Parts.moment(kept.at)) bởi \(kept.actor). Giữ nguyên như lúc chốt."
+        ]
+        if let number = kept.corrects {
+            let code = SubmittedReport.code(number)
+            notes.append("Là bản đính chính của \(Parts.link(code, to: "\(address)/\(code)")).")
+        }
+        if let corrected {
+            notes.append("Đã được đính chính bằng \(Parts.link(corrected.code, to: "\(address)/\(corrected.code)")).")
+        }
+        let words: HTML = notes.map { "\($0) " as HTML }.joined()
+        let ways: HTML? =
+            kept.corrects == nil ? Parts.button("Khác gì hôm nay", to: "\(here)/khac-biet", isMain: false) : nil
+        return .page(
+            Page(
+                "\(kept.code): \(kept.kind.title.loweredFirst) \(kept.period.vietnamese)", trail: trail, action: ways,
+                isWide: true, styles: ["paper.css"],
+                content: "<p>\(words)</p>\(files)\(HtmlWriter.part(of: kept.report.paper))"))
+    }
+
+    static func file(_ visit: Visit) async throws -> Answer {
+        let format = try ReportFiles.format(visit)
+        let kept = try await kept(visit, for: .export)
+        let name = "\(kept.code)-\(kept.kind.stem).\(format.ending)"
+        AccessLog.note(visit, .exported(what: kept.code, records: 1))
+        let path = try ReportFiles.temporary(visit, format.ending)
+        do {
+            try ReportFile.write(kept.report, format, to: path, shown: name, made: kept.signed)
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw error
+        }
+        return .file(Download(.file(path: path, isTemporary: true), name: name, type: format.mediaType))
+    }
+
+    static func differences(_ visit: Visit) async throws -> Answer {
+        let kept = try await kept(visit, for: .report)
+        let found = try await visit.office.differences(kept)
+        let corrected = try await visit.office.lastCorrigendum(of: kept)
+        let note: HTML? = corrected.map {
+            "<p>\(kept.code) đã được đính chính bằng \(Parts.link($0.code, to: "\(address)/\($0.code)")): so với bản đính chính ấy.</p>"
+        }
+        let correct: HTML? =
+            visit.may(.submitReport) && !found.isEmpty
+            ? Parts.button("Lập bản đính chính", to: "\(address)/\(kept.code)/dinh-chinh") : nil
+        let content: HTML =
+            found.isEmpty
+            ? "<p class=\"notice done\">Số liệu hôm nay vẫn như lần báo cáo gần nhất.</p>" : DifferenceTable.html(found)
+        return .page(
+            Page(
+                "\(kept.code): khác gì hôm nay", trail: trail + [Link(kept.code, "\(address)/\(kept.code)")],
+                action: correct, isWide: true, content: "\(note)\(content)"))
+    }
+}
+
+enum DifferenceTable {
+    static func html(_ found: [ReportDifference]) -> HTML {
+        let rows: HTML = found.map { one in
+            let kind: HTML = one.isOfWords ? "" : " class=\"number\""
+            return """
+                <tr><th scope="row">\(one.line)</th><td>\(one.sheet)</td><td>\(one.column)</td><td\(kind)>\(one.submitted.map { "\($0)" } ?? "(không có)")</td><td\(kind)><strong>\(one.today.map { "\($0)" } ?? "(không còn)")</strong></td></tr>
+
+                """ as HTML
+        }.joined()
+        return Parts.table(
+            caption: "\(found.count) chỗ khác", isCaptionShown: true,
+            head:
+                "<tr><th scope=\"col\">Dòng</th><th scope=\"col\">Bảng</th><th scope=\"col\">Cột</th><th scope=\"col\">Đã chốt</th><th scope=\"col\">Hôm nay</th></tr>",
+            body: rows)
+    }
+}
