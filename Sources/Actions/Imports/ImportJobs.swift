@@ -34,6 +34,14 @@ package struct UndoOutcome: Sendable, Codable {
     package let leftCount: Int?
 }
 
+extension UndoOutcome {
+    fileprivate init(number: Int, _ undone: UndoneImport) {
+        self.init(
+            number: number, removed: undone.removed, restored: undone.restored, left: Array(undone.left.prefix(500)),
+            leftCount: undone.left.count)
+    }
+}
+
 extension JobVerb {
     /// `ImportOrder` → `StoredPlan`.
     package static let previewImport = JobVerb("previewImport", of: ImportOrder.self) { order, context in
@@ -66,6 +74,13 @@ extension JobVerb {
         }
     }
 
+    /// The import's number → `UndoOutcome` as it would be.
+    package static let previewUndo = JobVerb("previewUndo", of: Int.self) { number, context in
+        await context.tell(stage: "Xem những gì sẽ được hoàn tác")
+        let undone = try await context.office.previewUndo(number, organisation: context.organisation)
+        return UndoOutcome(number: number, undone)
+    }
+
     /// The import's number → `UndoOutcome`.
     package static let undoImport = JobVerb("undoImport", of: Int.self) { number, context in
         let key = context.requestKey
@@ -75,8 +90,6 @@ extension JobVerb {
         await context.tell(stage: "Hoàn tác")
         let undone = try await context.office.undoImport(
             number, organisation: context.organisation, requestKey: key)
-        return UndoOutcome(
-            number: number, removed: undone.removed, restored: undone.restored, left: Array(undone.left.prefix(500)),
-            leftCount: undone.left.count)
+        return UndoOutcome(number: number, undone)
     }
 }

@@ -12,6 +12,24 @@ package struct UndoneImport: Sendable {
 extension Office {
     /// Removes what the import made and restores what it changed, where both are still as it left them.
     package func undoImport(_ number: Int, organisation: Int, requestKey: String? = nil) async throws -> UndoneImport {
+        try await performUndo(number, organisation: organisation, requestKey: requestKey) { $0 }
+    }
+
+    /// What undoing it would do now: it is done, and taken back with its transaction.
+    package func previewUndo(_ number: Int, organisation: Int) async throws -> UndoneImport {
+        do {
+            return try await performUndo(number, organisation: organisation, requestKey: nil) {
+                throw OnlySeen(undone: $0)
+            }
+        } catch let seen as OnlySeen {
+            return seen.undone
+        }
+    }
+
+    private func performUndo(
+        _ number: Int, organisation: Int, requestKey: String?,
+        _ end: @escaping @Sendable (UndoneImport) throws -> UndoneImport
+    ) async throws -> UndoneImport {
         try await perform(
             "undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)",
             requestKey: requestKey
@@ -27,9 +45,14 @@ extension Office {
             try work.session.run(
                 "UPDATE import SET state = 'undone', undone_event = \(work.event) WHERE organisation = \(organisation) AND number = \(number)"
             )
-            return undo.result
+            return try end(undo.result)
         }
     }
+}
+
+/// Leaves the transaction without having written.
+private struct OnlySeen: Error {
+    let undone: UndoneImport
 }
 
 private struct ImportUndo {

@@ -91,6 +91,14 @@ extension Office {
         return all.filter { province == nil || $0.province == province }.map(Centre.init)
     }
 
+    /// A centre that a person adds before there is anything to import. The same name in the same province is the same one.
+    package func addCentre(named name: String, in province: Province) async throws -> Centre {
+        let name = Folding.normalise(name)
+        guard !name.isEmpty else { throw Problem("Tên của trung tâm còn trống: hãy ghi tên như trên con dấu.") }
+        guard name.count <= 200 else { throw Problem("Tên của trung tâm dài quá 200 chữ: hãy ghi ngắn hơn.") }
+        return try await createCentre(name, in: Provinces.current(of: province))
+    }
+
     private func createCentre(_ name: String, in province: Province) async throws -> Centre {
         let at = now()
         let actor = actor
