@@ -31,7 +31,7 @@ struct Frame {
 
     private func bar(_ person: SignedIn) -> HTML {
         """
-        <header class="bar"><a class="brand" href="/">Khuyến công</a>\(search)
+        <header class="bar"><a class="brand" href="/">Khuyến công</a>\(search)\(ends)
         <details class="person"><summary>\(person.account.name)</summary><div class="panel">
         \(visit.centreName.map { "<p class=\"quiet\">\($0)</p>" as HTML })
         <a href="/tai-khoan">Tài khoản và các phiên đăng nhập</a>
@@ -46,6 +46,12 @@ struct Frame {
             <form class="search" role="search" action="/tim"><label class="only-read" for="tim">Tìm trong các sổ</label>
             <input id="tim" name="tim" type="search" placeholder="Tìm cơ sở, đề án, sản phẩm … ( / )" value="\(visit.path == "/tim" ? visit.query["tim"] ?? "" : "")" autocomplete="off"></form>
             """
+    }
+
+    /// Not where the person looks at them anyway.
+    private var ends: HTML? {
+        guard visit.endedJobs > 0, !JobAddresses.hold(visit.path) else { return nil }
+        return "<a class=\"ended\" href=\"\(JobAddresses.list)\">\(visit.endedJobs) việc đã xong</a>"
     }
 
     private var navigation: HTML? {

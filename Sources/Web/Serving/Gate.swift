@@ -53,15 +53,19 @@ struct Gate: Sendable {
         var token: String?
         var person: SignedIn?
         var centreName: String?
+        var endedJobs = 0
     }
 
     private func arrived(_ token: String?) async throws -> Arrived {
         guard let token, token.utf8.count <= 100,
             let person = try await house.door.sessions.signedIn(token, in: house.office)
         else { return Arrived() }
-        guard let organisation = person.organisation else { return Arrived(token: token, person: person) }
+        let ended = try await house.jobs.ends.count(for: person.account.username, house.office)
+        guard let organisation = person.organisation else {
+            return Arrived(token: token, person: person, endedJobs: ended)
+        }
         let name = try await house.centreNames.name(of: organisation, house.office)
-        return Arrived(token: token, person: person, centreName: name)
+        return Arrived(token: token, person: person, centreName: name, endedJobs: ended)
     }
 
     private func answer(_ route: Route, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor) async -> Response {
@@ -100,7 +104,8 @@ struct Gate: Sendable {
         let notice = VisitorCookie.notice.value(in: head.cookies).flatMap(NoticeSeal(secret: secret).notice)
         return Visit(
             house: house, path: head.path, query: head.query, parameters: parameters, form: body.form,
-            files: body.files, person: arrived.person, centreName: arrived.centreName, address: head.address,
+            files: body.files, person: arrived.person, centreName: arrived.centreName,
+            endedJobs: arrived.endedJobs, address: head.address,
             userAgent: head.userAgent, token: arrived.token, secret: secret, isSecure: head.isSecure, notice: notice)
     }
 }

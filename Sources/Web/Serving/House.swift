@@ -12,6 +12,7 @@ package struct House: Sendable {
     let centreNames = CentreNames()
     let lists = RegisterCaches()
     let answers = AnswerCache()
+    let jobs: SiteJobs
 
     package struct Settings: Sendable {
         /// Behind a proxy that speaks TLS and says who asks (`X-Forwarded-For`, `X-Forwarded-Proto`).
@@ -32,5 +33,6 @@ package struct House: Sendable {
         self.log = log
         self.door = door
         assets = Assets()
+        jobs = SiteJobs(office, settings: settings, log: log)
     }
 }

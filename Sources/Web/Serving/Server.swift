@@ -41,7 +41,11 @@ package struct Server: Sendable {
             configuration: .init(address: .hostname(host, port: port), backlog: 1024),
             onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
             logger: house.log)
-        try await application.runService()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await house.jobs.run(house.office) }
+            try await application.runService()
+            group.cancelAll()
+        }
     }
 }
 

@@ -15,6 +15,8 @@ package struct Visit: Sendable {
     package let person: SignedIn?
     /// Of the centre in which the person works.
     package let centreName: String?
+    /// Jobs of the person that have ended and were not looked at.
+    let endedJobs: Int
     /// Where the request came from.
     package let address: String
     package let userAgent: String
@@ -26,9 +28,7 @@ package struct Visit: Sendable {
 
     /// Acts in the person's name.
     package var office: Office {
-        Office(
-            database: house.office.database, files: house.office.files,
-            actor: person?.account.username ?? house.office.actor, now: house.office.now)
+        house.office.acting(as: person?.account.username ?? house.office.actor)
     }
 
     /// The centre in which the person works. Routes with a right are only reached with one.

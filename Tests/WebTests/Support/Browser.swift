@@ -142,14 +142,22 @@ struct TestSite {
     let store: TestStore
     let office: Office
     let server: Server
+    let house: House
 
-    init(site: Site = Site()) async throws {
+    init(site: Site = Site(), samples: String? = nil) async throws {
         scratch = try Scratch()
         store = try await TestStore.withSchema(path: scratch.path("so.sqlite"))
         office = try await Office.open(
             try store.databaseAddress(), actor: "Nguyễn Thị Kiểm", files: scratch.path("files"))
-        let settings = House.Settings(uploads: scratch.path("uploads"))
-        server = Server(House(office: office, settings: settings, log: Logger(label: "test")), site: site)
+        var settings = House.Settings(uploads: scratch.path("uploads"))
+        settings.samples = samples
+        house = House(office: office, settings: settings, log: Logger(label: "test"))
+        server = Server(house, site: site)
+    }
+
+    /// What was asked for behind the pages, one after another.
+    func runJobs() async throws {
+        while try await house.jobs.runner.runNext() {}
     }
 
     static let password = "đường dài mới biết ngựa hay"

@@ -1,0 +1,98 @@
+import Actions
+import Basics
+import Documents
+import Domain
+import Foundation
+
+/// Past imports: seen, their files, taken back.
+enum EntriesFeature {
+    static let feature = Site.Feature(routes: [
+        .get("/nhap/{number}", .may(.importFiles), show),
+        .post("/nhap/{number}/nhan-xet", .may(.importFiles), remarks),
+        .get("/nhap/{number}/tep-goc", .may(.export), original),
+        .get("/nhap/{number}/hoan-tac", .may(.undoImport), confirm),
+        .post("/nhap/{number}/hoan-tac/xem", .may(.undoImport), see),
+        .post("/nhap/{number}/hoan-tac", .may(.undoImport), undo),
+    ])
+
+    private static func entry(_ visit: Visit, _ right: Right) async throws -> (entry: ImportEntry, desk: ImportDesk) {
+        let desk = try await ImportDesk(visit)
+        guard let number = Int(visit.parameter("number")) else {
+            throw Turned.notFound("Không có trang nào ở địa chỉ này.")
+        }
+        let entry = try desk.entry(number)
+        guard let province = ProvinceKey(stored: entry.province), visit.reaches(province, for: right) else {
+            throw Turned.forbidden("Lần nhập này là của một tỉnh ngoài phạm vi của bạn.")
+        }
+        return (entry, desk)
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let (entry, desk) = try await entry(visit, .importFiles)
+        var undoing: UndoOutcome?
+        if entry.undone != nil {
+            let jobs = try await visit.office.jobs(
+                organisation: desk.organisation, verb: JobVerb.undoImport.name, recent: 50)
+            undoing = jobs.lazy.compactMap { try? $0.result(as: UndoOutcome.self) }.first { $0.number == entry.number }
+        }
+        return .page(EntryPage(entry: entry).page(visit, undoing: undoing))
+    }
+
+    private static func remarks(_ visit: Visit) async throws -> Answer {
+        let (entry, desk) = try await entry(visit, .importFiles)
+        let number = try await visit.enqueue(
+            JobVerb.problemsWorkbook.name, try visit.office.order(of: entry, centre: desk.centre),
+            organisation: desk.organisation, requestKey: visit.requestKey)
+        return .seeOther(ImportAddresses.progress(number))
+    }
+
+    /// The file as it was given holds whatever the office wrote into it.
+    private static func original(_ visit: Visit) async throws -> Answer {
+        guard visit.may(.readPersonal) else {
+            throw Turned.forbidden("Tệp gốc có thể có dữ liệu cá nhân: cần quyền xem dữ liệu cá nhân.")
+        }
+        let (entry, _) = try await entry(visit, .export)
+        return try ImportFiles.download(entry.fileHash, name: entry.fileName, of: visit.office)
+    }
+
+    private static func confirm(_ visit: Visit) async throws -> Answer {
+        let (entry, _) = try await entry(visit, .undoImport)
+        guard entry.undone == nil else { return .seeOther(ImportAddresses.entry(entry.number)) }
+        return .page(UndoPage.page(visit, entry, seen: try await seen(visit, entry)))
+    }
+
+    /// What the job of the address found.
+    private static func seen(_ visit: Visit, _ entry: ImportEntry) async throws -> UndoOutcome? {
+        guard let number = visit.query["viec"].flatMap({ Int($0) }), let job = try await visit.office.job(number),
+            job.organisation == visit.person?.organisation, job.verb == JobVerb.previewUndo.name
+        else { return nil }
+        let outcome = try job.result(as: UndoOutcome.self)
+        return outcome?.number == entry.number ? outcome : nil
+    }
+
+    private static func see(_ visit: Visit) async throws -> Answer {
+        try await ask(JobVerb.previewUndo.name, visit)
+    }
+
+    private static func undo(_ visit: Visit) async throws -> Answer {
+        try await ask(JobVerb.undoImport.name, visit)
+    }
+
+    private static func ask(_ verb: String, _ visit: Visit) async throws -> Answer {
+        let (entry, desk) = try await entry(visit, .undoImport)
+        let number = try await visit.enqueue(
+            verb, entry.number, organisation: desk.organisation, requestKey: visit.requestKey)
+        return .seeOther(JobAddresses.progress(number))
+    }
+}
+
+/// Kept files, for the browser to save.
+enum ImportFiles {
+    static func download(_ hash: String, name: String, of office: Office) throws -> Answer {
+        let path = office.files.path(of: hash)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Turned.notFound("Tệp “\(name)” không còn được giữ.")
+        }
+        return .file(Download(.file(path: path, isTemporary: false), name: name, type: "application/octet-stream"))
+    }
+}

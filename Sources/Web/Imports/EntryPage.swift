@@ -1,0 +1,91 @@
+import Actions
+import Basics
+import Documents
+import Domain
+import Foundation
+
+/// One import of the history: what it made, and what can be done with it.
+struct EntryPage {
+    let entry: ImportEntry
+
+    func page(_ visit: Visit, undoing: UndoOutcome?) -> Page {
+        let province = ProvinceKey(stored: entry.province).flatMap(Provinces.find).map(ImportDesk.words)
+        return Page(
+            "Lần nhập số \(entry.number)", trail: [Link("Nhập tệp", ImportAddresses.start)],
+            content: """
+                \(undoing.map(UndoPage.left))
+                <section><h2>\(entry.fileName)</h2>
+                \(Parts.facts([
+                    ("Tình trạng", ImportHistory.state(entry)),
+                    ("Nhập lúc", Parts.moment(entry.at)), ("Người nhập", "\(entry.actor)"),
+                    ("Kỳ", "\(Period(code: entry.period)?.vietnamese ?? entry.period)"),
+                    ("Tỉnh", "\(province ?? entry.province)"), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
+                ]))</section>
+                <section><h2>Đã ghi vào sổ</h2>\(tally)\(actions(visit))</section>
+                """)
+    }
+
+    private var tally: HTML {
+        guard !entry.counts.isEmpty else { return Parts.empty("Lần nhập này không ghi gì vào sổ.") }
+        let body: HTML = entry.counts.map { count in
+            let noun = count.register.definition.noun
+            // What an undone import made is no longer there to be listed.
+            let name: HTML =
+                entry.undone == nil && count.created > 0
+                ? Parts.link(noun, to: RegisterLinks.list(count.register, ofImport: entry.number)) : "\(noun)"
+            return """
+                <tr><th scope="row">\(name)</th><td class="number">\(count.created)</td><td class="number">\(count.updated)</td><td class="number">\(count.same)</td></tr>
+                """
+        }.joined()
+        return Parts.table(
+            caption: "Đã ghi vào sổ",
+            head:
+                "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
+            body: body)
+    }
+
+    private func actions(_ visit: Visit) -> HTML {
+        let key = FormParts.hidden("ma", UUID().uuidString)
+        let remarks: HTML? =
+            visit.may(.importFiles)
+            ? FormParts.form(
+                visit, to: ImportAddresses.entryRemarks(entry.number), isInline: true,
+                "\(key)\(FormParts.submit("Tải bảng tính kèm nhận xét", isMain: false))") : nil
+        let original: HTML? =
+            visit.may(.readPersonal) && visit.may(.export)
+            ? Parts.button("Tải tệp gốc", to: ImportAddresses.original(entry.number), isMain: false) : nil
+        let undo: HTML? =
+            entry.undone == nil && visit.may(.undoImport)
+            ? Parts.button("Hoàn tác lần nhập này", to: ImportAddresses.undo(entry.number), isMain: false) : nil
+        return "<div class=\"buttons\">\(remarks)\(original)\(undo)</div>"
+    }
+}
+
+/// The lists of the registers, for what one import made.
+enum RegisterLinks {
+    static func list(_ register: Register, ofImport number: Int) -> String { "/\(path(register))?nhap=\(number)" }
+
+    private static func path(_ register: Register) -> String {
+        switch register {
+        case .project: return "de-an"
+        case .establishment: return "co-so"
+        case .establishmentYear: return "so-lieu-co-so"
+        case .surveyReply: return "khao-sat"
+        case .profile: return "bai-gioi-thieu"
+        case .trainingClass: return "lop-dao-tao"
+        case .learner: return "hoc-vien"
+        case .recognition: return "san-pham"
+        case .tradeEvent: return "su-kien"
+        case .communication: return "truyen-thong"
+        case .collaborator: return "cong-tac-vien"
+        case .collaboratorStanding: return "danh-sach-cong-tac-vien"
+        case .budgetLine: return "kinh-phi"
+        case .publishedFigure: return "so-cong-bo"
+        case .statedFigure: return "so-tu-ke"
+        case .target: return "chi-tieu"
+        case .officer: return "can-bo"
+        case .place: return "dia-ban"
+        case .reportText: return "bao-cao-loi-van"
+        }
+    }
+}

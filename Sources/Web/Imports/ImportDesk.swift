@@ -1,0 +1,44 @@
+import Actions
+import Basics
+import Domain
+
+/// The centre that imports, the provinces of then and now that are its, and what was imported so far.
+struct ImportDesk: Sendable {
+    let organisation: Int
+    let centre: Centre
+    /// Of today first.
+    let provinces: [Province]
+    /// The newest first.
+    let entries: [ImportEntry]
+    let today: Day
+
+    init(_ visit: Visit) async throws {
+        let organisation = try visit.organisation()
+        guard let centre = try await visit.office.centres().first(where: { $0.organisation == organisation }) else {
+            throw Problem("Chỉ nhập được tệp vào sổ của một trung tâm: hãy chọn trung tâm trước.")
+        }
+        self.organisation = organisation
+        self.centre = centre
+        let current = Provinces.find(centre.province)
+        provinces = ([current].compactMap { $0 } + Provinces.predecessors(of: centre.province))
+            .filter { visit.reaches($0.key, for: .importFiles) }
+        entries = try await visit.office.imports(organisation: organisation).reversed()
+        today = visit.office.today
+    }
+
+    func entry(_ number: Int) throws -> ImportEntry {
+        guard let entry = entries.first(where: { $0.number == number }) else {
+            throw Turned.notFound("Không có lần nhập số \(number) ở trung tâm này.")
+        }
+        return entry
+    }
+
+    /// The import that wrote this file after the moment, and stands.
+    func written(_ hash: String, after moment: Int64) -> ImportEntry? {
+        entries.first { $0.fileHash == hash && $0.undone == nil && $0.at > moment }
+    }
+
+    static func words(_ province: Province) -> String {
+        province.key.scheme == .from2025 ? "\(province.name) (từ 01/7/2025)" : "\(province.name) (đến 30/6/2025)"
+    }
+}

@@ -1,0 +1,59 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// What was imported, the newest first, fifty a page.
+struct ImportHistory {
+    let entries: [ImportEntry]
+    let page: Int
+    private static let perPage = 50
+
+    init(entries: [ImportEntry], page: Int) {
+        self.entries = entries
+        self.page = min(max(1, page), max(1, (entries.count + Self.perPage - 1) / Self.perPage))
+    }
+
+    var html: HTML {
+        guard !entries.isEmpty else {
+            return Parts.section(
+                "Lịch sử nhập",
+                Parts.empty("Chưa nhập tệp nào. Tệp đã nhập sẽ đứng ở đây, xem lại và hoàn tác được."))
+        }
+        let shown = entries.dropFirst((page - 1) * Self.perPage).prefix(Self.perPage)
+        let table = Parts.table(
+            caption: "Lịch sử nhập",
+            head: """
+                <tr><th class="number">Số</th><th>Tệp</th><th>Kỳ</th><th>Lúc</th><th>Người nhập</th>
+                <th class="number">Thêm</th><th class="number">Sửa</th><th class="number">Không đổi</th><th>Tình trạng</th></tr>
+                """, body: shown.map(row).joined())
+        return Parts.section("Lịch sử nhập", id: "lich-su", "\(table)\(pages)")
+    }
+
+    private func row(_ entry: ImportEntry) -> HTML {
+        """
+        <tr><td class="number">\(entry.number)</td>
+        <th scope="row">\(Parts.link(entry.fileName, to: ImportAddresses.entry(entry.number)))</th>
+        <td>\(Period(code: entry.period)?.vietnamese ?? entry.period)</td><td class="short">\(Parts.moment(entry.at))</td>
+        <td>\(entry.actor)</td><td class="number">\(entry.created)</td><td class="number">\(entry.updated)</td>
+        <td class="number">\(entry.same)</td><td>\(ImportHistory.state(entry))</td></tr>
+        """
+    }
+
+    static func state(_ entry: ImportEntry) -> HTML {
+        guard let undone = entry.undone else { return "<span class=\"badge done\">đã ghi</span>" }
+        return "<span class=\"badge warning\">đã hoàn tác</span> \(Parts.moment(undone.at)), \(undone.actor)"
+    }
+
+    private var pages: HTML? {
+        let last = (entries.count + Self.perPage - 1) / Self.perPage
+        guard last > 1 else { return nil }
+        let items: HTML = (1...last).map { number in
+            let address = "\(ImportAddresses.start)?tu=\(number)#lich-su"
+            return number == page
+                ? "<li><span aria-current=\"page\">\(number)</span></li>"
+                : "<li><a href=\"\(address)\">\(number)</a></li>"
+        }.joined()
+        return "<nav class=\"pages\" aria-label=\"Các trang của lịch sử nhập\"><ul>\(items)</ul></nav>"
+    }
+}

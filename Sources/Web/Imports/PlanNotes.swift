@@ -1,0 +1,49 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// What the importer has to say: what must be mended first, the rest folded.
+struct PlanNotes {
+    let plan: StoredPlan
+    private static let most = 100
+
+    var problems: HTML? {
+        guard plan.count(.problem) > 0 else { return nil }
+        return Parts.section(
+            "Phải sửa (\(plan.count(.problem)))", id: "phai-sua",
+            note:
+                "Ô không đọc được thì để trống trong sổ; phần còn lại của dòng vẫn được ghi. Sửa trong tệp rồi nhập lại, hoặc ghi rồi bổ sung sau.",
+            table(.problem))
+    }
+
+    var others: HTML? {
+        let kinds = ImportNote.Kind.allCases.filter { $0 != .problem && plan.count($0) > 0 }
+        guard !kinds.isEmpty else { return nil }
+        let parts: HTML = kinds.map { kind in
+            """
+            <details\(kind == .warning && plan.count(kind) <= 10 ? " open" as HTML : nil)><summary>\(PlanNotes.title(kind)) (\(plan.count(kind)))</summary>\(table(kind))</details>
+            """
+        }.joined()
+        return Parts.section("Cần biết thêm", parts)
+    }
+
+    private func table(_ kind: ImportNote.Kind) -> HTML {
+        let notes = plan.notes(kind)
+        let body: HTML = notes.prefix(Self.most).map { note in
+            "<tr><td>\(note.place.words)</td><td>\(note.sentence)</td></tr>"
+        }.joined()
+        let table = Parts.table(
+            caption: PlanNotes.title(kind), head: "<tr><th class=\"place\">Ở đâu</th><th>Nhận xét</th></tr>", body: body
+        )
+        let shown = min(notes.count, Self.most)
+        let rest: HTML? =
+            plan.count(kind) > shown
+            ? "<p class=\"quiet\">\(shown) trong \(plan.count(kind)) chỗ: xem đủ trong bảng tính kèm nhận xét.</p>"
+            : nil
+        return "\(table)\(rest)"
+    }
+
+    /// The kind's own words begin a heading.
+    static func title(_ kind: ImportNote.Kind) -> String { kind.words.prefix(1).uppercased() + kind.words.dropFirst() }
+}

@@ -1,0 +1,118 @@
+import Actions
+import Basics
+import Documents
+import Domain
+import Foundation
+
+/// What an import would do, before anything is written.
+struct PlanPage {
+    let shown: ShownPlan
+    private var plan: StoredPlan { shown.plan }
+
+    func page(_ visit: Visit) -> Page {
+        let changes = PlanChanges(
+            plan: plan, showsPersonal: shown.showsPersonal, page: visit.query["sua"].flatMap { Int($0) } ?? 1,
+            address: ImportAddresses.plan(shown.job.number))
+        return Page(
+            "Kế hoạch nhập: \(plan.order.original.name)", trail: [Link("Nhập tệp", ImportAddresses.start)],
+            content: """
+                \(notices)<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang · chưa có gì được ghi</p>
+                \(tally(visit))
+                \(PlanNotes(plan: plan).problems)
+                \(PlanTables(plan: plan, job: shown.job.number).html)
+                \(changes.html)\(duplicates)
+                \(PlanNotes(plan: plan).others)
+                """)
+    }
+
+    private var notices: HTML {
+        let changed: HTML? =
+            shown.isChanged
+            ? Parts.notice(
+                .warning(
+                    "Sổ đã thay đổi từ lúc xem trước nên chưa có gì được ghi. Dưới đây là kế hoạch theo sổ hiện nay: hãy xem lại rồi ghi."
+                )) : nil
+        return "\(changed)\(writtenNotice)\(earlierNotice)"
+    }
+
+    private var writtenNotice: HTML? {
+        shown.written.map { entry in
+            """
+            <div class="notice done" role="status"><p>Kế hoạch này đã được ghi:
+            <a href="\(ImportAddresses.entry(entry.number))">lần nhập số \(entry.number)</a>, \(Parts.moment(entry.at)), \(entry.actor).</p></div>
+            """
+        }
+    }
+
+    private var earlierNotice: HTML? {
+        guard shown.written == nil, let earlier = plan.earlier else { return nil }
+        return """
+            <div class="notice warning" role="status"><p>Chính tệp này đã được \(earlier.actor) nhập lúc \(Parts.moment(earlier.at)):
+            <a href="\(ImportAddresses.entry(earlier.number))">lần nhập số \(earlier.number)</a>. Dòng nào đã có trong sổ thì không ghi lần nữa; muốn nhập lại từ đầu,
+            hãy <a href="\(ImportAddresses.undo(earlier.number))">hoàn tác lần ấy</a> trước.</p></div>
+            """
+    }
+
+    private func tally(_ visit: Visit) -> HTML {
+        let body: HTML = plan.tallies.map { tally in
+            """
+            <tr><th scope="row">\(tally.register.definition.noun)</th><td class="number">\(tally.created)</td>
+            <td class="number">\(tally.updated)</td><td class="number">\(tally.same)</td></tr>
+            """
+        }.joined()
+        let table: HTML =
+            plan.tallies.isEmpty
+            ? Parts.empty("Chưa đọc được dòng số liệu nào: hãy khai các cột để chương trình hiểu tệp này.")
+            : Parts.table(
+                caption: "Sẽ ghi vào sổ",
+                head:
+                    "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
+                body: body)
+        return "<section><h2>Sẽ ghi vào sổ</h2>\(table)\(actions(visit))</section>"
+    }
+
+    private func actions(_ visit: Visit) -> HTML {
+        let columns = Parts.button(
+            "Khai lại các cột", to: ImportAddresses.columns(shown.job.number), isMain: plan.tallies.isEmpty)
+        let remarks = FormParts.form(
+            visit, to: ImportAddresses.remarks(shown.job.number), isInline: true,
+            "\(FormParts.hidden("ma", UUID().uuidString))\(FormParts.submit("Tải bảng tính kèm nhận xét", isMain: false))"
+        )
+        return """
+            <div class="buttons">\(commit(visit))\(columns)\(remarks)\(Parts.link("Bỏ, không ghi gì", to: ImportAddresses.start))</div>
+            """
+    }
+
+    private func commit(_ visit: Visit) -> HTML? {
+        guard shown.written == nil, !plan.tallies.isEmpty else { return nil }
+        if plan.changesNothing {
+            return "<p class=\"quiet\">Mọi dòng đều đã có trong sổ: không có gì để ghi.</p>"
+        }
+        return FormParts.form(
+            visit, to: ImportAddresses.commit(shown.job.number), isInline: true,
+            "\(FormParts.hidden("ma", UUID().uuidString))\(FormParts.submit("Ghi vào sổ"))")
+    }
+
+    private var duplicates: HTML? {
+        guard plan.duplicateCount > 0 else { return nil }
+        let most = 50
+        let body: HTML = plan.duplicates.prefix(most).map { pair in
+            """
+            <tr><td>\(pair.name)</td><td>\(pair.other)</td><td class="number">\(pair.score)</td><td>\(pair.grounds)</td><td>\(pair.place.words)</td></tr>
+            """
+        }.joined()
+        let table = Parts.table(
+            caption: "Có thể trùng",
+            head:
+                "<tr><th>Trong tệp</th><th>Trong sổ</th><th class=\"number\">Điểm giống</th><th>Vì sao</th><th>Ở đâu</th></tr>",
+            body: body)
+        let rest: HTML? =
+            plan.duplicateCount > most
+            ? "<p class=\"quiet\">\(most) trong \(plan.duplicateCount) cặp; tất cả sẽ đứng ở trang trùng lặp sau khi ghi.</p>"
+            : nil
+        return Parts.section(
+            "Có thể trùng (\(plan.duplicateCount))",
+            note: "Được ghi thành hồ sơ riêng; sau khi ghi, một người so từng cặp rồi gộp hoặc để riêng.",
+            "\(table)\(rest)")
+    }
+}

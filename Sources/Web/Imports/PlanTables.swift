@@ -1,0 +1,59 @@
+import Actions
+import Basics
+import Documents
+import Domain
+
+/// What was understood of the file: each table with its columns, and what nothing explains.
+struct PlanTables {
+    let plan: StoredPlan
+    let job: Int
+
+    var html: HTML {
+        let unread: HTML = plan.unread.map(unexplained).joined()
+        let understood: HTML = plan.tables.map(table).joined()
+        let nothing: HTML? =
+            plan.tables.isEmpty && plan.unread.isEmpty
+            ? "<p>Không tìm thấy hàng tiêu đề của bảng nào. \(Parts.link("Khai các cột", to: ImportAddresses.columns(job)))</p>"
+            : nil
+        return Parts.section("Đã hiểu tệp này như sau", "\(nothing)\(unread)\(understood)")
+    }
+
+    private func table(_ table: UnderstoodTable) -> HTML {
+        let read = table.columns.filter { $0.concept != nil }.count
+        return """
+            <div class="understood"><h3>Trang “\(table.sheet)”, tiêu đề ở dòng \(table.headerRow): \(table.kind.noun)</h3>
+            <p>\(table.rows) dòng, \(table.when). <span class="quiet">\(table.why)</span></p>
+            <details><summary>Các cột: đọc \(read) trong \(table.columns.count)</summary>\(columns(table))
+            <p>\(Parts.link("Khai lại các cột của trang này", to: address(of: table.sheet)))</p></details></div>
+            """
+    }
+
+    private func columns(_ table: UnderstoodTable) -> HTML {
+        let body: HTML = table.columns.map { column in
+            let meaning: HTML =
+                column.words.map { "\($0)\(Self.more(column))" } ?? "<span class=\"quiet\">không đọc</span>"
+            return """
+                <tr><td>\(column.letter)</td><th scope="row">\(column.heading)</th><td>\(meaning)</td><td class="quiet">\(column.sentence)</td></tr>
+                """
+        }.joined()
+        return Parts.table(
+            caption: "Các cột của trang “\(table.sheet)”",
+            head: "<tr><th>Cột</th><th>Tiêu đề</th><th>Được hiểu là</th><th>Vì sao</th></tr>", body: body)
+    }
+
+    private static func more(_ column: UnderstoodTable.Column) -> String {
+        let parts = [column.unit, column.year.map { "năm \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    }
+
+    private func unexplained(_ table: UnexplainedTable) -> HTML {
+        """
+        <div class="notice warning"><p><strong>Trang “\(table.sheet)”, dòng \(table.headerRow): chưa hiểu bảng này</strong> (\(table.rows) dòng không được đọc).
+        \(table.sentence) <a href="\(address(of: table.sheet))">Khai các cột</a></p></div>
+        """
+    }
+
+    private func address(of sheet: String) -> String {
+        ImportAddresses.columns(job, sheet: plan.sheets.firstIndex(of: sheet) ?? 0)
+    }
+}
