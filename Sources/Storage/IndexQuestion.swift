@@ -44,10 +44,11 @@ package struct FoundText: Sendable, Hashable {
 }
 
 extension SearchIndex {
-    /// The centre's texts that answer, by rising keys, after a key; at most `limit`.
+    /// The centre's texts that answer, by rising keys, after a key; at most `limit`. The texts themselves are read with
+    /// `texts`: to count takes a fraction of that.
     package static func find(
         _ question: IndexQuestion, organisation: Int, after: SearchKey? = nil, limit: Int, in session: any Session
-    ) throws -> [FoundText] {
+    ) throws -> [SearchKey] {
         guard !question.parts.isEmpty, question.parts.allSatisfy({ !$0.isEmpty && !$0.contains([]) }) else { return [] }
         let own = SearchKey.range(of: organisation)
         let start = after.map { $0.stored + 1 } ?? own.lowerBound
@@ -56,16 +57,23 @@ extension SearchIndex {
         switch session.dialect {
         case .sqlite:
             sql = """
-                SELECT rowid, folded FROM search_index
+                SELECT rowid FROM search_index
                 WHERE search_index MATCH \(text) AND rowid >= \(start) AND rowid < \(own.upperBound) ORDER BY rowid LIMIT \(limit)
                 """
         case .postgres:
             sql = """
-                SELECT key, folded FROM search_text
+                SELECT key FROM search_text
                 WHERE words @@ CAST(\(text) AS tsquery) AND key >= \(start) AND key < \(own.upperBound) ORDER BY key LIMIT \(limit)
                 """
         }
-        return try session.rows(sql, found)
+        return try session.rows(sql) { SearchKey(stored: $0.integer(0) ?? 0) }
+    }
+
+    /// The texts of keys, in no order.
+    package static func texts(_ keys: some Sequence<SearchKey>, in session: any Session) throws -> [FoundText] {
+        let stored = keys.map(\.stored)
+        if stored.isEmpty { return [] }
+        return try session.rows("SELECT key, folded FROM search_text WHERE key IN \(SQL.list(stored))", found)
     }
 
     /// Texts of a kind in which the digits stand anywhere, in the order of their keys. All of the kind's are read.

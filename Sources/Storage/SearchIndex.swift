@@ -9,6 +9,8 @@ package struct SearchKey: Hashable, Sendable {
     /// Below 2^34.
     package let number: Int64
 
+    package static let lastNumber: Int64 = 0x3_FFFF_FFFF
+
     package init(organisation: Int, kind: UInt8, number: Int64) {
         self.organisation = organisation
         self.kind = kind

@@ -32,7 +32,6 @@ import Testing
                 [[$0 == words.count - 1 ? IndexQuestion.Word.beginning($1) : .whole($1)]]
             }
             return try SearchIndex.find(IndexQuestion(parts: parts), organisation: organisation, limit: 10, in: session)
-                .map(\.key)
         }
     }
 

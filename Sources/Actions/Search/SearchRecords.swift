@@ -8,12 +8,13 @@ extension Office {
         let query = SearchQuery(request.text)
         guard !query.parts.isEmpty else { return SearchResult(groups: [], directHit: nil, understood: []) }
         return try await database.read { session in
-            let found = try SearchScan(request, query, session).found()
+            let direct = try Self.directHit(request, session)
+            // Whoever types a record's code means no piece of a number.
+            let found = try SearchScan(request, query, session).found(withPieces: direct == nil)
             let groups = try SearchedRegister.all.compactMap { searched -> SearchGroup? in
                 guard let candidates = found[searched.register], !candidates.hits.isEmpty else { return nil }
                 return try SearchShown(searched, request, query, session).group(candidates)
             }
-            let direct = try Self.directHit(request, session)
             return SearchResult(groups: groups, directHit: direct, understood: query.words.map(\.folded))
         }
     }

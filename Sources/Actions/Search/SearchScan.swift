@@ -4,14 +4,37 @@ import Storage
 
 /// The records of a kind that may be shown, before they are ranked.
 struct SearchCandidates {
-    var hits: [Hit] = []
-    /// Whether there are more than these.
-    var isCapped = false
-
     struct Hit {
         let number: Int64
         var rank: Int
         let isFormerName: Bool
+    }
+
+    var hits: [Hit] = []
+    /// Whether there are more than these.
+    var isCapped = false
+    private var places: [Int64: Int] = [:]
+
+    /// What is there already stays as it is, and nothing comes to what is full.
+    mutating func add(_ key: SearchKey, rank: Int) {
+        guard places[key.number] == nil else { return }
+        if hits.count >= SearchScan.most {
+            isCapped = true
+            return
+        }
+        places[key.number] = hits.count
+        hits.append(Hit(number: key.number, rank: rank, isFormerName: key.kind == SearchedRegister.formerNames))
+    }
+
+    /// In place of the worst, so that the number stays.
+    mutating func put(_ key: SearchKey, rank: Int) {
+        if let place = places[key.number] {
+            hits[place].rank = min(rank, hits[place].rank)
+        } else if let worst = hits.indices.max(by: { hits[$0].rank < hits[$1].rank }), hits[worst].rank > rank {
+            places[hits[worst].number] = nil
+            places[key.number] = worst
+            hits[worst] = Hit(number: key.number, rank: rank, isFormerName: false)
+        }
     }
 }
 
@@ -26,6 +49,10 @@ struct SearchScan {
 
     /// Of a kind: enough to say "more than 200".
     static let most = 200
+    /// Of a kind with more than that: so many texts are looked at closely.
+    private static let mostRanked = 64
+    /// After all that were looked at.
+    private static let unread = 900
     /// Of a kind, where texts have to be looked at one by one.
     private static let mostRead = 1_000
     /// More words than these that begin as the last one does are not all asked for.
@@ -47,9 +74,10 @@ struct SearchScan {
         self.registers = registers
     }
 
-    func found() throws -> [Register: SearchCandidates] {
+    func found(withPieces: Bool) throws -> [Register: SearchCandidates] {
         var found = try candidates()
-        for part in query.needed {
+        if found[.establishment]?.isCapped == true { try addBeginnings(to: &found) }
+        for part in query.needed where withPieces {
             guard let digits = part.digits, isMissing(digits, in: found) else { continue }
             try addPieces(digits, to: &found)
         }
@@ -61,45 +89,65 @@ struct SearchScan {
 
     private func candidates() throws -> [Register: SearchCandidates] {
         let (question, beginning) = try question()
+        let most = beginning == nil ? Self.most : Self.mostRead
+        let keys = try keys(question, most)
         var found: [Register: SearchCandidates] = [:]
-        var read: [UInt8: Int] = [:]
+        for (kind, keys) in keys.sorted(by: { $0.key < $1.key }) {
+            guard let register = registers[kind] else { continue }
+            let isCapped = keys.count > most
+            let read = isCapped && beginning == nil ? keys.prefix(Self.mostRanked) : keys.prefix(most)
+            for text in try SearchIndex.texts(read, in: session) { add(text, beginning, to: &found) }
+            for key in keys.prefix(most).dropFirst(read.count) {
+                found[register, default: SearchCandidates()].add(key, rank: Self.unread)
+            }
+            if isCapped { found[register]?.isCapped = true }
+        }
+        return found
+    }
+
+    /// By kind; one more than `most` where there are more.
+    private func keys(_ question: IndexQuestion, _ most: Int) throws -> [UInt8: [SearchKey]] {
+        var keys: [UInt8: [SearchKey]] = [:]
         var after: SearchKey?
-        // Only verified texts count where words are looked for in the texts themselves.
-        let limit = beginning == nil ? Self.most + 1 : Self.mostRead
         while true {
-            let texts = try SearchIndex.find(
-                question, organisation: request.organisation, after: after, limit: limit, in: session)
-            var end = texts.last?.key
-            for text in texts {
-                let kind = text.key.kind
-                read[kind, default: 0] += 1
-                let isRead = registers[kind] != nil
-                if isRead { add(text, beginning, to: &found) }
-                let isFull = registers[kind].map { found[$0]?.isCapped ?? false } ?? true
-                guard isFull || read[kind, default: 0] >= limit * 2 else { continue }
-                if isRead, let register = registers[kind] { found[register]?.isCapped = true }
-                end = SearchKey(organisation: request.organisation, kind: kind, number: (1 << 34) - 1)
+            let page = try SearchIndex.find(
+                question, organisation: request.organisation, after: after, limit: most + 1, in: session)
+            var isSkipping = false
+            after = page.last
+            for key in page {
+                keys[key.kind, default: []].append(key)
+                let isWanted = registers[key.kind] != nil
+                if isWanted, keys[key.kind]?.count ?? 0 <= most { continue }
+                after = SearchKey(organisation: request.organisation, kind: key.kind, number: SearchKey.lastNumber)
+                isSkipping = true
                 break
             }
-            guard let end, texts.count == limit || end != texts.last?.key else { return found }
-            after = end
+            if !isSkipping, page.count <= most { return keys }
         }
     }
 
     private func add(_ text: FoundText, _ beginning: String?, to found: inout [Register: SearchCandidates]) {
         guard let register = registers[text.key.kind] else { return }
         if let beginning, !" \(text.words)".containsBytes(of: " " + beginning) { return }
-        var candidates = found[register] ?? SearchCandidates()
-        let isFormer = text.key.kind == SearchedRegister.formerNames
-        if candidates.hits.count >= Self.most {
-            candidates.isCapped = true
-        } else if !isFormer || !candidates.hits.contains(where: { $0.number == text.key.number }) {
-            let penalty = isFormer ? 50 : 0
-            candidates.hits.append(
-                SearchCandidates.Hit(
-                    number: text.key.number, rank: rank.score(text.words) + penalty, isFormerName: isFormer))
+        let penalty = text.key.kind == SearchedRegister.formerNames ? 50 : 0
+        found[register, default: SearchCandidates()].add(text.key, rank: rank.score(text.words) + penalty)
+    }
+
+    /// Names that begin with what was typed, where there are too many to look at all: they have an index of their own.
+    private func addBeginnings(to found: inout [Register: SearchCandidates]) throws {
+        let phrase = query.needed.map { $0.ways[0].joined(separator: " ") }.joined(separator: " ")
+        let numbers = try session.rows(
+            """
+            SELECT number FROM establishment WHERE organisation = \(request.organisation)
+                AND core >= \(phrase) AND core < \(phrase + "{") ORDER BY core LIMIT \(Self.mostRanked)
+            """
+        ) { $0.integer(0) ?? 0 }
+        let keys = numbers.map {
+            SearchKey(organisation: request.organisation, kind: 1, number: $0)
         }
-        found[register] = candidates
+        for text in try SearchIndex.texts(keys, in: session) {
+            found[.establishment]?.put(text.key, rank: rank.score(text.words))
+        }
     }
 
     /// The question to the index, and the beginning that has to be looked for in the texts instead, where too many words
@@ -150,11 +198,11 @@ struct SearchScan {
 
     // MARK: Pieces of numbers
 
-    /// A year is a word; other digits are looked for inside numbers where too little was found.
+    /// A year is a word, a whole number is found as one; other digits are looked for inside numbers where too little was found.
     private func isMissing(_ digits: String, in found: [Register: SearchCandidates]) -> Bool {
         let count = found.values.reduce(0) { $0 + $1.hits.count }
         let isYear = digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-        return count < (isYear ? 1 : 20)
+        return count < (isYear || digits.count >= 9 ? 1 : 5)
     }
 
     private func addPieces(_ digits: String, to found: inout [Register: SearchCandidates]) throws {
@@ -163,7 +211,6 @@ struct SearchScan {
             let texts = try SearchIndex.findPiece(
                 digits, organisation: request.organisation, kind: kind, limit: Self.mostRead, in: session)
             for text in texts where standsIn(text, digits, others) {
-                if found[register]?.hits.contains(where: { $0.number == text.key.number }) == true { continue }
                 add(text, nil, to: &found)
             }
         }
@@ -172,7 +219,7 @@ struct SearchScan {
     private func hasNumbers(_ register: Register) -> Bool {
         SearchedRegister.of(register)?.searched.contains {
             let field = register.definition.fields[$0]
-            return field.kind == .taxCode || field.key == "phone" || field.key == "decision_number"
+            return field.kind == .taxCode || field.key == "phone"
         } ?? false
     }
 

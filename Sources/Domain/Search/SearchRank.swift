@@ -8,7 +8,6 @@ package struct SearchRank: Sendable {
     private let begunPhrase: String
     private let whole: [String]
     private let forms: [[String]]
-    private let spellings: [String]
 
     package init(_ query: SearchQuery) {
         self.query = query
@@ -18,7 +17,6 @@ package struct SearchRank: Sendable {
         let isOptional = query.needed.count < query.parts.count
         forms =
             isOptional ? query.parts.filter(\.isForm).map { $0.ways.map { " " + $0.joined(separator: " ") + " " } } : []
-        spellings = query.words.compactMap(\.spelling)
     }
 
     /// `words`: the record's folded words.
@@ -42,11 +40,24 @@ package struct SearchRank: Sendable {
 
     /// Whether each word that was typed with marks stands so in the text, the last one perhaps only begun.
     package func hasSameMarks(_ text: String) -> Bool {
-        let own = Folding.marked(text).split(separator: " ").map { Spelling.key(String($0)) }
-        return spellings.enumerated().allSatisfy { index, spelling in
-            if own.contains(spelling) { return true }
-            guard index == spellings.count - 1, query.words.last?.spelling != nil else { return false }
-            return own.contains { Spelling.isBeginning(spelling, of: $0) }
+        let own = text.split(whereSeparator: Self.isBetweenWords).map { (folded: Folding.key(String($0)), word: $0) }
+        return query.words.indices.allSatisfy { index in
+            let typed = query.words[index]
+            guard let spelling = typed.spelling else { return true }
+            let isBegun = index == query.words.count - 1
+            // Only words of the same letters are looked at closely.
+            return own.contains { folded, word in
+                if folded.hasSameBytes(as: typed.folded) || Spelling.other(of: typed.folded) == folded {
+                    return Spelling.key(String(word)) == spelling
+                }
+                guard isBegun, folded.utf8.starts(with: typed.folded.utf8) else { return false }
+                return Spelling.isBeginning(spelling, of: Spelling.key(String(word)))
+            }
         }
+    }
+
+    private static func isBetweenWords(_ character: Character) -> Bool {
+        guard let ascii = character.asciiValue else { return !(character.isLetter || character.isNumber) }
+        return !(ascii | 0x20 >= 97 && ascii | 0x20 <= 122 || ascii.isASCIIDigit)
     }
 }

@@ -89,8 +89,8 @@ import Testing
     @Test("A schema of another step is refused") func otherSchema() async throws {
         let source = try await Installation(.sqlite)
         let target = try await TestedEngine.sqlite.store("dich", source.scratch).open()
-        // Those that make the registers; a later one may add no more than an index.
-        try await target.migrate(Array(try Migrations.all().prefix(2)))
+        // The house alone, without the registers.
+        try await target.migrate(Array(try Migrations.all().prefix(1)))
         let fault = await #expect(throws: StorageFault.self) { try await copy(source, target) }
         #expect(fault?.detail == "the schemas differ")
     }
