@@ -4,38 +4,43 @@ import Basics
 /// words as they follow each other, whole words, words that are only begun, other ways to write them, words of a person.
 package struct SearchRank: Sendable {
     private let query: SearchQuery
-    private let phrase: String
-    private let begunPhrase: String
-    private let whole: [String]
-    private let forms: [[String]]
+    private let phrase: [UInt8]
+    private let whole: [[UInt8]]
+    private let forms: [[[UInt8]]]
 
     package init(_ query: SearchQuery) {
         self.query = query
-        begunPhrase = " " + query.phrase
-        phrase = begunPhrase + " "
-        whole = query.needed.flatMap { $0.ways[0] }.map { " \($0) " }
+        phrase = Array(query.phrase.utf8)
+        whole = query.needed.flatMap { $0.ways[0] }.map { Array($0.utf8) }
         let isOptional = query.needed.count < query.parts.count
         forms =
-            isOptional ? query.parts.filter(\.isForm).map { $0.ways.map { " " + $0.joined(separator: " ") + " " } } : []
+            isOptional
+            ? query.parts.filter(\.isForm).map { $0.ways.map { Array($0.joined(separator: " ").utf8) } } : []
     }
 
     /// `words`: the record's folded words.
     package func score(_ words: String) -> Int {
-        let padded = " \(words) "
-        var score = min(9, words.utf8.count / 16)
-        score += 100 * forms.count { ways in !ways.contains { padded.containsBytes(of: $0) } }
-        if padded.utf8.starts(with: begunPhrase.utf8) {
-            return score + (padded.utf8.starts(with: phrase.utf8) ? 0 : 10)
+        var words = words
+        return words.withUTF8 { text in
+            let text = FoldedText(bytes: text)
+            let length = min(9, text.bytes.count / 16)
+            let missingForms = forms.count { ways in !ways.contains { text.find($0) == .whole } }
+            return length + 100 * missingForms + order(text)
         }
-        if padded.containsBytes(of: phrase) { return score + (isCoreBeginning(words) ? 10 : 20) }
-        if padded.containsBytes(of: begunPhrase) { return score + (isCoreBeginning(words) ? 20 : 30) }
-        let missing = whole.count { !padded.containsBytes(of: $0) }
-        return score + 40 + 20 * missing
     }
 
-    /// Whether the name, apart from its form, begins with what was typed.
-    private func isCoreBeginning(_ words: String) -> Bool {
-        EstablishmentName(words).core.utf8.starts(with: query.phrase.utf8)
+    private func order(_ text: FoldedText) -> Int {
+        switch text.find(phrase, atStart: true) {
+        case .whole: return 0
+        case .begun: return 10
+        case .none: break
+        }
+        let place = text.find(phrase)
+        if place != .none {
+            let isCore = EstablishmentName(String(decoding: text.bytes, as: UTF8.self)).core.utf8.starts(with: phrase)
+            return (place == .whole ? 20 : 30) - (isCore ? 10 : 0)
+        }
+        return 40 + 20 * whole.count { text.find($0) != .whole }
     }
 
     /// Whether each word that was typed with marks stands so in the text, the last one perhaps only begun.
@@ -59,5 +64,30 @@ package struct SearchRank: Sendable {
     private static func isBetweenWords(_ character: Character) -> Bool {
         guard let ascii = character.asciiValue else { return !(character.isLetter || character.isNumber) }
         return !(ascii | 0x20 >= 97 && ascii | 0x20 <= 122 || ascii.isASCIIDigit)
+    }
+}
+
+/// Folded words as bytes: looked through for every text that is found.
+private struct FoldedText {
+    enum Place {
+        case none, begun, whole
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Whether the pattern stands at the beginning of a word, and whether a word ends with it too somewhere.
+    func find(_ pattern: [UInt8], atStart: Bool = false) -> Place {
+        guard let first = pattern.first, pattern.count <= bytes.count else { return .none }
+        var best = Place.none
+        for start in 0...(atStart ? 0 : bytes.count - pattern.count) where bytes[start] == first {
+            guard start == 0 || bytes[start - 1] == UInt8(ascii: " ") else { continue }
+            var offset = 1
+            while offset < pattern.count, bytes[start + offset] == pattern[offset] { offset += 1 }
+            guard offset == pattern.count else { continue }
+            let end = start + offset
+            if end == bytes.count || bytes[end] == UInt8(ascii: " ") { return .whole }
+            best = .begun
+        }
+        return best
     }
 }
