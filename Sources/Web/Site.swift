@@ -24,6 +24,8 @@ package struct Site: Sendable {
 
     package static let all: [Feature] =
         [StartPages.feature] + RegisterPages.features + [
-            AccountsPages.feature, SignInPages.feature, LinkPages.feature, AccountPage.feature,
+            DuplicatePages.feature, FigurePages.feature, ReportPages.feature, ImportsFeature.feature,
+            EntriesFeature.feature, SampleJob.feature, JobsFeature.feature, AccountsPages.feature,
+            SignInPages.feature, LinkPages.feature, AccountPage.feature,
         ]
 }

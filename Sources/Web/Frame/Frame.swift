@@ -12,9 +12,9 @@ struct Frame {
         <!DOCTYPE html>
         <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><title>\(page.title) – Khuyến công</title>
-        <link rel="stylesheet" href="\(address("khuyencong.css"))"><link rel="icon" href="\(address("khuyencong.svg"))" type="image/svg+xml">
+        <link rel="stylesheet" href="\(address("khuyencong.css"))">\(ownStyles(page))<link rel="icon" href="\(address("khuyencong.svg"))" type="image/svg+xml">
         <script src="\(address("khuyencong.js"))" defer></script></head>
-        <body\(page.isWide ? " class=\"wide\"" : "" as HTML)><a class="skip" href="#noi-dung">Đến nội dung</a>
+        <body\(bodyClass(page))><a class="skip" href="#noi-dung">Đến nội dung</a>
         \(visit.person.map(bar) ?? plainBar)\(visit.person == nil ? nil : navigation)
         <main id="noi-dung" tabindex="-1">\(trail(page))\(notice)
         <div class="head"><h1>\(page.title)</h1>\(page.action.map { "<div class=\"action\">\($0)</div>" as HTML })</div>
@@ -25,13 +25,28 @@ struct Frame {
 
     private func address(_ asset: String) -> String { visit.house.assets.address(asset) }
 
-    private var plainBar: HTML {
-        "<header class=\"bar\"><a class=\"brand\" href=\"/\">Khuyến công</a></header>"
+    private func ownStyles(_ page: Page) -> HTML {
+        page.styles.map { "<link rel=\"stylesheet\" href=\"\(address($0))\">" as HTML }.joined()
+    }
+
+    private func bodyClass(_ page: Page) -> HTML? {
+        let classes = [visit.person == nil ? "outside" : nil, page.isWide ? "wide" : nil].compactMap { $0 }
+        return classes.isEmpty ? nil : " class=\"\(classes.joined(separator: " "))\""
+    }
+
+    private var plainBar: HTML { "<header class=\"bar\">\(brand)</header>" }
+
+    /// The sign is drawn in the page, so that it takes the colours of the window.
+    private var brand: HTML {
+        """
+        <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="6"/>\
+        <path d="M8 6v20M8 16 20 6M13 13l9 13"/></svg>Khuyến công</a>
+        """
     }
 
     private func bar(_ person: SignedIn) -> HTML {
         """
-        <header class="bar"><a class="brand" href="/">Khuyến công</a>\(search)\(ends)
+        <header class="bar">\(brand)\(search)\(ends)
         <details class="person"><summary>\(person.account.name)</summary><div class="panel">
         \(visit.centreName.map { "<p class=\"quiet\">\($0)</p>" as HTML })
         <a href="/tai-khoan">Tài khoản và các phiên đăng nhập</a>
@@ -44,7 +59,7 @@ struct Frame {
         guard visit.may(.view) else { return nil }
         return """
             <form class="search" role="search" action="/tim"><label class="only-read" for="tim">Tìm trong các sổ</label>
-            <input id="tim" name="tim" type="search" placeholder="Tìm cơ sở, đề án, sản phẩm … ( / )" value="\(visit.path == "/tim" ? visit.query["tim"] ?? "" : "")" autocomplete="off"></form>
+            <input id="tim" name="tim" type="search" placeholder="Tìm cơ sở, đề án, sản phẩm … ( / )" value="\(visit.path == "/tim" ? visit.query["tim"] ?? "" : "")" autocomplete="off"><button>Tìm</button></form>
             """
     }
 
@@ -54,25 +69,31 @@ struct Frame {
         return "<a class=\"ended\" href=\"\(JobAddresses.list)\">\(visit.endedJobs) việc đã xong</a>"
     }
 
+    /// The fold is only the switch, and the list stands beside it: so a wide window shows the list whether or not the fold
+    /// is open, without a script.
     private var navigation: HTML? {
         let entries = menu.shown(to: visit)
         guard !entries.isEmpty else { return nil }
-        let items: HTML = entries.map(item).joined()
+        let nearest = entries.nearest(to: visit.path)
+        let items: HTML = entries.map { item($0, nearest) }.joined()
+        let here: HTML? = entries.first { $0.leads(to: nearest) }.map { "<span class=\"here\">\($0.words)</span>" }
         return """
-            <nav class="menu" aria-label="Các phần việc"><details class="menu-fold" open><summary>Các phần việc</summary>
-            <ul>\(items)</ul></details></nav>
+            <nav class="menu" aria-label="Các phần việc"><details class="menu-fold"><summary>Các phần việc\(here)</summary></details>
+            <ul>\(items)</ul></nav>
             """
     }
 
-    private func item(_ entry: Menu.Entry) -> HTML {
-        let isOpen = entry.isOpen(at: visit.path)
-        let inner: HTML = entry.inner.map { "<li>\(link($0))</li>" as HTML }.joined()
-        let list: HTML? = isOpen && !entry.inner.isEmpty ? "<ul>\(inner)</ul>" : nil
-        return "<li\(isOpen ? " class=\"open\"" : "" as HTML)>\(link(entry))\(list)</li>"
+    private func item(_ entry: Menu.Entry, _ nearest: String?) -> HTML {
+        guard entry.leads(to: nearest) else { return "<li>\(link(entry, isCurrent: false))</li>" }
+        // A section often leads to its first page: then that one is where one is.
+        let isInside = entry.inner.contains { $0.address == nearest }
+        let inner: HTML = entry.inner.map { "<li>\(link($0, isCurrent: $0.address == nearest))</li>" as HTML }.joined()
+        let list: HTML? = entry.inner.isEmpty ? nil : "<ul>\(inner)</ul>"
+        return "<li class=\"open\">\(link(entry, isCurrent: !isInside))\(list)</li>"
     }
 
-    private func link(_ entry: Menu.Entry) -> HTML {
-        let current: HTML? = entry.holds(visit.path) ? " aria-current=\"page\"" : nil
+    private func link(_ entry: Menu.Entry, isCurrent: Bool) -> HTML {
+        let current: HTML? = isCurrent ? " aria-current=\"page\"" : nil
         return "<a href=\"\(entry.address)\"\(current)>\(entry.words)</a>"
     }
 

@@ -42,11 +42,19 @@ package struct Menu: Sendable {
     }
 }
 
+extension [Menu.Entry] {
+    /// The address of the entry that is nearest to a page of this path: the longest that the path begins with.
+    func nearest(to path: String) -> String? {
+        flatMap { [$0.address] + $0.inner.map(\.address) }
+            .filter { Menu.Entry.holds(path, below: $0) }
+            .max { $0.utf8.count < $1.utf8.count }
+    }
+}
+
 extension Menu.Entry {
-    /// Whether a page of this path belongs to the entry.
-    func holds(_ path: String) -> Bool {
+    static func holds(_ path: String, below address: String) -> Bool {
         address == "/" ? path == "/" : path == address || path.hasPrefix(address + "/")
     }
 
-    func isOpen(at path: String) -> Bool { holds(path) || inner.contains { $0.holds(path) } }
+    func leads(to address: String?) -> Bool { self.address == address || inner.contains { $0.address == address } }
 }

@@ -30,13 +30,16 @@ package enum Parts {
         return "<section\(anchor)><h2>\(title)</h2>\(note)\(content)</section>"
     }
 
-    /// A table in a frame of its own that scrolls sideways on a narrow screen, never the page.
+    /// A table in a frame of its own that scrolls sideways on a narrow screen, never the page. `isHeld`: the first column
+    /// stays where it is. `isTall`: the frame is no higher than the window, so that its head and foot stay in view.
     package static func table(
-        caption: String, isCaptionShown: Bool = false, head: HTML, body: HTML, foot: HTML? = nil
+        caption: String, isCaptionShown: Bool = false, isHeld: Bool = false, isTall: Bool = false, head: HTML,
+        body: HTML, foot: HTML? = nil
     ) -> HTML {
+        let shape: HTML = "frame\(isHeld ? " held" : "" as HTML)\(isTall ? " tall" : "" as HTML)"
         let kind: HTML = isCaptionShown ? "" : " class=\"only-read\""
         return """
-            <div class="frame" role="region" aria-label="\(caption)" tabindex="0"><table><caption\(kind)>\(caption)</caption>
+            <div class="\(shape)" role="region" aria-label="\(caption)" tabindex="0"><table><caption\(kind)>\(caption)</caption>
             <thead>\(head)</thead><tbody>\(body)</tbody>\(foot.map { "<tfoot>\($0)</tfoot>" as HTML })</table></div>
             """
     }

@@ -1,7 +1,45 @@
+import Actions
 import Documents
+import Domain
 
+/// The first page: what a new installation offers, the centres to choose from, or the day's work.
 enum StartPages {
     static let feature = Site.Feature(
         Menu.Entry("Việc hôm nay", "/", .signedIn),
-        routes: [.get("/", .signedIn) { _ in .page(Page("Việc hôm nay", content: "")) }])
+        routes: [.get("/", .signedIn) { visit in .page(try await page(visit)) }])
+
+    private static func page(_ visit: Visit) async throws -> Page {
+        let person = try visit.signedIn()
+        let open = try await visit.office.centres().filter { person.may(.view, in: $0.organisation) }
+        guard let organisation = person.organisation else { return start(visit, open) }
+        return Page("Việc hôm nay", content: "\(choice(visit, open, chosen: organisation))\(try await today(visit))")
+    }
+
+    private static func today(_ visit: Visit) async throws -> HTML { "" }
+
+    /// Nobody can work before there is a centre, and one was chosen.
+    private static func start(_ visit: Visit, _ open: [Centre]) -> Page {
+        if open.isEmpty, visit.person?.may(.administer, in: nil) != true {
+            return Page(
+                "Chưa có gì để xem",
+                content: Parts.empty(
+                    "Tài khoản của bạn chưa được cấp quyền ở trung tâm nào: hãy nhờ người quản trị cấp quyền."))
+        }
+        return Page(
+            open.isEmpty ? "Bắt đầu" : "Chọn trung tâm",
+            content: "\(choice(visit, open, chosen: nil))\(open.isEmpty ? StartOffers.html(visit) : nil)")
+    }
+
+    /// Only where there is something to choose.
+    private static func choice(_ visit: Visit, _ open: [Centre], chosen: Int?) -> HTML? {
+        guard open.count > (chosen == nil ? 0 : 1) else { return nil }
+        let buttons: HTML = open.map { centre in
+            if centre.organisation == chosen { return "<li><strong>\(centre.name)</strong> (đang làm việc ở đây)</li>" }
+            let form = FormParts.form(
+                visit, to: "/don-vi/chon", isInline: true,
+                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit(centre.name, isMain: false))")
+            return "<li>\(form)</li>"
+        }.joined()
+        return "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)</ul></nav>"
+    }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Documents
 
 /// The style sheet, scripts and pictures, under names that hold the hash of their content: browsers keep them for good,
 /// and ask for another name as soon as the content is another.
@@ -37,6 +38,7 @@ package struct Assets: Sendable {
 
     private static let files: [(String, String, [UInt8])] = [
         ("khuyencong.css", "text/css; charset=utf-8", PackageResources.khuyencong_css),
+        ("paper.css", "text/css; charset=utf-8", HtmlWriter.style.bytes),
         ("khuyencong.js", "text/javascript; charset=utf-8", PackageResources.khuyencong_js),
         ("khuyencong.svg", "image/svg+xml", PackageResources.khuyencong_svg),
     ]

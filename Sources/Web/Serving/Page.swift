@@ -13,16 +13,19 @@ package struct Page: Sendable {
     package var refreshSeconds: Int?
     /// A wide page: tables that need all of the window.
     package var isWide: Bool
+    /// Beside the site's own: "paper.css" where the page shows a paper.
+    package var styles: [String]
 
     package init(
         _ title: String, trail: [Link] = [], action: HTML? = nil, refreshSeconds: Int? = nil, isWide: Bool = false,
-        content: HTML
+        styles: [String] = [], content: HTML
     ) {
         self.title = title
         self.trail = trail
         self.action = action
         self.refreshSeconds = refreshSeconds
         self.isWide = isWide
+        self.styles = styles
         self.content = content
     }
 }
