@@ -85,6 +85,12 @@ struct FieldText: Sendable {
         }
     }
 
+    /// What a figure's indicator is counted in.
+    static func unit(_ value: FieldValue?, of field: FieldDefinition) -> HTML? {
+        guard field.key == "indicator", let unit = value?.text.flatMap(Indicators.find)?.unit else { return nil }
+        return " · đơn vị: \(unit)"
+    }
+
     private static func number(_ measure: Measure, scale: Int) -> String {
         let hedge = measure.hedge.map { $0.rawValue + " " } ?? ""
         return hedge + ExactNumber(digits: measure.amount, scale: scale).vietnamese

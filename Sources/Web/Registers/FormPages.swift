@@ -94,6 +94,9 @@ struct FormPages: Sendable {
         let biography = try await written(visit)
         let text = FieldText(visit)
         let stored = biography.listed.stored
+        if RecordPages.isOfPersons(stored.record), text.showsPersonal {
+            AccessLog.note(visit, .readPersonal(what: stored.code))
+        }
         let form = RecordForm(
             screen: screen, texts: RecordForm.texts(stored.record, biography.references, text),
             requestKey: RequestKey.new(), seen: stored.version, text: text)

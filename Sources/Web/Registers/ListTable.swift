@@ -69,7 +69,7 @@ struct ListTable {
         }
         let merged: HTML? = record.mergedInto.map { " · đã gộp vào \(FieldText.link($0))" }
         return
-            "\(Parts.link(words, to: screen.address(of: record.code))) <span class=\"under\">\(record.code)\(merged)</span>"
+            "\(Parts.link(words, to: screen.address(of: record.code))) <span class=\"under\">\(record.code)\(FieldText.unit(value, of: field))\(merged)</span>"
     }
 
     private var leadHead: HTML {

@@ -55,8 +55,10 @@ struct RecordPage: Sendable {
     private var subtitle: HTML {
         let province = Provinces.find(record.province).map { ListFilterForm.name($0) } ?? record.province.stored
         return
-            "<p class=\"quiet\">\(screen.definition.noun.capitalisedFirst) <span class=\"code\">\(code)</span> · \(province)</p>"
+            "<p class=\"quiet\">\(screen.definition.noun.capitalisedFirst) <span class=\"code\">\(code)</span> · \(province)\(unit)</p>"
     }
+
+    private var unit: HTML? { FieldText.unit(record.values[screen.lead], of: fields[screen.lead]) }
 
     private var merged: HTML? {
         guard let root = biography.listed.mergedInto else { return nil }
@@ -86,7 +88,7 @@ struct RecordPage: Sendable {
         let unknown = fields.indices.filter { record.values[$0] == nil }.map { fields[$0].label }
         let rest: HTML? =
             unknown.isEmpty ? nil : "<p class=\"quiet\">Chưa rõ: \(unknown.joined(separator: ", ")).</p>"
-        return "<div class=\"columns\">\(shown.joined() as HTML)</div>\(rest)"
+        return "<div class=\"groups\">\(shown.joined() as HTML)</div>\(rest)"
     }
 
     private func group(_ group: RegisterScreen.Group) -> HTML? {

@@ -54,8 +54,12 @@ struct RecordPages: Sendable {
 
     /// Whether anything of a person is known on the page.
     private static func tellsOfPersons(_ story: RecordStory) -> Bool {
-        let record = story.biography.listed.stored.record
-        let isOwn = zip(record.register.definition.fields, record.values).contains { $0.isPersonal && $1 != nil }
-        return isOwn || story.sections.contains { RegisterScreen.of($0.register).isOfPersons }
+        isOfPersons(story.biography.listed.stored.record)
+            || story.sections.contains { RegisterScreen.of($0.register).isOfPersons }
+    }
+
+    /// Whether the record itself has anything of a person.
+    static func isOfPersons(_ record: Record) -> Bool {
+        zip(record.register.definition.fields, record.values).contains { $0.isPersonal && $1 != nil }
     }
 }

@@ -37,10 +37,14 @@ struct RecordSections: Sendable {
         let list = ListPage.link(
             screen, RegisterAddress(filter: section.filter(of: code), sort: .usual(section.register)))
         let isLong = section.total > section.records.count
-        let more: HTML =
-            isLong
-            ? "<p>Mới nhất \(section.records.count) trong \(ExactNumber(section.total).vietnamese): \(Parts.link("xem cả danh sách", to: list))</p>"
-            : "<p>\(Parts.link("Mở thành danh sách", to: list))</p>"
+        let more: HTML?
+        if isLong {
+            let count = ExactNumber(section.total).vietnamese
+            more =
+                "<p>Mới nhất \(section.records.count) trong \(count): \(Parts.link("xem cả danh sách", to: list))</p>"
+        } else {
+            more = section.total > 1 ? "<p>\(Parts.link("Mở thành danh sách", to: list))</p>" : nil
+        }
         return Parts.section(
             "\(screen.title) (\(ExactNumber(section.total).vietnamese))", id: screen.slug, "\(table)\(more)")
     }

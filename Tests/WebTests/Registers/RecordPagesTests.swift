@@ -25,7 +25,6 @@ struct RecordPagesTests {
         let establishment = try await registers.browser().get("/co-so/cs-1")
         #expect(establishment.text.contains("Hỗ trợ đã nhận"))
         #expect(establishment.text.contains("href=\"/de-an/DA-0001\""))
-        #expect(establishment.text.contains("href=\"/de-an?beneficiary=CS-0001\""))
     }
 
     @Test("A code at the wrong register's address leads to the right one; one that nothing has says what to do")
