@@ -110,7 +110,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            exclude: ["__Snapshots__"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Actions", "Basics", "Command", "CZip", "Documents", "Domain", "Storage", "Support"],
