@@ -1,0 +1,130 @@
+import Actions
+import Documents
+import Domain
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("Importing in the browser")
+struct ImportJourneyTests {
+    @Test("From the file over the plan into the registers, into the history, and back")
+    func wholeWay() async throws {
+        let journey = try await ImportJourney()
+        #expect(try await journey.browser.get("/nhap").text.contains("Chưa nhập tệp nào."))
+        let sent = try await journey.upload()
+        #expect(sent.status == 303)
+        let waiting = try await journey.browser.get(try #require(sent.location))
+        #expect(waiting.headers["refresh"] == "1" && waiting.text.contains("<progress"))
+
+        let plan = try await journey.ended(sent)
+        #expect(plan.page.text.contains("Kế hoạch nhập: de-an 2016.xlsx"))
+        #expect(plan.page.text.contains("“hai trăm”") && plan.page.text.contains("dòng 5, cột E"))
+        #expect(plan.page.text.contains("đề án, nhiệm vụ") && plan.page.text.contains("có trong từ điển"))
+        #expect(try await journey.site.office.imports(organisation: journey.centre).isEmpty)
+
+        let done = try await journey.ended(try await journey.press(plan.address, "/ghi"))
+        #expect(done.address == "/nhap/1")
+        #expect(done.page.text.contains("Đã ghi vào sổ: lần nhập số 1.") && done.page.text.contains("/de-an?nhap=1"))
+        #expect(try await journey.browser.get("/nhap").text.contains("de-an 2016.xlsx"))
+        #expect(try await journey.browser.get(plan.address).text.contains("Kế hoạch này đã được ghi"))
+
+        let seen = try await journey.ended(try await journey.press("/nhap/1/hoan-tac", "/xem"))
+        #expect(seen.page.text.contains("Sẽ bỏ khỏi sổ"))
+        #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone == nil)
+        let undone = try await journey.ended(try await journey.press(seen.address, ""))
+        #expect(undone.address == "/nhap/1" && undone.page.text.contains("đã hoàn tác"))
+        #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone != nil)
+    }
+
+    @Test("The same file again tells of the import before, and that nothing is left to write")
+    func again() async throws {
+        let journey = try await ImportJourney()
+        let file = try journey.bytes([OfficePapers.projects(2016, ImportJourney.usual)])
+        let first = try await journey.ended(try await journey.upload(file, name: "a.xlsx"))
+        _ = try await journey.ended(try await journey.press(first.address, "/ghi"))
+        let plan = try await journey.ended(try await journey.upload(file, name: "b.xlsx"))
+        #expect(plan.page.text.contains("Chính tệp này đã được") && plan.page.text.contains("/nhap/1/hoan-tac"))
+        #expect(plan.page.text.contains("không có gì để ghi") && !plan.page.text.contains(">Ghi vào sổ<"))
+    }
+
+    @Test("What a file changes is shown field by field before it is written")
+    func differences() async throws {
+        let journey = try await ImportJourney()
+        _ = try await journey.commit()
+        var rows = ImportJourney.usual
+        rows[1] = ["Xây dựng mô hình trình diễn sấy cá", "KCQG", "HTX Bình Minh", 200, "Hoàn thành"]
+        let plan = try await journey.ended(try await journey.upload(rows, name: "lần hai.xlsx"))
+        #expect(plan.page.text.contains("Thay đổi của hồ sơ đã có (1)"))
+        #expect(plan.page.text.contains("<del>") && plan.page.text.contains("<ins>"))
+    }
+
+    @Test("A form that is sent twice is one job, and a plan that is confirmed twice one import")
+    func doubleSubmit() async throws {
+        let journey = try await ImportJourney()
+        let first = try await journey.upload(key: "một lần")
+        #expect(try await journey.upload(key: "một lần").location == first.location)
+        let plan = try await journey.ended(first)
+        let commit = try await journey.browser.fill(plan.address, plan.address + "/ghi", [("ma", "ghi")])
+        let same = try await journey.browser.fill(plan.address, plan.address + "/ghi", [("ma", "ghi")])
+        #expect(same.location == commit.location)
+        let other = try await journey.press(plan.address, "/ghi")
+        #expect(try await journey.ended(commit).address == "/nhap/1")
+        // Another click on the page as it was: by then the registers hold it all.
+        #expect(try await journey.ended(other).page.text.contains("Sổ đã thay đổi từ lúc xem trước"))
+        #expect(try await journey.site.office.imports(organisation: journey.centre).count == 1)
+    }
+
+    @Test("Registers that changed since the plan are told, nothing is written, and the new plan can be")
+    func changed() async throws {
+        let journey = try await ImportJourney()
+        let plan = try await journey.ended(try await journey.upload())
+        _ = try await journey.commit([ImportJourney.usual[0]], name: "trước.xlsx")
+        let refused = try await journey.ended(try await journey.press(plan.address, "/ghi"))
+        #expect(refused.page.text.contains("Sổ đã thay đổi từ lúc xem trước nên chưa có gì được ghi"))
+        #expect(try await journey.site.office.imports(organisation: journey.centre).count == 1)
+        #expect(try await journey.ended(try await journey.press(refused.address, "/ghi")).address == "/nhap/2")
+    }
+
+    @Test("A server that starts again goes on with what was asked for") func restart() async throws {
+        let journey = try await ImportJourney()
+        let sent = try await journey.upload()
+        // Nobody of the first process does it; another one opens the same database and the same files.
+        let office = try await Office.open(
+            try journey.site.store.databaseAddress(), actor: "khác", files: journey.site.scratch.path("files"))
+        let house = House(
+            office: office, settings: House.Settings(uploads: journey.site.scratch.path("khác")),
+            log: journey.site.house.log)
+        while try await house.jobs.runner.runNext() {}
+        let end = try await journey.browser.get(try #require(sent.location))
+        #expect(end.location?.hasPrefix("/nhap/ke-hoach/") == true)
+    }
+
+    @Test("The workbook comes back with its remarks, and what stands beside the rows is not read again")
+    func remarks() async throws {
+        let journey = try await ImportJourney()
+        let plan = try await journey.ended(try await journey.upload())
+        let made = try await journey.ended(try await journey.press(plan.address, "/nhan-xet"))
+        #expect(made.page.text.contains("de-an 2016 - nhận xét.xlsx"))
+        let file = try await journey.browser.get(made.address + "/tep")
+        #expect(file.status == 200 && file.body.starts(with: [0x50, 0x4B]))
+        let back = try await journey.ended(try await journey.upload(file.body, name: "de-an 2016 - nhận xét.xlsx"))
+        #expect(back.page.text.contains("Kế hoạch nhập: de-an 2016 - nhận xét.xlsx"))
+        #expect(!back.page.text.contains("Nhận xét khi nhập"))
+    }
+
+    @Test("Whoever goes elsewhere is told of the end on the next page, until they have looked") func notice()
+        async throws
+    {
+        let journey = try await ImportJourney()
+        let sent = try await journey.upload()
+        #expect(try await !journey.browser.get("/").text.contains("việc đã xong"))
+        try await journey.site.runJobs()
+        try await Task.sleep(for: .milliseconds(2_100))
+        #expect(
+            try await journey.browser.get("/").text.contains("<a class=\"ended\" href=\"/viec\">1 việc đã xong</a>"))
+        #expect(try await journey.browser.get("/viec").text.contains("de-an 2016.xlsx"))
+        #expect(try await !journey.browser.get("/").text.contains("việc đã xong"))
+        #expect(sent.status == 303)
+    }
+}

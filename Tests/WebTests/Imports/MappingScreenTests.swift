@@ -1,0 +1,99 @@
+import Actions
+import Documents
+import Domain
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("The mapping screen")
+struct MappingScreenTests {
+    private static let sheet = TypedSheet(
+        "Theo dõi",
+        [
+            ["STT", "Hạng mục", "Giá trị (triệu đồng)", "Ghi"], [1, "Máy sấy cá", 20, "x"], [2, "Máy cắt", 30, "y"],
+        ])
+
+    private func plan(_ journey: ImportJourney, _ sheets: [TypedSheet] = [sheet]) async throws -> String {
+        try await journey.ended(try await journey.upload(try journey.bytes(sheets), name: "a.xlsx")).address
+    }
+
+    @Test("A table that nothing explains is explained by a person, read so, and remembered until it is forgotten")
+    func explained() async throws {
+        let journey = try await ImportJourney()
+        let plan = try await plan(journey)
+        #expect(try await journey.browser.get(plan).text.contains("chưa hiểu bảng này"))
+        let screen = try await journey.browser.get(plan + "/cot")
+        #expect(screen.text.contains("Hạng mục") && screen.text.contains("Máy sấy cá"))
+        let kind = try await journey.press(
+            plan + "/cot", "", [("trang", "0"), ("viec", "loai-b1-0"), ("s0-b1-0-loai", "projects")])
+        #expect(kind.status == 200 && kind.text.contains("<option value=\"projectName\""))
+        let asked = try await journey.press(
+            plan + "/cot", "",
+            [
+                ("trang", "0"), ("viec", "ke-hoach"), ("s0-b1-0-loai", "projects"), ("s0-b1-0-c1", "projectName"),
+                ("s0-b1-0-c2", "money"),
+            ])
+        let read = try await journey.ended(asked)
+        #expect(read.page.text.contains("Bạn đã chọn.") && read.page.text.contains("triệu đồng"))
+        #expect(try await journey.ended(try await journey.press(read.address, "/ghi")).address == "/nhap/1")
+
+        let remembered = try await journey.browser.get("/nhap/cot-da-nho")
+        #expect(remembered.text.contains("tên đề án") || remembered.text.contains("Hạng mục"))
+        let next = try await journey.ended(
+            try await journey.upload(
+                try journey.bytes([
+                    TypedSheet("Theo dõi", MappingScreenTests.sheet.rows + [[3, "Máy ép", 40, "z"]])
+                ]), name: "b.xlsx"))
+        #expect(next.page.text.contains("Đã nhớ từ lần trước"))
+        let signature = try #require(
+            try await journey.site.office.rememberedMappings(organisation: journey.centre).first?.signature)
+        let gone = try await journey.browser.fill("/nhap/cot-da-nho", nil, [("tieu-de", signature)])
+        #expect(try await journey.browser.follow(gone).text.contains("Đã quên"))
+        #expect(try await journey.site.office.rememberedMappings(organisation: journey.centre).isEmpty)
+    }
+
+    @Test("What was said of one sheet goes along while another is looked at") func sheets() async throws {
+        let journey = try await ImportJourney()
+        let plan = try await plan(journey, [Self.sheet, OfficePapers.projects(2016, ImportJourney.usual)])
+        let other = try await journey.press(
+            plan + "/cot", "",
+            [("trang", "0"), ("viec", "trang-1"), ("s0-b1-0-loai", "projects"), ("s0-b1-0-c1", "projectName")])
+        #expect(other.text.contains("Xây dựng mô hình trình diễn sấy cá"))
+        #expect(other.text.contains("<input type=\"hidden\" name=\"s0-b1-0-c1\" value=\"projectName\">"))
+    }
+
+    @Test("The same meaning twice is refused with both columns, and nothing said is told as such") func refused()
+        async throws
+    {
+        let journey = try await ImportJourney()
+        let plan = try await plan(journey)
+        let twice = try await journey.press(
+            plan + "/cot", "",
+            [
+                ("trang", "0"), ("viec", "ke-hoach"), ("s0-b1-0-loai", "projects"), ("s0-b1-0-c1", "projectName"),
+                ("s0-b1-0-c3", "projectName"),
+            ])
+        #expect(twice.status == 422 && twice.text.contains("cột B và cột D cùng được khai là"))
+        let nothing = try await journey.press(plan + "/cot", "", [("trang", "0"), ("viec", "ke-hoach")])
+        #expect(nothing.status == 422 && nothing.text.contains("Chưa có gì khác"))
+    }
+
+    @Test("A row that no one took for a header becomes one when a person points to it") func header() async throws {
+        let journey = try await ImportJourney()
+        let odd = TypedSheet(
+            "Ghi", [["Mục tên", "Cột hai"], ["Máy sấy cá", "a"], ["Máy cắt", "b"], ["Máy ép", "c"]])
+        let plan = try await plan(journey, [odd])
+        let shown = try await journey.press(
+            plan + "/cot", "", [("trang", "0"), ("viec", "dong"), ("s0-dong", "1")])
+        #expect(shown.text.contains("Bạn đã chọn dòng này làm hàng tiêu đề."))
+        let asked = try await journey.press(
+            plan + "/cot", "",
+            [
+                ("trang", "0"), ("viec", "ke-hoach"), ("s0-dong", "1"), ("s0-b1-0-loai", "projects"),
+                ("s0-b1-0-c0", "projectName"), ("s0-b1-0-c1", "note"),
+            ])
+        let read = try await journey.ended(asked)
+        #expect(read.page.text.contains("tiêu đề ở dòng 1: đề án, nhiệm vụ"))
+    }
+}
