@@ -19,7 +19,7 @@ package struct MergeChoice: Sendable {
 }
 
 extension Office {
-    /// **Gộp một cặp**: with a choice for each field. Corrections of the kept record and the merge are one event, so that
+    /// “Gộp một cặp”: with a choice for each field. Corrections of the kept record and the merge are one event, so that
     /// parting the two brings both back.
     package func merge(pair number: Int, _ choice: MergeChoice, organisation: Int) async throws {
         let (kept, other) = try await codes(of: number, keeping: choice.kept, organisation: organisation)
@@ -35,7 +35,7 @@ extension Office {
         }
     }
 
-    /// **Khác nhau**: the two of a pair are not one.
+    /// “Khác nhau”: the two of a pair are not one.
     package func distinguish(pair number: Int, organisation: Int) async throws {
         let detail = try await pair(number, organisation: organisation)
         let first = try RecordCode(detail.subject.listed.code)

@@ -2,18 +2,22 @@ import Basics
 import Domain
 import Storage
 
-/// **Phạm vi số liệu** of a centre: of which places and years its registers hold anything.
+/// “Phạm vi số liệu” of a centre: of which places and years its registers hold anything.
 package struct Coverage: Sendable, Hashable {
     /// By place the first and the last year of its records.
     package private(set) var years: [ProvinceKey: ClosedRange<Int>] = [:]
+    /// The same without projects and money, of which the next year's plan is already known.
+    private var done: [ProvinceKey: ClosedRange<Int>] = [:]
 
     package var provinces: [ProvinceKey] { years.keys.sorted { $0.stored < $1.stored } }
 
     package var isEmpty: Bool { years.isEmpty }
 
-    /// The last year that is not ahead of a day; where all are, the first of them.
+    /// The last year that is not ahead of a day and of which more than a plan is known; where all are ahead, the first.
     package func lastYear(until day: Day) -> Int? {
-        let begun = years.values.filter { $0.lowerBound <= day.year }.map { min($0.upperBound, day.year) }
+        let begun = (done.isEmpty ? years : done).values.filter { $0.lowerBound <= day.year }.map {
+            min($0.upperBound, day.year)
+        }
         return begun.max() ?? years.values.map(\.lowerBound).min()
     }
 
@@ -24,10 +28,17 @@ package struct Coverage: Sendable, Hashable {
         return first...last
     }
 
-    fileprivate mutating func add(_ province: ProvinceKey, _ first: Int, _ last: Int) {
+    fileprivate mutating func add(_ province: ProvinceKey, _ first: Int, _ last: Int, isPlan: Bool) {
         guard first <= last else { return }
-        let known = years[province] ?? first...last
-        years[province] = min(known.lowerBound, first)...max(known.upperBound, last)
+        Coverage.widen(&years, province, first...last)
+        if !isPlan { Coverage.widen(&done, province, first...last) }
+    }
+
+    private static func widen(
+        _ years: inout [ProvinceKey: ClosedRange<Int>], _ province: ProvinceKey, _ more: ClosedRange<Int>
+    ) {
+        let known = years[province] ?? more
+        years[province] = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
     }
 }
 
@@ -47,7 +58,8 @@ extension Office {
                     guard let province = row.text(0).flatMap(ProvinceKey.init(stored:)), let first = row.day(1),
                         let last = row.day(2)
                     else { return }
-                    coverage.add(province, first.year, last.year)
+                    coverage.add(
+                        province, first.year, last.year, isPlan: register == .project || register == .budgetLine)
                 }
             }
             return coverage

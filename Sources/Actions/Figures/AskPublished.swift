@@ -16,11 +16,12 @@ extension Office {
         }
         return records.filter { stored in
             let indicator = stored.record.text(PublishedFigureField.indicator) ?? ""
-            return (stored.record.text(PublishedFigureField.breakdown).map { "\(indicator).\($0)" } ?? indicator) == code
+            return (stored.record.text(PublishedFigureField.breakdown).map { "\(indicator).\($0)" } ?? indicator)
+                == code
         }
     }
 
-    /// **Giải trình chênh lệch** of a published figure. `seen`: the version that the person had before them.
+    /// “Giải trình chênh lệch” of a published figure. `seen`: the version that the person had before them.
     package func explain(_ code: RecordCode, _ words: String, organisation: Int, seen: Int64? = nil) async throws {
         guard code.register == .publishedFigure else {
             throw Problem("Giải trình được ghi cho số đã công bố (mã CBO-…).")

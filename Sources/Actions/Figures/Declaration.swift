@@ -2,7 +2,7 @@ import Basics
 import Domain
 import Storage
 
-/// **Lời khai sổ đã đủ**: who said when that a register holds all of a period and place.
+/// “Lời khai sổ đã đủ”: who said when that a register holds all of a period and place.
 package struct Declaration: Sendable {
     package let register: Register
     package let province: ProvinceKey
@@ -33,7 +33,7 @@ extension Office {
         }
     }
 
-    /// **Rút lời khai**: what the register holds of the period is open again, and nothing there is not known instead of 0.
+    /// “Rút lời khai”: what the register holds of the period is open again, and nothing there is not known instead of 0.
     package func withdrawDeclaration(_ register: Register, _ period: Period, _ province: ProvinceKey, organisation: Int)
         async throws
     {

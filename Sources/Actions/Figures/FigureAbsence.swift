@@ -1,7 +1,7 @@
 import Basics
 import Domain
 
-/// **Vì sao chưa có số liệu**: what stands behind a "—".
+/// “Vì sao chưa có số liệu”: what stands behind a "—".
 package enum FigureAbsence: Sendable, Hashable {
     /// The centre stated several different numbers.
     case disputed

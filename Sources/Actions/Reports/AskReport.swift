@@ -113,7 +113,8 @@ struct ReportAssembly {
         }
         if let most, total > most {
             let (shown, all) = (ExactNumber(most).vietnamese, ExactNumber(total).vietnamese)
-            sheet.notes.append("Trang này cho xem \(shown) cơ sở đầu trong \(all) cơ sở: hãy tải XLSX hoặc CSV để có đủ.")
+            sheet.notes.append(
+                "Trang này cho xem \(shown) cơ sở đầu trong \(all) cơ sở: hãy tải XLSX hoặc CSV để có đủ.")
         }
         return sheet
     }

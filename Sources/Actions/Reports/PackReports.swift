@@ -7,13 +7,14 @@ extension Office {
     /// More establishments than these are for a workbook or a text file alone: no paper of thousands of pages.
     package static let mostOnPaper = 20_000
 
-    /// **Bộ báo cáo của kỳ**: several reports of one moment in each of the formats, as one file.
+    /// “Bộ báo cáo của kỳ”: several reports of one moment in each of the formats, as one file.
     package func writePack(_ requests: [ReportRequest], _ formats: [ReportFormat], to path: String) async throws {
         let made = today
         var short: [ReportRequest] = []
         var long: [ReportRequest] = []
         for request in requests {
-            let isLong = request.kind == .establishments ? try await establishmentCount(request) > Office.mostOnPaper : false
+            let isLong =
+                request.kind == .establishments ? try await establishmentCount(request) > Office.mostOnPaper : false
             if isLong { long.append(request) } else { short.append(request) }
         }
         var files: [(name: String, bytes: [UInt8])] = []
