@@ -6,6 +6,7 @@ struct HtmlPaper {
     private var names = HtmlNames()
     private var tables = 0
     private var charts = 0
+    private var lastLevel = 1
     private let links: PaperLinks
 
     init(_ paper: Paper, links: PaperLinks = .none) {
@@ -79,7 +80,10 @@ struct HtmlPaper {
             """
     }
 
+    /// Never more than one level below the heading before, so that nobody who goes by headings misses one.
     private mutating func appendHeading(_ text: String, level: Int) {
+        let level = min(level, lastLevel + 1)
+        lastLevel = level
         content.append("<h\(level) id=\"\(names.name(for: text))\">\(text)</h\(level)>\n")
     }
 
@@ -92,6 +96,7 @@ struct HtmlPaper {
             <section class="appendix\(turned)" aria-labelledby="\(name)"><h2 id="\(name)"><span>\(appendix.number)</span> \
             <span>\(appendix.title)</span></h2>\(attached)
             """)
+        lastLevel = 2
         append(appendix.blocks, under: 2)
         content.append("</section>\n")
     }

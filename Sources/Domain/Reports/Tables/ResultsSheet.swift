@@ -68,15 +68,15 @@ package struct ResultsSheet {
         let name = figure.breakdown.map { "Trong đó: \(Indicators.breakdown($0)?.name ?? $0)" }
         return SheetLine(
             [
-            order, .words(name ?? figure.indicator.name), .words(figure.indicator.unit),
-            plan.map { .number($0) } ?? .unknown,
-            part("KCQG", of: figure), part("KCDP", of: figure),
-            marks.cell(figure),
-            rate(figure, Rates.percent(figure.value, ofPlan: plan, figure.code)),
-            before.map { marks.cell($0) } ?? .unknown,
-            rate(figure, Rates.percent(figure.value, of: before?.value)),
-            remark(figure).map { .words($0) } ?? .blank,
-        ], figures: ResultsSheet.codes(figure))
+                order, .words(name ?? figure.indicator.name), .words(figure.indicator.unit),
+                plan.map { .number($0) } ?? .unknown,
+                part("KCQG", of: figure), part("KCDP", of: figure),
+                marks.cell(figure),
+                rate(figure, Rates.percent(figure.value, ofPlan: plan, figure.code)),
+                before.map { marks.cell($0) } ?? .unknown,
+                rate(figure, Rates.percent(figure.value, of: before?.value)),
+                remark(figure).map { .words($0) } ?? .blank,
+            ], figures: ResultsSheet.codes(figure))
     }
 
     /// Which figure stands in which column.
