@@ -75,7 +75,10 @@ final class AnswerCache: Sendable {
             guard state.entries[key]?.number == number else { return }
             state.entries[key]?.size = size
             state.size += size
-            while state.size > most, let oldest = state.entries.filter({ $0.value.size > 0 }).min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            while state.size > most,
+                let oldest = state.entries.filter({ $0.value.size > 0 }).min(by: { $0.value.lastUse < $1.value.lastUse }
+                )
+            {
                 state.entries[oldest.key] = nil
                 state.size -= oldest.value.size
             }
