@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Khai sổ đã đủ**: what a person says of a whole register, with what follows from it.
+/// “Khai sổ đã đủ”: what a person says of a whole register, with what follows from it.
 enum DeclarePages {
     static func form(_ visit: Visit) async throws -> Answer {
         if let address = FigureAsked.plainAddress(visit, keeping: ["so"]) { return .seeOther(address) }
@@ -66,7 +66,8 @@ enum DeclarePages {
             return choice(register, sheet, isDone: isDone, isChosen: fields["so"] == register.rawValue)
         }.joined()
         let hidden: HTML = asked.fields.pairs.map { FormParts.hidden($0.name, $0.value) }.joined()
-        let remark: HTML? = asked.units == .now
+        let remark: HTML? =
+            asked.units == .now
             ? "<p class=\"notice warning\">Lời khai ghi cho \(asked.province.name): với số liệu theo đơn vị thời kỳ của từng tỉnh cũ, hãy chọn tỉnh ấy rồi khai riêng.</p>"
             : nil
         let sure: HTML =
@@ -102,7 +103,8 @@ enum DeclarePages {
                 .map { FormParts.hidden($0.0, $0.1) }.joined()
             let back = FormParts.form(
                 visit, to: "/so-lieu/khai-du/rut", isInline: true,
-                "\(hidden)<button class=\"plain\">Rút lời khai<span class=\"only-read\"> sổ \(one.register.definition.noun), \(one.period.vietnamese)</span></button>")
+                "\(hidden)<button class=\"plain\">Rút lời khai<span class=\"only-read\"> sổ \(one.register.definition.noun), \(one.period.vietnamese)</span></button>"
+            )
             return """
                 <tr><th scope="row">\(one.register.definition.noun.capitalisedFirst)</th><td>\(one.period.vietnamese.capitalisedFirst)</td><td>\(Provinces.find(one.province)?.name ?? "")</td>\
                 <td class="short">\(Parts.moment(one.at))</td><td>\(one.actor)</td><td>\(back)</td></tr>
@@ -113,7 +115,8 @@ enum DeclarePages {
             "Đã khai",
             Parts.table(
                 caption: "Các sổ đã khai là đã đủ",
-                head: "<tr><th scope=\"col\">Sổ</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Địa bàn</th><th scope=\"col\">Khai lúc</th><th scope=\"col\">Người khai</th><th scope=\"col\"><span class=\"only-read\">Việc</span></th></tr>",
+                head:
+                    "<tr><th scope=\"col\">Sổ</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Địa bàn</th><th scope=\"col\">Khai lúc</th><th scope=\"col\">Người khai</th><th scope=\"col\"><span class=\"only-read\">Việc</span></th></tr>",
                 body: rows))
     }
 }

@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Giải trình chênh lệch**: the published figure beside the counted one, and a person's words for why they differ.
+/// “Giải trình chênh lệch”: the published figure beside the counted one, and a person's words for why they differ.
 enum ExplainPages {
     static func form(_ visit: Visit) async throws -> Answer { .page(try await page(visit, visit.query, nil)) }
 
@@ -16,7 +16,8 @@ enum ExplainPages {
             let record = try RecordCode(visit.form["ma"] ?? "")
             let known = try await visit.office.published(code, asked.scope)
             guard known.contains(where: { $0.code == record.text }) else {
-                throw Problem("Số đã công bố \(record.text) không thuộc chỉ tiêu và kỳ này: hãy mở lại trang giải trình.")
+                throw Problem(
+                    "Số đã công bố \(record.text) không thuộc chỉ tiêu và kỳ này: hãy mở lại trang giải trình.")
             }
             try await visit.office.explain(
                 record, words, organisation: organisation, seen: visit.form["ban"].flatMap { Int64($0) })
@@ -63,9 +64,10 @@ enum ExplainPages {
         let value = PublishedFigureField.value.definition.words(record[PublishedFigureField.value])
         let kept = record.text(PublishedFigureField.explanation) ?? ""
         let words = typed["ma"] == stored.code ? typed["loi"] ?? kept : kept
-        let hidden: HTML = (asked.fields.pairs.map { ($0.name, $0.value) } + [
-            ("chi-tieu", figure.code), ("ma", stored.code), ("ban", "\(stored.version)"),
-        ]).map { FormParts.hidden($0.0, $0.1) }.joined()
+        let hidden: HTML =
+            (asked.fields.pairs.map { ($0.name, $0.value) } + [
+                ("chi-tieu", figure.code), ("ma", stored.code), ("ban", "\(stored.version)"),
+            ]).map { FormParts.hidden($0.0, $0.1) }.joined()
         let facts = Parts.facts([
             ("Số đã công bố", "\(value) \(figure.indicator.unit)"),
             ("Nguyên văn", "\(record.text(PublishedFigureField.printed) ?? "—")"),

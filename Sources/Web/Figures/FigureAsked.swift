@@ -31,7 +31,8 @@ struct FigureAsked: Sendable {
         let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
         guard let period = Period(code: code) else { throw Problem(Period.advice) }
         let written = fields[unitsKey].flatMap { $0.isEmpty ? nil : $0 }
-        let asked = try place(written, period, coverage, home).map { province, units in
+        let asked = try place(written, period, coverage, home, within: visit.provinces(for: right)).map {
+            province, units in
             FigureAsked(
                 organisation: organisation, period: period, province: province, units: units, coverage: coverage,
                 home: home)
@@ -47,12 +48,14 @@ struct FigureAsked: Sendable {
         return home
     }
 
-    private static func place(_ written: String?, _ period: Period, _ coverage: Coverage, _ home: Province) throws -> (
-        Province, UnitsOf
-    )? {
+    /// `within`: the only places that the person sees, where there is such a limit.
+    private static func place(
+        _ written: String?, _ period: Period, _ coverage: Coverage, _ home: Province, within reached: [ProvinceKey]?
+    ) throws -> (Province, UnitsOf)? {
         let places = [home] + Provinces.predecessors(of: home.key)
         if written == unitsOfToday { return (home, .now) }
         if let written { return places.first { FigureAsked.code($0.key) == written }.map { ($0, .then) } }
+        if let reached, let own = places.last(where: { reached.contains($0.key) }) { return (own, .then) }
         if period.last.iso >= "2025-07-01" { return (home, .then) }
         let known = places.dropFirst().filter { coverage.years[$0.key] != nil }
         if let only = known.first, known.count == 1 { return (only, .then) }

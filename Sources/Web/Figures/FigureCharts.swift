@@ -49,7 +49,8 @@ struct FigureCharts {
 
     private var money: Chart? {
         let stages = [
-            ("funding.assigned", "Được giao"), ("funding.disbursed", "Đã giải ngân"), ("funding.settled", "Đã quyết toán"),
+            ("funding.assigned", "Được giao"), ("funding.disbursed", "Đã giải ngân"),
+            ("funding.settled", "Đã quyết toán"),
         ].filter { figures[$0.0]?.value != nil }
         let sources = FigureLine.sources.filter { source, _ in
             stages.contains { figures[$0.0]?.bySource[source] != nil }

@@ -68,7 +68,8 @@ struct FigureGroups: Sendable {
         let earlier = Dictionary((before?.figures ?? []).map { ($0.code, $0) }) { first, _ in first }
         var titles: [String] = []
         var lines: [String: [FigureLine]] = [:]
-        let wholes = Dictionary(sheet.figures.filter { $0.breakdown == nil }.map { ($0.code, $0) }) { first, _ in first }
+        let wholes = Dictionary(sheet.figures.filter { $0.breakdown == nil }.map { ($0.code, $0) }) { first, _ in first
+        }
         for figure in sheet.figures where FigureGroups.isLine(figure, of: wholes[figure.indicator.code]) {
             let title = figure.indicator.groupName
             if lines[title] == nil { titles.append(title) }

@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Số liệu** of a period: every indicator, what is behind it, what was published beside it.
+/// “Số liệu” of a period: every indicator, what is behind it, what was published beside it.
 enum FigurePages {
     static let feature = Site.Feature(
         Menu.Entry(
@@ -68,7 +68,7 @@ struct FiguresPage {
 
     private var empty: HTML {
         Parts.empty(
-            "Chưa có số liệu nào của \(asked.words).", Parts.button("Nhập số liệu của đơn vị", to: "/nhap-so-lieu"))
+            "Chưa có số liệu nào của \(asked.words).", Parts.button("Nhập số liệu của đơn vị", to: "/nhap"))
     }
 
     private func jumps(_ groups: [FigureGroups.Group]) -> HTML {
@@ -114,7 +114,8 @@ struct FiguresPage {
             return "<h3>\(group.title)</h3><dl class=\"facts single\">\(items)</dl>" as HTML
         }.joined()
         let declare: HTML? =
-            mayDeclare ? "<p>\(Parts.button("Khai sổ đã đủ…", to: asked.address("/so-lieu/khai-du"), isMain: false))</p>" : nil
+            mayDeclare
+            ? "<p>\(Parts.button("Khai sổ đã đủ…", to: asked.address("/so-lieu/khai-du"), isMain: false))</p>" : nil
         return Parts.section(
             "Chưa có số liệu: \(count) chỉ tiêu", id: "chua-co", note: "“—” là chưa có số liệu, không phải 0.",
             "\(declare)<details><summary>Xem từng chỉ tiêu và lý do</summary>\(lists)</details>")

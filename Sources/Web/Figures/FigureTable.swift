@@ -62,7 +62,7 @@ struct FigureTable {
         let number: HTML =
             figure.value.map { "<strong>\((figure.isHedged ? "khoảng " : "") + $0.vietnamese)</strong>" } ?? "—"
         let link = line.address.map { "<a href=\"\($0)\">\(number)</a>" as HTML } ?? number
-        return "\(link)\(line.absence.map { "<span class=\"why\">\($0.sentence)</span>" as HTML })\(marks(figure))"
+        return "\(link)\(line.absence.map { "<span class=\"why\">\($0.short)</span>" as HTML })\(marks(figure))"
     }
 
     private func marks(_ figure: Figure) -> HTML {

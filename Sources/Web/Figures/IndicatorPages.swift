@@ -125,8 +125,10 @@ struct IndicatorPage {
             names.append(breakdown.code)
         }
         let sources = FigureLine.sources.filter { source, _ in years.contains { $0.line.part(source) != nil } }
-        let heads: HTML = years.map { "<th scope=\"col\" class=\"number\">\(IndicatorPage.short($0.asked.period))</th>" as HTML }
-            .joined()
+        let heads: HTML = years.map {
+            "<th scope=\"col\" class=\"number\">\(IndicatorPage.short($0.asked.period))</th>" as HTML
+        }
+        .joined()
         var rows: HTML = names.map(valueRow).joined()
         rows.append(sources.map { source, words in row("Nguồn: \(words)") { part($0, source) } }.joined())
         rows.append(published + aims)

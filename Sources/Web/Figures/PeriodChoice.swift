@@ -1,7 +1,7 @@
 import Basics
 import Documents
 
-/// **Chọn kỳ**: a period as a form asks for it, in two or three fields, and as an address has it ("2024-H1").
+/// “Chọn kỳ”: a period as a form asks for it, in two or three fields, and as an address has it ("2024-H1").
 struct PeriodChoice {
     private static let wholeYear = "nam"
     private static let term = "giai-doan"

@@ -39,7 +39,8 @@ struct RecordsPage {
     private var figure: Figure { found.figure }
 
     private var summary: HTML {
-        let value: HTML = figure.value.map { "<strong>\($0.vietnamese)</strong> \(figure.indicator.unit)" } ?? Parts.unknown
+        let value: HTML =
+            figure.value.map { "<strong>\($0.vietnamese)</strong> \(figure.indicator.unit)" } ?? Parts.unknown
         let marks = figure.isIncomplete ? ", chưa đủ: còn bản ghi chưa có số" : ""
         return "<p class=\"lead\">\(asked.words.capitalisedFirst): \(value)\(marks).</p>"
     }
@@ -61,7 +62,8 @@ struct RecordsPage {
             return Parts.empty(
                 isMissing ? "Không có bản ghi nào thiếu số." : "Không có bản ghi nào được tính vào số này.")
         }
-        let number: HTML = isMissing ? "" : "<th scope=\"col\" class=\"number\">Đóng góp (\(figure.indicator.unit))</th>"
+        let number: HTML =
+            isMissing ? "" : "<th scope=\"col\" class=\"number\">Đóng góp (\(figure.indicator.unit))</th>"
         let rows: HTML = found.records.map(row).joined()
         let total = isMissing ? found.totalMissing : found.total
         let note: HTML? =

@@ -14,7 +14,8 @@ enum CorrigendumPages {
             let made = try await visit.office.corrigendum(
                 of: kept, signing: signing, parent: parent, submitting: true)
             let code = made.code ?? kept.code
-            return .seeOther("\(SubmittedPages.address)/\(code)", .done("Đã chốt bản đính chính \(code) của \(kept.code)."))
+            return .seeOther(
+                "\(SubmittedPages.address)/\(code)", .done("Đã chốt bản đính chính \(code) của \(kept.code)."))
         } catch let problem as Problem {
             return .page(try await page(visit, visit.form, problem.sentence), .unusable)
         }
@@ -45,7 +46,9 @@ enum CorrigendumPages {
         let here = "\(SubmittedPages.address)/\(kept.code)"
         let last = try await visit.office.rememberedHead(organisation: kept.organisation)
         let made = try await visit.office.corrigendum(
-            of: kept, signing: ReportSigning(place: last.place, signerTitle: last.signerTitle, signer: last.signer, recipients: last.recipients),
+            of: kept,
+            signing: ReportSigning(
+                place: last.place, signerTitle: last.signerTitle, signer: last.signer, recipients: last.recipients),
             parent: last.parent, submitting: false)
         let told = FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? [])
         let form = FormParts.form(

@@ -26,7 +26,8 @@ struct ReportAsked: Sendable {
     /// What of it cannot be used.
     let problems: [(key: Key, sentence: String)]
 
-    static func read(_ visit: Visit, _ kind: ReportKind, _ fields: Fields? = nil, for right: Right = .report) async throws
+    static func read(_ visit: Visit, _ kind: ReportKind, _ fields: Fields? = nil, for right: Right = .report)
+        async throws
         -> ReportAsked
     {
         let fields = fields ?? visit.query
@@ -48,7 +49,10 @@ struct ReportAsked: Sendable {
                 asked = asked.of(cut)
             } else {
                 problems.append(
-                    (.cutOff, "Ngày chốt số liệu phải từ 1 đến 28, là ngày mà tháng nào cũng có; để trống là theo lịch."))
+                    (
+                        .cutOff,
+                        "Ngày chốt số liệu phải từ 1 đến 28, là ngày mà tháng nào cũng có; để trống là theo lịch."
+                    ))
             }
         }
         if let day = written[.day], !day.isEmpty, ReportAsked.day(day) == nil {

@@ -26,7 +26,8 @@ enum ReportPages {
         if let address = FigureAsked.plainAddress(visit) { return .seeOther(address) }
         let asked = try await FigureAsked.read(visit, for: .report)
         let kinds: HTML = ReportKind.allCases.map { kind in
-            "<li><a href=\"\(asked.address(kind.address))\"><b>\(kind.title)</b><span>\(kind.purpose)</span></a></li>" as HTML
+            "<li><a href=\"\(asked.address(kind.address))\"><b>\(kind.title)</b><span>\(kind.purpose)</span></a></li>"
+                as HTML
         }.joined()
         let pack: HTML? = visit.may(.export) ? packForm(asked) : nil
         let frozen: HTML = Parts.button("Báo cáo đã chốt", to: "/bao-cao/da-chot", isMain: false)

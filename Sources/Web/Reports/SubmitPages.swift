@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Chốt báo cáo**: what it means is said first, then the report is kept as it is.
+/// “Chốt báo cáo”: what it means is said first, then the report is kept as it is.
 enum SubmitPages {
     static func confirm(_ visit: Visit) async throws -> Answer {
         .page(try await page(visit, visit.query, nil))

@@ -4,7 +4,7 @@ import Documents
 import Domain
 import Foundation
 
-/// **Báo cáo đã chốt**: as they were, and what they would say today.
+/// “Báo cáo đã chốt”: as they were, and what they would say today.
 enum SubmittedPages {
     static let address = "/bao-cao/da-chot"
     static let trail = ReportPages.trail + [Link("Báo cáo đã chốt", address)]

@@ -34,7 +34,9 @@ enum DuplicatePages {
 
     private static func empty(_ filter: PairFilter) -> HTML {
         filter.leastScore == nil && filter.register == nil
-            ? Parts.empty("Không có cặp nào chờ quyết định.", Parts.link("Xem các cặp đã quyết định", to: "\(address)/da-quyet-dinh"))
+            ? Parts.empty(
+                "Không có cặp nào chờ quyết định.",
+                Parts.link("Xem các cặp đã quyết định", to: "\(address)/da-quyet-dinh"))
             : Parts.empty("Không có cặp nào như vậy.", Parts.link("Xem mọi cặp", to: address))
     }
 
@@ -80,7 +82,9 @@ enum DuplicatePages {
             throw Turned.forbidden("\(code.text) thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
         }
         let left = try await visit.office.unmerge(code, organisation: organisation)
-        let back = visit.form["ve"].flatMap { $0.hasPrefix("/co-so/") || $0.hasPrefix("/de-an/") || $0.hasPrefix("/san-pham/") ? $0 : nil }
+        let back = visit.form["ve"].flatMap {
+            $0.hasPrefix("/co-so/") || $0.hasPrefix("/de-an/") || $0.hasPrefix("/san-pham/") ? $0 : nil
+        }
         let done = "Đã tách \(code.text): hai hồ sơ được tính riêng và cặp này lại chờ quyết định."
         let notice: Notice = left.isEmpty ? .done(done) : .warning("\(done) \(left.joined(separator: " "))")
         return .seeOther(back ?? "\(address)/da-quyet-dinh", notice)
@@ -100,7 +104,9 @@ enum PairFilterForm {
         let filter = filter(visit.query, visit)
         let scores = [95, 80, 60, 40].map { (value: "\($0)", words: "Từ \($0) điểm") }
         let known = filter.leastScore.map { "\($0)" }
-        let other = known.flatMap { score in scores.contains { $0.value == score } ? nil : (value: score, words: "Từ \(score) điểm") }
+        let other = known.flatMap { score in
+            scores.contains { $0.value == score } ? nil : (value: score, words: "Từ \(score) điểm")
+        }
         return """
             <form class="filters" method="get" action="\(address)" aria-label="Lọc các cặp">\(kinds(filter.register, id: "loai"))
             \(FormParts.choice("tu", "Điểm giống nhau", scores + [other].compactMap { $0 }, chosen: known, none: "Mọi điểm"))
@@ -158,7 +164,8 @@ enum DecidedTable {
         }.joined()
         return Parts.table(
             caption: "Các cặp đã quyết định",
-            head: "<tr><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Quyết định</th></tr>",
+            head:
+                "<tr><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Quyết định</th></tr>",
             body: rows)
     }
 }

@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Gộp hàng loạt**: how many it would be is said before anything is done.
+/// “Gộp hàng loạt”: how many it would be is said before anything is done.
 enum MergeAllPages {
     static func confirm(_ visit: Visit) async throws -> Answer { .page(try await page(visit, visit.query, nil)) }
 
@@ -15,7 +15,8 @@ enum MergeAllPages {
         }
         let now = try await visit.office.pairs(filter, organisation: organisation, limit: 1, offset: 0).total
         guard visit.form["so"] == "\(now)" else {
-            let told = "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now).vietnamese) cặp. Chưa gộp gì: hãy xem lại rồi xác nhận."
+            let told =
+                "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now).vietnamese) cặp. Chưa gộp gì: hãy xem lại rồi xác nhận."
             return .page(try await page(visit, visit.form, told), .conflict)
         }
         let done = try await visit.office.mergeAll(atLeast: score, filter: filter, organisation: organisation)
@@ -32,21 +33,25 @@ enum MergeAllPages {
         let trail = [Link("Cơ sở", "/co-so"), Link("Cặp có thể trùng", DuplicatePages.address)]
         guard let score = filter.leastScore else {
             let way = Parts.link("Chọn số điểm", to: DuplicatePages.address)
-            return Page("Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
+            return Page(
+                "Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
         }
         let found = try await visit.office.pairs(filter, organisation: organisation, limit: 20, offset: 0)
         let lowest = try await visit.office.pairs(
             filter, organisation: organisation, limit: 5, offset: max(20, found.total - 5))
         guard found.total > 0 else {
             let way = Parts.link("Về danh sách", to: DuplicatePages.address)
-            return Page("Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Không có cặp nào từ \(score) điểm.", way))")
+            return Page(
+                "Gộp hàng loạt", trail: trail,
+                content: "\(told)\(Parts.empty("Không có cặp nào từ \(score) điểm.", way))")
         }
         let kind = filter.register.map { " loại “\(PairFilterForm.words($0).loweredFirst)”" } ?? ""
         let hidden: HTML = [
             ("tu", "\(score)"), ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
         let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
-        let low: HTML? = lowest.pairs.isEmpty ? nil : Parts.section("Những cặp điểm thấp nhất", PairTable.html(lowest.pairs))
+        let low: HTML? =
+            lowest.pairs.isEmpty ? nil : Parts.section("Những cặp điểm thấp nhất", PairTable.html(lowest.pairs))
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """

@@ -29,7 +29,8 @@ struct PairPage {
         guard !isOpen else { return "<p class=\"lead\">Nghi là một, \(grounds)</p>" }
         let what = pair.state == .different ? "Đã quyết định: khác nhau" : areTwoEstablishments ? "Đã gộp" : "Đã nối"
         let who: HTML = detail.decision.map { " bởi \($0.actor), \(Parts.moment($0.at))" } ?? ""
-        return "<div class=\"notice done\"><p><strong>\(what)</strong>\(who). \(grounds.capitalisedFirst)</p></div>\(parting)"
+        return
+            "<div class=\"notice done\"><p><strong>\(what)</strong>\(who). \(grounds.capitalisedFirst)</p></div>\(parting)"
     }
 
     /// The way back of a merge or link.
@@ -52,12 +53,14 @@ struct PairPage {
     private var comparison: HTML {
         guard isOpen else { return fieldTable(isChoosing: false) }
         let versions: HTML = [detail.subject, detail.establishment].map { side in
-            FormParts.hidden("ban-\(side.listed.code)", typed?["ban-\(side.listed.code)"] ?? "\(side.listed.stored.version)")
+            FormParts.hidden(
+                "ban-\(side.listed.code)", typed?["ban-\(side.listed.code)"] ?? "\(side.listed.stored.version)")
         }.joined()
         let kept = typed?["giu"] ?? pair.establishmentCode
         let keep: HTML = [detail.establishment, detail.subject].map { side in
             let mark: HTML? = side.listed.code == kept ? " checked" : nil
-            return "<label class=\"check\"><input type=\"radio\" name=\"giu\" value=\"\(side.listed.code)\"\(mark)> Giữ \(side.listed.code) “\(side.listed.stored.record.name ?? "")”</label>"
+            return
+                "<label class=\"check\"><input type=\"radio\" name=\"giu\" value=\"\(side.listed.code)\"\(mark)> Giữ \(side.listed.code) “\(side.listed.stored.record.name ?? "")”</label>"
                 as HTML
         }.joined()
         let form = FormParts.form(
@@ -130,7 +133,8 @@ struct PairPage {
             let words = side.related.map { "\($0.count) \($0.register.definition.noun)" }
             return "<td>\(words.isEmpty ? "chưa có gì" : words.joined(separator: ", "))</td>"
         }
-        return "<tr><th scope=\"row\">Đã gắn với hồ sơ</th>\(cell(detail.establishment))\(cell(detail.subject))<td></td></tr>"
+        return
+            "<tr><th scope=\"row\">Đã gắn với hồ sơ</th>\(cell(detail.establishment))\(cell(detail.subject))<td></td></tr>"
     }
 
     private var originRow: HTML {
@@ -158,7 +162,8 @@ struct PairPage {
             return (field.label, field.isPersonal && !visit.may(.readPersonal) ? "(thông tin cá nhân)" : "\(words)")
         }
         let hanging = side.related.map { "\($0.count) \($0.register.definition.noun)" }.joined(separator: ", ")
-        let more: [(String, HTML)] = [("Từ", "\(side.listed.origin?.words ?? "nhập tay")")]
+        let more: [(String, HTML)] =
+            [("Từ", "\(side.listed.origin?.words ?? "nhập tay")")]
             + (hanging.isEmpty ? [] : [("Đã gắn với hồ sơ", "\(hanging)")])
         return """
             <section class="card"><h2><a href="\(register.recordAddress(side.listed.code))">\(side.listed.code)</a> – \(register.definition.noun)</h2>\(Parts.facts(facts + more))</section>

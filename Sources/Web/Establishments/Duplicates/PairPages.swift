@@ -35,7 +35,8 @@ enum PairPages {
     }
 
     private static func done(_ choice: MergeChoice, _ detail: PairDetail) -> String {
-        let other = choice.kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
+        let other =
+            choice.kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
         guard detail.pair.register == .establishment else {
             return "Đã nối \(detail.pair.subjectCode) với \(detail.pair.establishmentCode)."
         }

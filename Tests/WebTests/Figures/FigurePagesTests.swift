@@ -1,0 +1,122 @@
+import Actions
+import Basics
+import Domain
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("Pages of figures") struct FigurePagesTests {
+    @Test("A year's page shows each number with the way to its records, and says what is incomplete") func figures()
+        async throws
+    {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get("/so-lieu?ky=2016&don-vi=63-77").text
+        #expect(page.contains("/so-lieu/ban-ghi?ky=2016&amp;don-vi=63-77&amp;chi-tieu=training.vocational.learners"))
+        #expect(page.contains("<strong>20</strong>"))
+        #expect(page.contains("chưa đủ"))
+        #expect(page.contains("Chưa có bản ghi nào của sổ đề án trong kỳ"))
+    }
+
+    @Test("A sent form becomes the one address of its period") func form() async throws {
+        let desk = try await FigureSite()
+        func address(_ query: String) async throws -> String? {
+            try await desk.browser.get("/so-lieu?\(query)").location
+        }
+        #expect(try await address("phan=H1&nam=2016&den=&don-vi=63-77") == "/so-lieu?ky=2016-H1&don-vi=63-77")
+        #expect(try await address("phan=giai-doan&nam=2016&den=2020") == "/so-lieu?ky=2016%2F2020")
+        #expect(try await address("phan=giai-doan&nam=2020&den=2016") == "/so-lieu?ky=2016%2F2020")
+        #expect(try await desk.browser.get("/so-lieu?ky=mai").status == 422)
+        #expect(try await desk.browser.get("/so-lieu?ky=2016&don-vi=63-99").status == 404)
+    }
+
+    @Test("Without a period and a place the page is about the last year that is known, where its records are")
+    func usual() async throws {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get("/so-lieu").text
+        #expect(page.contains("<h1>Số liệu năm 2016</h1>"))
+        #expect(page.contains("value=\"63-77\" selected"))
+    }
+
+    @Test("The records behind a number, and those that do not know theirs, lead to their own pages") func records()
+        async throws
+    {
+        let desk = try await FigureSite()
+        let address = "/so-lieu/ban-ghi?ky=2016&don-vi=63-77&chi-tieu=training.vocational.learners"
+        let counted = try await desk.browser.get(address).text
+        #expect(counted.contains("href=\"/lop-dao-tao/LH-0001\"") || counted.contains("href=\"/lop-dao-tao/"))
+        #expect(counted.contains("Chưa có số (1)"))
+        let missing = try await desk.browser.get(address + "&phan=thieu").text
+        #expect(missing.contains("Đào tạo nghề đan lát"))
+        #expect(!missing.contains("Đào tạo nghề may công nghiệp"))
+    }
+
+    @Test("An answer is kept until a register changes") func kept() async throws {
+        let desk = try await FigureSite()
+        let address = "/so-lieu?ky=2016&don-vi=63-77"
+        let first = try await desk.browser.get(address).text
+        #expect(try await desk.browser.get(address).text == first)
+        let classes = try await desk.site.office.list(.trainingClass, organisation: 1, limit: 5, offset: 0).records
+        let open = try #require(classes.first { $0.stored.record.amount(TrainingClassField.learners) == nil })
+        _ = try await desk.site.office.correct(
+            try RecordCode(open.code), assignments: ["learners=30"], organisation: 1)
+        #expect(try await desk.browser.get(address).text.contains("<strong>50</strong>"))
+    }
+
+    @Test("A register is declared complete only by a person who says so, and the declaration can be taken back")
+    func declare() async throws {
+        let desk = try await FigureSite()
+        let form = "/so-lieu/khai-du?ky=2016&don-vi=63-77"
+        #expect(try await desk.browser.get(form).text.contains("chỉ tiêu thành 0"))
+        let fields = [("ky", "2016"), ("don-vi", "63-77"), ("so", "trade_event")]
+        let refused = try await desk.browser.fill(form, "/so-lieu/khai-du", fields)
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("Hãy đánh dấu xác nhận"))
+        #expect(refused.text.contains("value=\"trade_event\" checked"))
+        let done = try await desk.browser.fill(form, "/so-lieu/khai-du", fields + [("chac", "co")])
+        #expect(done.status == 303)
+        let figures = try await desk.site.office.figures(try desk.scope(), province: desk.province).figures
+        #expect(figures.first { $0.code == "fair.joined" }?.value?.plain == "0")
+        let back = try await desk.browser.fill(
+            form, "/so-lieu/khai-du/rut", [("so", "trade_event"), ("ky", "2016"), ("tinh", "63:77")])
+        #expect(back.status == 303)
+        let after = try await desk.site.office.figures(try desk.scope(), province: desk.province).figures
+        #expect(after.first { $0.code == "fair.joined" }?.value == nil)
+    }
+
+    @Test("A difference from what was published is explained beside it, equals sign and all") func explain()
+        async throws
+    {
+        let desk = try await FigureSite()
+        _ = try await desk.site.office.create(
+            .publishedFigure, assignments: ["indicator=survey.establishments", "value=5"],
+            province: desk.province.key, period: Period(code: "2016"), organisation: 1)
+        let page = try await desk.browser.get("/so-lieu?ky=2016&don-vi=63-77").text
+        #expect(page.contains("chưa giải trình"))
+        let form = "/so-lieu/giai-trinh?ky=2016&don-vi=63-77&chi-tieu=survey.establishments"
+        let code = try #require(
+            try await desk.site.office.list(.publishedFigure, organisation: 1, limit: 1, offset: 0).records.first?.code)
+        let fields = [
+            ("ky", "2016"), ("don-vi", "63-77"), ("chi-tieu", "survey.establishments"), ("ma", code),
+            ("loi", "Công bố tính cả 3 cơ sở: 2+3=5"),
+        ]
+        #expect(try await desk.browser.fill(form, "/so-lieu/giai-trinh", fields + [("ban", "1")]).status == 303)
+        let after = try await desk.browser.get("/so-lieu?ky=2016&don-vi=63-77").text
+        #expect(after.contains("2+3=5"))
+        #expect(!after.contains("chưa giải trình"))
+        let late = try await desk.browser.fill(
+            form, "/so-lieu/giai-trinh", Array(fields.dropLast()) + [("loi", "Lời khác"), ("ban", "1")])
+        #expect(late.status == 422)
+        #expect(late.text.contains("Lời khác"))
+    }
+
+    @Test("An indicator's page tells its years, and why one is not known") func years() async throws {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get(
+            "/so-lieu/chi-tieu/training.vocational.learners?ky=2016&don-vi=63-77"
+        ).text
+        #expect(page.contains(">2012</th>"))
+        #expect(page.contains("chưa có bản ghi"))
+        #expect(try await desk.browser.get("/so-lieu/chi-tieu/khong.co").status == 404)
+    }
+}

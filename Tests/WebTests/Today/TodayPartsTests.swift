@@ -1,0 +1,28 @@
+import Documents
+import Support
+import Testing
+
+@testable import Web
+
+@Suite("Parts of the first page") struct TodayPartsTests {
+    private let today = Site([
+        Site.Feature(routes: [
+            .get("/hom-nay", .signedIn) { visit in
+                .page(Page("Việc hôm nay", content: try await TodayParts.html(visit) ?? ""))
+            }
+        ])
+    ])
+
+    @Test("The year's figures, what waits and the last imports, each with its way") func parts() async throws {
+        let desk = try await FigureSite(site: today)
+        let page = try await desk.browser.get("/hom-nay").text
+        #expect(page.contains("<strong>20</strong>"))
+        #expect(page.contains("href=\"/co-so/trung-lap\">1 cặp có thể trùng"))
+        #expect(page.contains("so-0.xlsx"))
+    }
+
+    @Test("An empty house has no such parts") func empty() async throws {
+        let desk = try await FigureSite([], site: today)
+        #expect(try await desk.browser.get("/hom-nay").text.contains("Số liệu năm") == false)
+    }
+}
