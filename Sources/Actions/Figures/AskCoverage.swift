@@ -59,7 +59,7 @@ extension Office {
                         let last = row.day(2)
                     else { return }
                     coverage.add(
-                        province, first.year, last.year, isPlan: register == .project || register == .budgetLine)
+                        province, first.year, last.year, isPlan: Coverage.planned.contains(register))
                 }
             }
             return coverage
@@ -68,6 +68,9 @@ extension Office {
 }
 
 extension Coverage {
+    /// They tell of a year before anything is done in it, or what others said of it.
+    fileprivate static let planned: Set<Register> = [.project, .budgetLine, .publishedFigure]
+
     /// Those of which figures are made.
     fileprivate static let registers: [Register] = Register.allCases.filter { register in
         [.budgetLine, .statedFigure, .publishedFigure].contains(register)

@@ -52,13 +52,19 @@ extension Office {
         }
     }
 
-    package func rememberedHead(organisation: Int) async throws -> RememberedHead {
-        let paper = try await database.read { session in
-            let last = try session.first("SELECT MAX(number) FROM report WHERE organisation = \(organisation)") {
-                $0.int(0)
-            }.flatMap { $0 }
-            return try last.map { try Office.submitted($0, organisation, session).report.paper }
+    /// The number of the last one; 0 before the first.
+    package func lastSubmitted(organisation: Int) async throws -> Int {
+        try await database.read { session in
+            try session.first("SELECT COALESCE(MAX(number), 0) FROM report WHERE organisation = \(organisation)") {
+                $0.int(0) ?? 0
+            } ?? 0
         }
+    }
+
+    package func rememberedHead(organisation: Int) async throws -> RememberedHead {
+        let last = try await lastSubmitted(organisation: organisation)
+        let paper =
+            last == 0 ? nil : try await submittedReport(last, organisation: organisation).report.paper
         var head = RememberedHead()
         guard let paper else { return head }
         head.parent = paper.letterHead?.parentBody

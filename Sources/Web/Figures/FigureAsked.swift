@@ -23,10 +23,7 @@ struct FigureAsked: Sendable {
         let organisation = try visit.organisation()
         let fields = fields ?? visit.query
         let office = visit.office
-        let coverage: Coverage = try await visit.answer(organisation, "coverage", size: { _ in 500 }) {
-            try await office.coverage(organisation: organisation)
-        }
-        let home = try await FigureAsked.home(of: organisation, office)
+        let (coverage, home) = try await ground(visit, organisation)
         let year = coverage.lastYear(until: office.today) ?? office.today.year
         let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
         guard let period = Period(code: code) else { throw Problem(Period.advice) }
@@ -40,6 +37,14 @@ struct FigureAsked: Sendable {
         guard let asked else { throw Turned.notFound("Không có địa bàn “\(written ?? "")” ở trung tâm này.") }
         try asked.refuseBeyondReach(visit, right)
         return asked
+    }
+
+    /// What every such page needs of the centre, asked once while nothing has changed.
+    private static func ground(_ visit: Visit, _ organisation: Int) async throws -> (Coverage, Province) {
+        let office = visit.office
+        return try await visit.answer(organisation, "pham-vi", size: { _ in 500 }) {
+            (try await office.coverage(organisation: organisation), try await home(of: organisation, office))
+        }
     }
 
     private static func home(of organisation: Int, _ office: Office) async throws -> Province {

@@ -36,7 +36,7 @@ struct ReportAsked: Sendable {
         for key in Key.allCases { written[key] = fields[key.rawValue] }
         // A form that was sent has all its fields; before it, the last paper's head is the best guess.
         if fields[Key.signerTitle.rawValue] == nil {
-            let last = try await visit.office.rememberedHead(organisation: asked.organisation)
+            let last = try await remembered(visit, asked.organisation)
             written[.parent] = written[.parent] ?? last.parent
             written[.place] = written[.place] ?? last.place
             written[.signerTitle] = last.signerTitle.joined(separator: "\n")
@@ -59,6 +59,15 @@ struct ReportAsked: Sendable {
             problems.append((.day, "Ngày ký “\(day)” không đọc được: hãy ghi như 20/12/2024."))
         }
         return ReportAsked(kind: kind, asked: asked, written: written, problems: problems)
+    }
+
+    /// Submitting changes no register, so that the number of the last paper belongs to the question.
+    private static func remembered(_ visit: Visit, _ organisation: Int) async throws -> RememberedHead {
+        let office = visit.office
+        let number = try await office.lastSubmitted(organisation: organisation)
+        return try await visit.answer(organisation, "phan-ky|\(number)", size: { _ in 500 }) {
+            try await office.rememberedHead(organisation: organisation)
+        }
     }
 
     /// "20/12/2024", or as a browser's own field writes it.
