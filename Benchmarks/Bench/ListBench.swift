@@ -45,7 +45,9 @@ struct ListBench {
         _ register: Register, _ sort: RegisterSort, _ office: Office, _ organisation: Int, _ caches: RegisterCaches
     ) async throws {
         func page(_ number: Int) async throws -> RegisterPage {
-            try await office.page(register, organisation: organisation, sort: sort, page: number, caches: caches)
+            try await office.page(
+                register, organisation: organisation, sort: sort, page: number,
+                columns: Array(register.definition.fields.indices.prefix(10)), caches: caches)
         }
         let first = try await measure { try await page(1) }
         var told: [String] = []

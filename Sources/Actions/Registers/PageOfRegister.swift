@@ -31,10 +31,11 @@ package struct RegisterPage: Sendable {
 }
 
 extension Office {
-    /// A page of a register, all of one moment.
+    /// A page of a register, all of one moment. `columns`: the fields that the list shows; the others are not read, and stand
+    /// in its records as if they were not known.
     package func page(
         _ register: Register, organisation: Int, filter: RegisterFilter = RegisterFilter(), sort: RegisterSort? = nil,
-        page: Int = 1, size: Int = 50, caches: RegisterCaches
+        page: Int = 1, size: Int = 50, columns: [Int]? = nil, caches: RegisterCaches
     ) async throws -> RegisterPage {
         let question = RegisterQuestion(
             register: register, organisation: organisation, filter: filter, sort: sort ?? .usual(register))
@@ -42,7 +43,7 @@ extension Office {
             let pageCount = max(1, (list.ids.count + size - 1) / size)
             let page = min(max(1, page), pageCount)
             let ids = list.ids[min((page - 1) * size, list.ids.count)..<min(page * size, list.ids.count)]
-            let records = try question.records(ids, session)
+            let records = try question.records(ids, columns: columns, session)
             let references = try ReferencedRecords(organisation: organisation, session)
                 .of(records.lazy.map(\.stored.record), in: register)
             return RegisterPage(
@@ -85,9 +86,11 @@ extension Office {
 
 extension RegisterQuestion {
     /// In the order of the ids.
-    func records(_ ids: some Collection<RecordID>, _ session: any Session) throws -> [ListedRecord] {
+    func records(_ ids: some Collection<RecordID>, columns: [Int]? = nil, _ session: any Session) throws
+        -> [ListedRecord]
+    {
         if ids.isEmpty { return [] }
-        let table = RecordTable(register)
+        let table = columns.map { RecordTable(register, reading: $0) } ?? RecordTable(register)
         var found: [RecordID: StoredRecord] = Dictionary(minimumCapacity: ids.count)
         try session.forEach(
             "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(organisation) AND t.id IN \(SQL.list(ids))"

@@ -7,6 +7,8 @@ struct RecordTable: Sendable {
     let register: Register
     private let definition: RegisterDefinition
     private let shapes: [Shape]
+    /// The fields that `selection` asks for.
+    private let reads: [Int]
     /// What `read` expects, in order.
     let selection: SQL
     let source: SQL
@@ -19,11 +21,19 @@ struct RecordTable: Sendable {
         self = RecordTable.all[register] ?? RecordTable(describing: register)
     }
 
-    private init(describing register: Register) {
+    /// For reading these fields alone, and the one that names a record: the others are left as not known.
+    init(_ register: Register, reading fields: some Sequence<Int>) {
+        self.init(describing: register, fields: Set(fields).union([register.definition.nameField]).sorted())
+    }
+
+    private init(describing register: Register, fields: [Int]? = nil) {
         self.register = register
-        definition = register.definition
+        let definition = register.definition
+        self.definition = definition
         shapes = definition.fields.map { Shape($0.kind) }
-        let columns = RecordTable.common.dropFirst() + definition.fields.flatMap(RecordTable.columns)
+        let reads = fields ?? Array(definition.fields.indices)
+        self.reads = reads
+        let columns = RecordTable.common.dropFirst() + reads.flatMap { RecordTable.columns(of: definition.fields[$0]) }
         selection = SQL(trusted: columns.map { "t.\($0)" }.joined(separator: ", "))
         source = SQL(trusted: "\(register.rawValue) t")
     }
@@ -172,7 +182,7 @@ struct RecordTable: Sendable {
         let province = row.text(2).flatMap(ProvinceKey.init(stored:)) ?? ProvinceKey(scheme: .from2025, code: "")
         var record = Record(register, province: province)
         var column = RecordTable.common.count - 1
-        for index in shapes.indices {
+        for index in reads {
             record.values[index] = RecordTable.value(row, column, shapes[index])
             column += shapes[index].columns
         }

@@ -25,9 +25,14 @@ package struct ProvinceKey: Hashable, Sendable {
     }
 
     package init?(stored text: String) {
-        let parts = text.split(separator: ":")
-        guard parts.count == 2, let scheme = ProvinceScheme(rawValue: String(parts[0])) else { return nil }
-        self.init(scheme: scheme, code: String(parts[1]))
+        // By bytes: every record that is read has one.
+        let bytes = text.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            let scheme = ProvinceScheme(rawValue: String(text[..<colon]))
+        else { return nil }
+        let code = text[bytes.index(after: colon)...]
+        guard !code.isEmpty, !code.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        self.init(scheme: scheme, code: String(code))
     }
 
     package var code: String { number < 10 ? "0\(number)" : "\(number)" }

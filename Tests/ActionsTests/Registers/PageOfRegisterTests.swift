@@ -76,6 +76,24 @@ import Testing
         #expect(other.total == 0)
     }
 
+    @Test("Only the fields that are shown are read, and the name") func columns() async throws {
+        let desk = try await desk(Seeded(seed: 9), establishments: 12, projects: 20)
+        let caches = RegisterCaches()
+        let shown = [ProjectField.models, .source, .when].map(\.rawValue)
+        let whole = try await desk.office.page(.project, organisation: 1, caches: caches)
+        let page = try await desk.office.page(.project, organisation: 1, columns: shown, caches: caches)
+        #expect(page.sums == whole.sums)
+        for (some, all) in zip(page.records, whole.records) {
+            var expected = Record(.project, province: all.stored.record.province)
+            for field in shown + [ProjectField.name.rawValue] {
+                expected.values[field] = all.stored.record.values[field]
+            }
+            #expect(some.stored.record == expected)
+            #expect(some.code == all.code)
+        }
+        #expect(caches.size.lists == 1)
+    }
+
     @Test("Words find names without marks, pieces of tax codes, and codes") func words() async throws {
         let desk = try await Desk()
         _ = try await desk.office.centre(of: desk.province, named: nil, creating: true)
