@@ -51,10 +51,10 @@ package struct SearchIndex {
         CREATE VIRTUAL TABLE IF NOT EXISTS search_word USING fts5vocab (search_index, instance);
         """
 
-    /// A large import's words are sorted at once, up to 32 MB of them: many small stretches would each be walked by every
-    /// question.
+    /// A large import's words are sorted in stretches of up to 8 MB: many small ones would each be walked by every question,
+    /// larger ones are memory that an import has not.
     static let sqliteStretch = """
-        INSERT INTO search_index (search_index, rank) SELECT 'hashsize', 33554432
+        INSERT INTO search_index (search_index, rank) SELECT 'hashsize', 8388608
         WHERE NOT EXISTS (SELECT 1 FROM search_index_config WHERE k = 'hashsize')
         """
 

@@ -48,24 +48,24 @@ struct SearchText: Sendable {
     static func of(_ record: Record) -> String { SearchText(record.register)?.words(record) ?? "" }
 
     func words(_ record: Record) -> String {
-        var words = ""
+        var words: [UInt8] = []
         for (index, shape) in fields {
             guard let text = record.values[index]?.text else { continue }
             switch shape {
-            case .words: add(Self.folded(text), to: &words)
-            case .personalWords: addPersonal(Self.folded(text), to: &words)
-            case .digits: for number in Self.numbers(text) { add(number, to: &words) }
-            case .personalDigits: for number in Self.numbers(text) { addPersonal(number, to: &words) }
+            case .words: Self.add(Self.folded(text), to: &words)
+            case .personalWords: Self.addPersonal(Self.folded(text), to: &words)
+            case .digits: for number in Self.numbers(text) { Self.add(number, to: &words) }
+            case .personalDigits: for number in Self.numbers(text) { Self.addPersonal(number, to: &words) }
             // Twelve digits are a person's number.
-            case .taxCode where text.utf8.count == 12: addPersonal(text, to: &words)
-            case .taxCode: add(text, to: &words)
+            case .taxCode where text.utf8.count == 12: Self.addPersonal(text, to: &words)
+            case .taxCode: Self.add(text, to: &words)
             }
         }
         if let when = whenField.flatMap({ record.values[$0]?.when }) {
-            add(String(when.first.year), to: &words)
-            if when.last.year != when.first.year { add(String(when.last.year), to: &words) }
+            Self.add(String(when.first.year), to: &words)
+            if when.last.year != when.first.year { Self.add(String(when.last.year), to: &words) }
         }
-        return words
+        return String(decoding: words, as: UTF8.self)
     }
 
     static func folded(_ text: String) -> String {
@@ -74,28 +74,41 @@ struct SearchText: Sendable {
         return String(decoding: key.utf8.prefix(mostBytes), as: UTF8.self).filter { $0 != "\u{FFFD}" }
     }
 
-    private func add(_ text: String, to words: inout String) {
+    private static func add(_ text: String, to words: inout [UInt8]) {
         guard !text.isEmpty else { return }
-        if !words.isEmpty { words += " " }
-        words += text
+        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        words.append(contentsOf: text.utf8)
     }
 
-    private func addPersonal(_ text: String, to words: inout String) {
-        for word in text.split(separator: " ") {
-            if !words.isEmpty { words += " " }
-            words += Self.personalSign
-            words += word
+    /// By bytes, as all that is done for every row of an import.
+    private static func addPersonal(_ text: String, to words: inout [UInt8]) {
+        guard !text.isEmpty else { return }
+        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        words.append(contentsOf: personalSign.utf8)
+        for byte in text.utf8 {
+            words.append(byte)
+            if byte == UInt8(ascii: " ") { words.append(contentsOf: personalSign.utf8) }
         }
     }
 
-    /// Telephone numbers without what stands between their digits, as they are dialled at home.
+    /// Telephone numbers without what stands between their digits, as they are dialled at home. Any other sign or letter
+    /// parts two numbers.
     static func numbers(_ text: String) -> [String] {
         var numbers: [String] = []
-        for piece in text.split(whereSeparator: { !($0.isNumber || " .-()+".contains($0)) }) {
-            var digits = String(piece).asciiDigits
-            if digits.hasPrefix("84"), (11...12).contains(digits.utf8.count) { digits = "0" + digits.dropFirst(2) }
-            if !digits.isEmpty { numbers.append(String(digits.prefix(40))) }
+        var digits: [UInt8] = []
+        func end() {
+            guard !digits.isEmpty else { return }
+            let number = String(decoding: digits.prefix(40), as: UTF8.self)
+            let isAbroad = number.utf8.starts(with: "84".utf8) && (11...12).contains(digits.count)
+            numbers.append(isAbroad ? "0" + number.dropFirst(2) : number)
+            digits.removeAll(keepingCapacity: true)
         }
+        for byte in text.utf8 {
+            if byte.isASCIIDigit { digits.append(byte) } else if !betweenDigits.contains(byte) { end() }
+        }
+        end()
         return numbers
     }
+
+    private static let betweenDigits = Array(" .-()+".utf8)
 }
