@@ -51,13 +51,6 @@ package struct SearchIndex {
         CREATE VIRTUAL TABLE IF NOT EXISTS search_word USING fts5vocab (search_index, instance);
         """
 
-    /// A large import's words are sorted in stretches of up to 8 MB: many small ones would each be walked by every question,
-    /// larger ones are memory that an import has not.
-    static let sqliteStretch = """
-        INSERT INTO search_index (search_index, rank) SELECT 'hashsize', 8388608
-        WHERE NOT EXISTS (SELECT 1 FROM search_index_config WHERE k = 'hashsize')
-        """
-
     /// Folded text is words with single spaces between them: no dictionary of the server's has a say. New words wait in a
     /// list of up to 32 MB, which is searched too, until the server's own cleaning sorts them in: an import of a hundred
     /// thousand records takes a fifth less time.
@@ -95,6 +88,10 @@ package struct SearchIndex {
     /// faster than text by text.
     package func keep(_ batch: RowBatch) throws { try add.run(batch) }
 
+    /// After so many new texts the words' lists are made one each: each question walks every piece of a list, and to skip a
+    /// whole kind takes ten times as long in six pieces.
+    private static let manyTexts = 20_000
+
     /// `count` numbers from the first key on, whether each of them is there or not.
     package func addWords(from first: SearchKey, count: Int) throws {
         switch session.dialect {
@@ -104,6 +101,9 @@ package struct SearchIndex {
                 INSERT INTO search_index (rowid, folded) SELECT key, folded FROM search_text
                 WHERE key >= \(first.stored) AND key < \(first.stored + Int64(count)) ORDER BY key
                 """)
+            if count >= Self.manyTexts {
+                try session.run("INSERT INTO search_index (search_index) VALUES ('optimize')")
+            }
         // The words are a column of the text's row.
         case .postgres: return
         }

@@ -60,7 +60,7 @@ package struct SQLiteDatabase: Database {
                 "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL) STRICT")
         }
         try await StorageFault.translating {
-            try await pool.write { try $0.execute(sql: SearchIndex.sqliteSchema + SearchIndex.sqliteStretch) }
+            try await pool.write { try $0.execute(sql: SearchIndex.sqliteSchema) }
         }
     }
 
