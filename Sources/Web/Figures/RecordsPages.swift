@@ -16,7 +16,7 @@ enum RecordsPages {
             behind: code, asked.scope, province: asked.province, missing: missing, limit: PageLinks.size,
             offset: PageLinks.offset(visit.query))
         let page = RecordsPage(asked: asked, code: code, found: found, isMissing: missing, visit: visit)
-        if page.showsPersonal { AccessLog.note(visit, .readPersonal(what: "bản ghi của \(code), \(asked.words)")) }
+        if page.showsPersonal { AccessLog.noteReading(visit, of: "bản ghi của \(code), \(asked.words)") }
         return .page(
             Page(
                 "Bản ghi phía sau: \(found.figure.name)",

@@ -52,7 +52,7 @@ enum EntriesFeature {
             throw Turned.forbidden("Tệp gốc có thể có dữ liệu cá nhân: cần quyền xem dữ liệu cá nhân.")
         }
         let (entry, _) = try await entry(visit, .export)
-        return try ImportFiles.download(entry.fileHash, name: entry.fileName, of: visit.office)
+        return try await ImportFiles.download(entry.fileHash, name: entry.fileName, visit)
     }
 
     private static func confirm(_ visit: Visit) async throws -> Answer {
@@ -88,11 +88,12 @@ enum EntriesFeature {
 
 /// Kept files, for the browser to save.
 enum ImportFiles {
-    static func download(_ hash: String, name: String, of office: Office) throws -> Answer {
-        let path = office.files.path(of: hash)
+    static func download(_ hash: String, name: String, _ visit: Visit) async throws -> Answer {
+        let path = visit.office.files.path(of: hash)
         guard FileManager.default.fileExists(atPath: path) else {
             throw Turned.notFound("Tệp “\(name)” không còn được giữ.")
         }
+        try await AccessLog.noteExport(visit, of: "tệp “\(name)”")
         return .file(Download(.file(path: path, isTemporary: false), name: name, type: "application/octet-stream"))
     }
 }

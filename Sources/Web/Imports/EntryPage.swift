@@ -63,29 +63,5 @@ struct EntryPage {
 
 /// The lists of the registers, for what one import made.
 enum RegisterLinks {
-    static func list(_ register: Register, ofImport number: Int) -> String { "/\(path(register))?nhap=\(number)" }
-
-    private static func path(_ register: Register) -> String {
-        switch register {
-        case .project: return "de-an"
-        case .establishment: return "co-so"
-        case .establishmentYear: return "so-lieu-co-so"
-        case .surveyReply: return "khao-sat"
-        case .profile: return "bai-gioi-thieu"
-        case .trainingClass: return "lop-dao-tao"
-        case .learner: return "hoc-vien"
-        case .recognition: return "san-pham"
-        case .tradeEvent: return "su-kien"
-        case .communication: return "truyen-thong"
-        case .collaborator: return "cong-tac-vien"
-        case .collaboratorStanding: return "danh-sach-cong-tac-vien"
-        case .budgetLine: return "kinh-phi"
-        case .publishedFigure: return "so-cong-bo"
-        case .statedFigure: return "so-tu-ke"
-        case .target: return "chi-tieu"
-        case .officer: return "can-bo"
-        case .place: return "dia-ban"
-        case .reportText: return "bao-cao-loi-van"
-        }
-    }
+    static func list(_ register: Register, ofImport number: Int) -> String { "\(register.address)?nhap=\(number)" }
 }

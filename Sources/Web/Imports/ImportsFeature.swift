@@ -58,7 +58,7 @@ enum ImportsFeature {
         guard job.verb == JobVerb.problemsWorkbook.name, isOwn || visit.may(.readPersonal),
             let made = try job.result(as: UploadedOriginal.self)
         else { throw gone }
-        return try ImportFiles.download(made.hash, name: made.name, of: visit.office)
+        return try await ImportFiles.download(made.hash, name: made.name, visit)
     }
 
     private static func remembered(_ visit: Visit) async throws -> Answer {

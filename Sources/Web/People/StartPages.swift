@@ -12,10 +12,11 @@ enum StartPages {
         let person = try visit.signedIn()
         let open = try await visit.office.centres().filter { person.may(.view, in: $0.organisation) }
         guard let organisation = person.organisation else { return start(visit, open) }
-        return Page("Việc hôm nay", content: "\(choice(visit, open, chosen: organisation))\(try await today(visit))")
+        let parts = try await TodayParts.html(visit)
+        return Page(
+            "Việc hôm nay",
+            content: "\(choice(visit, open, chosen: organisation))\(parts ?? StartOffers.html(visit))")
     }
-
-    private static func today(_ visit: Visit) async throws -> HTML { "" }
 
     /// Nobody can work before there is a centre, and one was chosen.
     private static func start(_ visit: Visit, _ open: [Centre]) -> Page {

@@ -38,7 +38,7 @@ enum ReportFiles {
             try? FileManager.default.removeItem(atPath: path)
             throw error
         }
-        AccessLog.note(visit, .exported(what: "\(visit.path)?\(asked.asked.fields.encoded)", records: 1))
+        try await AccessLog.noteExport(visit, of: "\(visit.path)?\(asked.asked.fields.encoded)")
         return .file(Download(.file(path: path, isTemporary: true), name: name, type: format.mediaType))
     }
 
@@ -57,7 +57,7 @@ enum ReportFiles {
             try? FileManager.default.removeItem(atPath: path)
             throw error
         }
-        AccessLog.note(visit, .exported(what: "\(visit.path)?\(asked.fields.encoded)", records: requests.count))
+        try await AccessLog.noteExport(visit, of: "\(visit.path)?\(asked.fields.encoded)")
         let name = "bo-bao-cao-\(requests.first.map(code) ?? "").zip"
         return .file(Download(.file(path: path, isTemporary: true), name: name, type: "application/zip"))
     }

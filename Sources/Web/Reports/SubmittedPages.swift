@@ -82,7 +82,7 @@ enum SubmittedPages {
         let format = try ReportFiles.format(visit)
         let kept = try await kept(visit, for: .export)
         let name = "\(kept.code)-\(kept.kind.stem).\(format.ending)"
-        AccessLog.note(visit, .exported(what: kept.code, records: 1))
+        try await AccessLog.noteExport(visit, of: kept.code)
         let path = try ReportFiles.temporary(visit, format.ending)
         do {
             try ReportFile.write(kept.report, format, to: path, shown: name, made: kept.signed)

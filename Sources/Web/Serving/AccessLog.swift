@@ -1,29 +1,24 @@
 import Actions
+import Basics
 import Domain
-import Logging
 
-/// **Nhật ký truy cập**: who read data of persons, and who took which list out of the house.
+/// **Nhật ký truy cập**: who read data of persons, and who took what out of the house.
 enum AccessLog {
-    enum Deed: Sendable {
-        /// Records of persons, by their code or as a list.
-        case readPersonal(what: String)
-        /// A list as a file: its address with its filters, and how many records it had.
-        case exported(what: String, records: Int)
+    /// Records of persons, by their code or as a list.
+    static func noteReading(_ visit: Visit, of what: String) {
+        guard let person = visit.person else { return }
+        let note = AccessNote(
+            .readPersonal, at: visit.house.office.now(), by: person, detail: what, address: visit.address)
+        visit.house.diary.add(note, session: person.sessionKey)
     }
 
-    static func note(_ visit: Visit, _ deed: Deed) {
-        var metadata: Logger.Metadata = [
-            "who": "\(visit.office.actor)", "from": "\(visit.address)",
-            "organisation": "\(visit.person?.organisation ?? 0)",
-        ]
-        switch deed {
-        case .readPersonal(let what):
-            metadata["what"] = "\(what)"
-            visit.house.log.notice("read personal data", metadata: metadata)
-        case .exported(let what, let records):
-            metadata["what"] = "\(what)"
-            metadata["records"] = "\(records)"
-            visit.house.log.notice("exported", metadata: metadata)
-        }
+    /// A file: its address with its filters, and how many records it has, if it is a list. Written before it is sent.
+    static func noteExport(_ visit: Visit, of what: String, records: Int? = nil) async throws {
+        let count = records.map { " (\(ExactNumber(digits: Int64($0)).vietnamese) bản ghi)" } ?? ""
+        try await visit.house.office.log([
+            AccessNote(
+                .exported, at: visit.house.office.now(), by: visit.person, detail: what + count,
+                address: visit.address)
+        ])
     }
 }

@@ -12,6 +12,7 @@ package struct House: Sendable {
     let centreNames = CentreNames()
     let lists = RegisterCaches()
     let answers = AnswerCache()
+    let diary = AccessDiary()
     let jobs: SiteJobs
 
     package struct Settings: Sendable {

@@ -43,6 +43,7 @@ package struct Server: Sendable {
             logger: house.log)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await house.jobs.run(house.office) }
+            group.addTask { await house.diary.run(house.office, house.log) }
             try await application.runService()
             group.cancelAll()
         }

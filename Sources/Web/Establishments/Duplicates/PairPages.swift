@@ -75,7 +75,6 @@ enum PairPages {
 
     private static func notePersonal(_ visit: Visit, _ detail: PairDetail) {
         guard visit.may(.readPersonal) else { return }
-        AccessLog.note(
-            visit, .readPersonal(what: "\(detail.pair.subjectCode), \(detail.pair.establishmentCode)"))
+        AccessLog.noteReading(visit, of: "\(detail.pair.subjectCode), \(detail.pair.establishmentCode)")
     }
 }
