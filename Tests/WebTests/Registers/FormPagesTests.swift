@@ -38,7 +38,7 @@ struct FormPagesTests {
     @Test("A form that is sent twice makes one record")
     func twice() async throws {
         let registers = try await RegisterSite()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let page = try await browser.get("/de-an/moi")
         let fields = usual + [("lan", hidden("lan", in: page)), ("_khoa", hidden("_khoa", in: page))]
         let first = try await browser.send("/de-an/moi", fields)
@@ -51,7 +51,7 @@ struct FormPagesTests {
     @Test("What is doubtful is told after it was written, not instead")
     func remarks() async throws {
         let registers = try await RegisterSite()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let reply = try await browser.fill(
             "/co-so/moi", nil,
             [("tinh", "63:77"), ("f-name", "Công ty TNHH Hải Đăng"), ("f-tax_code", "3500123457")])
@@ -64,7 +64,7 @@ struct FormPagesTests {
     @Test("The place is as of the record's own time")
     func placeOfTheTime() async throws {
         let registers = try await RegisterSite()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let reply = try await browser.fill(
             "/de-an/moi", nil, [("tinh", "34:79"), ("f-name", "Máy sấy"), ("f-performed", "2016")])
         #expect(reply.status == 422)
@@ -78,7 +78,7 @@ struct FormPagesTests {
     @Test("Decomposed letters are written composed, a script as its letters, a long text whole")
     func hostileTexts() async throws {
         let registers = try await RegisterSite()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let long = String(repeating: "rất dài ", count: 3000)
         let reply = try await browser.fill(
             "/bao-cao-loi-van/moi", nil,
@@ -97,7 +97,7 @@ struct FormPagesTests {
     func edit() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let page = try await browser.get("/de-an/DA-0001/sua")
         #expect(page.text.contains("value=\"100.000.000\""))
         #expect(page.text.contains("<option value=\"completed\" selected>"))
@@ -116,7 +116,7 @@ struct FormPagesTests {
         try await registers.makeProjects()
         _ = try await registers.browser(.minh).fill(
             "/de-an/DA-0001/sua", nil, [("seen", "1"), ("f-place", "Xã Phước Hải")])
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let reply = try await browser.fill(
             "/de-an/DA-0001/sua", nil, [("seen", "1"), ("f-place", ""), ("f-partner", "Sở Công Thương")])
         let page = try await browser.follow(reply)
@@ -131,7 +131,7 @@ struct FormPagesTests {
         _ = try await registers.browser(.minh).fill(
             "/de-an/DA-0001/sua", nil,
             [("seen", "1"), ("f-name", "Máy sấy lúa"), ("f-place", "Xã Phước Hải"), ("f-partner", "Sở")])
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let mine = [
             ("seen", "1"), ("f-name", "Máy sấy cá"), ("f-place", "Xã Long Điền"), ("f-partner", ""),
             ("f-implementer", "Trung tâm"),
@@ -163,7 +163,7 @@ struct FormPagesTests {
     func persons() async throws {
         let registers = try await RegisterSite()
         try await registers.make(.establishment, "name=HTX Bình Minh", "phone=0908887776")
-        let browser = registers.browser(.accountant)
+        let browser = try await registers.browser(.accountant)
         let form = try await browser.get("/co-so/CS-0001/sua")
         #expect(form.status == 200 && !form.text.contains("f-phone") && !form.text.contains("0908887776"))
         _ = try await browser.fill(
@@ -178,7 +178,7 @@ struct FormPagesTests {
     func places() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser(.elsewhere)
+        let browser = try await registers.browser(.elsewhere)
         let key = try await browser.formKey(of: "/")
         let new = try await browser.send("/de-an/moi", usual + [("_khoa", key)])
         #expect(new.status == 422)

@@ -9,7 +9,7 @@ struct ListFileTests {
     func same() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let page = try await browser.get("/de-an?source=KCDP&sap=-name")
         #expect(page.text.contains("href=\"/de-an/tai?source=KCDP&amp;sap=-name&amp;dang=csv\""))
         let file = try await browser.get("/de-an/tai?source=KCDP&sap=-name&dang=csv")
@@ -25,7 +25,7 @@ struct ListFileTests {
     func wrong() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         #expect(try await browser.get("/de-an/tai?ky=moi&dang=csv").status == 422)
         #expect(try await browser.get("/de-an/tai?dang=exe").status == 422)
     }

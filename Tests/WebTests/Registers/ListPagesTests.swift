@@ -35,7 +35,7 @@ struct ListPagesTests {
     func sorting() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let up = try await browser.get("/de-an?sap=name")
         #expect(up.text.contains("aria-sort=\"ascending\""))
         #expect(up.text.contains("href=\"/de-an?sap=-name\""))
@@ -50,7 +50,7 @@ struct ListPagesTests {
     func pages() async throws {
         let registers = try await RegisterSite()
         for number in 1...53 { try await registers.make(.communication, "name=Tin số \(number)", "published=2016") }
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let first = try await browser.get("/truyen-thong?ky=2016")
         #expect(first.text.contains("đang xem 1–50"))
         #expect(first.text.contains("href=\"/truyen-thong?ky=2016&amp;trang=2\""))
@@ -66,7 +66,7 @@ struct ListPagesTests {
     @Test("An empty register says how to begin; a filter that nothing meets, how to leave it")
     func empty() async throws {
         let registers = try await RegisterSite()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let nothing = try await browser.get("/lop-dao-tao")
         #expect(nothing.text.contains("Sổ này chưa có lớp đào tạo, tập huấn nào"))
         #expect(nothing.text.contains("href=\"/nhap\"") && nothing.text.contains("href=\"/lop-dao-tao/moi\""))
@@ -79,7 +79,7 @@ struct ListPagesTests {
     func hostile() async throws {
         let registers = try await RegisterSite()
         try await registers.make(.project, "name=<script>alert(1)</script> \"nháy\"", "performed=2016")
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         let page = try await browser.get("/de-an?ky=%3Cscript%3E&source=xyz&la=1&tim=%22%3E%3Cimg")
         #expect(page.status == 200)
         #expect(page.text.contains("không phải là kỳ"))
@@ -115,7 +115,7 @@ struct ListPagesTests {
             .collaborator, "name=Trần Thị Bé", "phone=0901234567", "district=Huyện Châu Đức")
         let open = try await registers.browser().get("/cong-tac-vien")
         #expect(open.text.contains("Trần Thị Bé") && open.text.contains("0901234567"))
-        let browser = registers.browser(.observer)
+        let browser = try await registers.browser(.observer)
         for address in ["/cong-tac-vien", "/cong-tac-vien?tim=Khong+Ai", "/cong-tac-vien?sap=name"] {
             let closed = try await browser.get(address)
             #expect(closed.text.contains("(dữ liệu cá nhân)") && closed.text.contains("Huyện Châu Đức"))

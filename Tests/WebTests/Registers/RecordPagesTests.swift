@@ -31,7 +31,7 @@ struct RecordPagesTests {
     func codes() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let browser = registers.browser()
+        let browser = try await registers.browser()
         #expect(try await browser.get("/co-so/DA-0002").location == "/de-an/DA-0002")
         for address in ["/de-an/DA-0999", "/de-an/XX-1", "/de-an/%3Cscript%3E", "/de-an/DA-99999999999999999999"] {
             let page = try await browser.get(address)
@@ -45,10 +45,10 @@ struct RecordPagesTests {
     func rights() async throws {
         let registers = try await RegisterSite()
         try await registers.makeProjects()
-        let elsewhere = registers.browser(.elsewhere)
+        let elsewhere = try await registers.browser(.elsewhere)
         #expect(try await elsewhere.get("/de-an/DA-0001").status == 403)
         #expect(try await elsewhere.get("/de-an/DA-0001/sua").status == 403)
-        let observer = registers.browser(.observer)
+        let observer = try await registers.browser(.observer)
         let page = try await observer.get("/de-an/DA-0001")
         #expect(page.status == 200 && !page.text.contains("/sua\""))
         #expect(try await observer.get("/de-an/DA-0001/sua").status == 403)

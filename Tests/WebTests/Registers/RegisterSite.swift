@@ -8,7 +8,7 @@ import Testing
 @testable import Web
 
 /// A centre with a few records, and people who may do more or less there.
-struct RegisterSite {
+final class RegisterSite {
     enum Person: String {
         case lan
         /// A second officer.
@@ -19,10 +19,19 @@ struct RegisterSite {
         case accountant
         /// Has only another province.
         case elsewhere
+
+        fileprivate var role: Role {
+            switch self {
+            case .lan, .minh, .elsewhere: return .officer
+            case .observer: return .observer
+            case .accountant: return .accountant
+            }
+        }
     }
 
     let site: TestSite
     let province = ProvinceKey(scheme: .before2025, code: "77")
+    private var browsers: [Person: Browser] = [:]
 
     init() async throws {
         site = try await TestSite()
@@ -30,9 +39,12 @@ struct RegisterSite {
         _ = try await site.office.centre(of: place, named: nil, creating: true)
     }
 
-    func browser(_ person: Person = .lan) -> Browser {
-        let browser = Browser(site)
-        browser.keep("kc_phien", person.rawValue)
+    /// Each person has one browser, signed in once.
+    func browser(_ person: Person = .lan) async throws -> Browser {
+        if let browser = browsers[person] { return browser }
+        let only = person == .elsewhere ? ProvinceKey(scheme: .before2025, code: "79") : nil
+        let browser = try await site.signedIn(person.rawValue, role: person.role, in: 1, province: only)
+        browsers[person] = browser
         return browser
     }
 
