@@ -30,6 +30,8 @@ struct ListFilterForm {
 
     private var words: HTML? {
         if screen.isOfPersons, !text.showsPersonal { return nil }
+        // Figures are kept by their indicators' codes, which nobody types.
+        if fields[screen.definition.nameField].key == "indicator", filter.words.isEmpty { return nil }
         return Self.input(
             .words, "Tìm trong danh sách", value: filter.words, placeholder: "tên hoặc mã", isWide: true)
     }

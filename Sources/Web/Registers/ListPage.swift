@@ -101,51 +101,11 @@ struct ListPage: Sendable {
             ways.isEmpty ? nil : "<span class=\"buttons\">\(ways.joined() as HTML)</span>")
     }
 
-    private var pages: HTML? {
-        guard part.pageCount > 1 else { return nil }
-        let steps = PageSteps(page: part.page, of: part.pageCount)
-        let items: HTML = steps.shown.map { step -> HTML in
-            switch step {
-            case .gap: return "<li><span>…</span></li>"
-            case .page(let number) where number == part.page:
-                return "<li><span aria-current=\"page\">\(number)</span></li>"
-            case .page(let number): return "<li><a href=\"\(to(number))\">\(number)</a></li>"
-            }
-        }.joined()
-        let before: HTML? =
-            part.page > 1 ? "<li><a href=\"\(to(part.page - 1))\" rel=\"prev\">Trang trước</a></li>" : nil
-        let after: HTML? =
-            part.page < part.pageCount
-            ? "<li><a href=\"\(to(part.page + 1))\" rel=\"next\">Trang sau</a></li>" : nil
-        return "<nav class=\"pages\" aria-label=\"Các trang của danh sách\"><ul>\(before)\(items)\(after)</ul></nav>"
-    }
+    private var pages: HTML? { Parts.pages(part.page, of: part.pageCount, to) }
 
     private func to(_ number: Int) -> String {
         var other = address
         other.page = number
         return link(other)
-    }
-}
-
-/// Which pages can be gone to at once: the first, the last, and those around.
-struct PageSteps: Sendable {
-    enum Step: Sendable, Hashable {
-        case page(Int)
-        case gap
-    }
-
-    let shown: [Step]
-
-    init(page: Int, of count: Int) {
-        let numbers = Set([1, count] + (page - 2...page + 2)).filter { (1...count).contains($0) }.sorted()
-        var shown: [Step] = []
-        var last = 0
-        for number in numbers {
-            if number == last + 2 { shown.append(.page(last + 1)) }
-            if number > last + 2 { shown.append(.gap) }
-            shown.append(.page(number))
-            last = number
-        }
-        self.shown = shown
     }
 }

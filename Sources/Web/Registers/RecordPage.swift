@@ -75,7 +75,9 @@ struct RecordPage: Sendable {
             let isSubject = pair.subjectWords.hasPrefix(code + " ")
             let other = isSubject ? pair.establishmentWords : pair.subjectWords
             let decide: HTML? =
-                mayMerge ? " · \(Parts.link("Xem cạnh nhau và quyết định", to: "/trung-lap/\(pair.number)"))" : nil
+                mayMerge
+                ? " · \(Parts.link("Xem cạnh nhau và quyết định", to: "\(DuplicatePages.address)/\(pair.number)"))"
+                : nil
             return "<li>\(FieldText.link(other)): \(pair.score) điểm, \(pair.grounds)\(decide)</li>" as HTML
         }.joined()
         return

@@ -43,7 +43,7 @@ struct RecordSections: Sendable {
             more =
                 "<p>Mới nhất \(section.records.count) trong \(count): \(Parts.link("xem cả danh sách", to: list))</p>"
         } else {
-            more = section.total > 1 ? "<p>\(Parts.link("Mở thành danh sách", to: list))</p>" : nil
+            more = section.total > 1 ? "<p class=\"no-print\">\(Parts.link("Mở thành danh sách", to: list))</p>" : nil
         }
         return Parts.section(
             "\(screen.title) (\(ExactNumber(section.total).vietnamese))", id: screen.slug, "\(table)\(more)")

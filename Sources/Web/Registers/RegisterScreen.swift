@@ -15,8 +15,6 @@ struct RegisterScreen: Sendable {
     }
 
     let register: Register
-    /// "de-an": pages keep their address.
-    let slug: String
     /// "Đề án, nhiệm vụ": over the list and in the menu.
     let title: String
     /// What names a record in its list: mostly its name; year figures are named by their establishment.
@@ -28,12 +26,11 @@ struct RegisterScreen: Sendable {
     let groups: [Group]
 
     init<Field: RegisterField>(
-        _ fields: Field.Type, _ slug: String, _ title: String, lead: Field? = nil, columns: [(Field, String?)],
+        _ fields: Field.Type, _ title: String, lead: Field? = nil, columns: [(Field, String?)],
         filters: [Field] = [], groups: [(String, [Field])]
     ) {
         let definition = fields.register
         register = definition.register
-        self.slug = slug
         self.title = title
         self.lead = lead?.rawValue ?? definition.nameField
         self.columns = columns.map { Column(field: $0.0.rawValue, words: $0.1) }
@@ -42,9 +39,11 @@ struct RegisterScreen: Sendable {
     }
 
     var definition: RegisterDefinition { register.definition }
-    var address: String { "/\(slug)" }
+    var address: String { register.address }
+    /// "de-an".
+    var slug: String { String(address.dropFirst()) }
 
-    func address(of code: String) -> String { "/\(slug)/\(code)" }
+    func address(of code: String) -> String { register.recordAddress(code) }
 
     /// Whether the records are of persons: their names are shown to those who may read them.
     var isOfPersons: Bool { definition.fields[definition.nameField].isPersonal }

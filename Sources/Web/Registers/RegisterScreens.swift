@@ -26,7 +26,7 @@ extension RegisterScreen {
     }
 
     private static let project = RegisterScreen(
-        ProjectField.self, "de-an", "Đề án, nhiệm vụ",
+        ProjectField.self, "Đề án, nhiệm vụ",
         columns: [
             (.when, nil), (.activity, "Nội dung"), (.state, nil), (.beneficiaryName, nil),
             (.assignedNational, "KCQG giao"), (.assignedLocal, "KCĐP giao"), (.assignedUnsourced, "Chưa rõ nguồn"),
@@ -48,7 +48,7 @@ extension RegisterScreen {
         ])
 
     private static let establishment = RegisterScreen(
-        EstablishmentField.self, "co-so", "Cơ sở công nghiệp nông thôn",
+        EstablishmentField.self, "Cơ sở công nghiệp nông thôn",
         columns: [
             (.taxCode, nil), (.legalForm, nil), (.commune, nil), (.district, nil), (.trade, nil), (.products, nil),
             (.founded, "Thành lập"),
@@ -61,24 +61,24 @@ extension RegisterScreen {
         ])
 
     private static let establishmentYear = RegisterScreen(
-        EstablishmentYearField.self, "so-lieu-co-so", "Số liệu năm của cơ sở", lead: .establishment,
+        EstablishmentYearField.self, "Số liệu năm của cơ sở", lead: .establishment,
         columns: [
             (.when, nil), (.workers, nil), (.revenue, nil), (.capital, nil), (.export, nil), (.origin, nil),
         ],
         groups: [("Số liệu năm", [.establishment, .when, .workers, .revenue, .capital, .export, .origin])])
 
     private static let surveyReply = RegisterScreen(
-        SurveyReplyField.self, "khao-sat", "Phiếu khảo sát",
+        SurveyReplyField.self, "Phiếu khảo sát",
         columns: [(.establishment, "Hồ sơ cơ sở"), (.when, nil), (.quantity, nil)],
         groups: [("Phiếu khảo sát", [.name, .establishment, .when, .quantity])])
 
     private static let profile = RegisterScreen(
-        ProfileField.self, "bai-gioi-thieu", "Bài giới thiệu cơ sở",
+        ProfileField.self, "Bài giới thiệu cơ sở",
         columns: [(.establishment, "Hồ sơ cơ sở"), (.when, nil), (.quantity, nil)],
         groups: [("Bài giới thiệu", [.name, .establishment, .when, .quantity])])
 
     private static let trainingClass = RegisterScreen(
-        TrainingClassField.self, "lop-dao-tao", "Lớp đào tạo, tập huấn",
+        TrainingClassField.self, "Lớp đào tạo, tập huấn",
         columns: [
             (.when, nil), (.kind, nil), (.source, "Nguồn"), (.place, nil), (.classes, nil), (.learners, nil),
             (.female, "Nữ"), (.minority, "Dân tộc thiểu số"), (.employed, "Có việc làm"),
@@ -90,7 +90,7 @@ extension RegisterScreen {
         ])
 
     private static let learner = RegisterScreen(
-        LearnerField.self, "hoc-vien", "Học viên",
+        LearnerField.self, "Học viên",
         columns: [
             (.trainingClass, nil), (.born, nil), (.sex, nil), (.ethnicity, nil), (.household, nil),
             (.workplace, nil),
@@ -101,7 +101,7 @@ extension RegisterScreen {
         ])
 
     private static let recognition = RegisterScreen(
-        RecognitionField.self, "san-pham", "Sản phẩm CNNT tiêu biểu",
+        RecognitionField.self, "Sản phẩm CNNT tiêu biểu",
         columns: [
             (.establishmentName, nil), (.establishment, "Hồ sơ cơ sở"), (.level, nil), (.when, nil), (.group, nil),
             (.quantity, nil), (.decisionNumber, nil),
@@ -112,7 +112,7 @@ extension RegisterScreen {
         ])
 
     private static let tradeEvent = RegisterScreen(
-        TradeEventField.self, "su-kien", "Hội chợ, tham quan, hội thảo",
+        TradeEventField.self, "Hội chợ, tham quan, hội thảo",
         columns: [
             (.kind, nil), (.role, nil), (.when, nil), (.place, nil), (.source, "Nguồn"), (.quantity, nil),
             (.establishments, nil), (.participations, nil), (.participants, nil),
@@ -123,25 +123,25 @@ extension RegisterScreen {
         ])
 
     private static let communication = RegisterScreen(
-        CommunicationField.self, "truyen-thong", "Tin bài, ấn phẩm",
+        CommunicationField.self, "Tin bài, ấn phẩm",
         columns: [
             (.kind, nil), (.outlet, nil), (.when, nil), (.quantity, nil), (.unit, nil), (.source, "Nguồn"),
         ], filters: [.kind, .source],
         groups: [("Tin bài, ấn phẩm", [.name, .kind, .outlet, .when, .quantity, .unit, .source])])
 
     private static let collaborator = RegisterScreen(
-        CollaboratorField.self, "cong-tac-vien", "Cộng tác viên khuyến công",
+        CollaboratorField.self, "Cộng tác viên khuyến công",
         columns: [(.phone, nil), (.commune, nil), (.district, nil)],
         groups: [("Cộng tác viên", [.name, .phone, .commune, .district])])
 
     private static let collaboratorStanding = RegisterScreen(
-        CollaboratorStandingField.self, "danh-sach-cong-tac-vien", "Danh sách cộng tác viên theo thời điểm",
+        CollaboratorStandingField.self, "Danh sách cộng tác viên theo thời điểm",
         columns: [(.collaborator, "Hồ sơ cộng tác viên"), (.when, nil), (.active, nil)],
         filters: [.active],
         groups: [("Tình trạng hoạt động", [.collaborator, .name, .when, .active])])
 
     private static let budgetLine = RegisterScreen(
-        BudgetLineField.self, "kinh-phi", "Kinh phí theo năm",
+        BudgetLineField.self, "Kinh phí theo năm",
         columns: [
             (.when, nil), (.source, "Nguồn"), (.activity, nil), (.assigned, "Được giao"), (.spent, "Đã thực hiện"),
             (.settled, "Đã quyết toán"),
@@ -149,7 +149,7 @@ extension RegisterScreen {
         groups: [("Dòng kinh phí", [.name, .when, .source, .activity]), ("Số tiền", [.assigned, .spent, .settled])])
 
     private static let publishedFigure = RegisterScreen(
-        PublishedFigureField.self, "so-cong-bo", "Số đã công bố",
+        PublishedFigureField.self, "Số đã công bố",
         columns: [
             (.breakdown, nil), (.when, nil), (.value, nil), (.printed, nil), (.citation, nil), (.explanation, nil),
         ],
@@ -159,12 +159,12 @@ extension RegisterScreen {
         ])
 
     private static let statedFigure = RegisterScreen(
-        StatedFigureField.self, "so-tu-ke", "Số liệu tự kê khai",
+        StatedFigureField.self, "Số liệu tự kê khai",
         columns: [(.breakdown, nil), (.when, nil), (.value, nil), (.unit, nil), (.asWritten, nil)],
         groups: [("Số liệu", [.indicator, .breakdown, .when, .value, .unit, .asWritten])])
 
     private static let target = RegisterScreen(
-        TargetField.self, "chi-tieu", "Mục tiêu, chỉ tiêu phấn đấu",
+        TargetField.self, "Mục tiêu, chỉ tiêu phấn đấu",
         columns: [(.breakdown, nil), (.when, nil), (.value, nil), (.growth, nil), (.basis, nil), (.citation, nil)],
         filters: [.basis],
         groups: [
@@ -173,17 +173,17 @@ extension RegisterScreen {
         ])
 
     private static let officer = RegisterScreen(
-        OfficerField.self, "can-bo", "Cán bộ, viên chức",
+        OfficerField.self, "Cán bộ, viên chức",
         columns: [(.title, nil), (.division, nil), (.serving, nil), (.phone, nil), (.email, nil)],
         groups: [("Cán bộ", [.name, .title, .division, .serving]), ("Liên hệ", [.phone, .email])])
 
     private static let place = RegisterScreen(
-        PlaceField.self, "dia-ban", "Địa bàn cấp huyện, cấp xã",
+        PlaceField.self, "Địa bàn cấp huyện, cấp xã",
         columns: [(.level, nil), (.district, nil), (.seen, nil), (.until, nil)], filters: [.level],
         groups: [("Đơn vị hành chính", [.name, .level, .district, .seen, .until])])
 
     private static let reportText = RegisterScreen(
-        ReportTextField.self, "bao-cao-loi-van", "Lời văn của báo cáo",
+        ReportTextField.self, "Lời văn của báo cáo",
         columns: [(.section, nil), (.when, nil), (.source, "Nguồn"), (.decisionNumber, nil)],
         filters: [.section, .source],
         groups: [
