@@ -2,6 +2,3 @@
 CREATE TABLE search_layout (
     version {int} NOT NULL PRIMARY KEY
 ) {strict};
-
--- A found learner is shown by its number.
-CREATE UNIQUE INDEX learner_by_number ON learner (organisation, number);
