@@ -1,30 +1,31 @@
 import Domain
 
-/// All features, in the order of the menu: what the server answers to.
+/// All features: what the server answers to.
 package struct Site: Sendable {
     package let features: [Feature]
 
-    /// What belongs together: its entry in the menu, if it has one, and its routes.
+    /// The routes that belong together.
     package struct Feature: Sendable {
-        package let entry: Menu.Entry?
         package let routes: [Route]
 
-        package init(_ entry: Menu.Entry? = nil, routes: [Route]) {
-            self.entry = entry
+        package init(routes: [Route]) {
             self.routes = routes
         }
     }
 
-    package init(_ features: [Feature] = Site.all) {
+    package let menu: Menu
+
+    package init(_ features: [Feature] = Site.all, menu: Menu = .site) {
         self.features = features
+        self.menu = menu
     }
 
     package var routes: [Route] { features.flatMap(\.routes) }
-    package var menu: Menu { Menu(features.compactMap(\.entry)) }
 
     package static let all: [Feature] =
-        [StartPages.feature] + RegisterPages.features + [
-            DuplicatePages.feature, FigurePages.feature, ReportPages.feature, ImportsFeature.feature,
+        [
+            // Before the registers: /co-so/trung-lap is no record of /co-so.
+            StartPages.feature, SearchPages.feature, DuplicatePages.feature, RegisterPages.feature, FigurePages.feature, ReportPages.feature, ImportsFeature.feature,
             EntriesFeature.feature, SampleJob.feature, JobsFeature.feature, AccountsPages.feature,
             SignInPages.feature, LinkPages.feature, AccountPage.feature,
         ]

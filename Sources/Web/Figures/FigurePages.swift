@@ -6,13 +6,6 @@ import Domain
 /// “Số liệu” of a period: every indicator, what is behind it, what was published beside it.
 enum FigurePages {
     static let feature = Site.Feature(
-        Menu.Entry(
-            "Số liệu & báo cáo", "/so-lieu",
-            inner: [
-                Menu.Entry("Báo cáo", "/bao-cao", .may(.report)),
-                Menu.Entry("Báo cáo đã chốt", "/bao-cao/da-chot", .may(.report)),
-                Menu.Entry("Khai sổ đã đủ", "/so-lieu/khai-du", .may(.declare)),
-            ]),
         routes: [
             .get("/so-lieu", .may(.view), figures),
             .get("/so-lieu/chi-tieu/{code}", .may(.view), IndicatorPages.indicator),

@@ -12,17 +12,14 @@ enum PageLinks {
 
     static func html(_ visit: Visit, total: Int, noun: String) -> HTML? {
         guard total > size else { return nil }
-        let page = number(visit.query)
         let last = (total + size - 1) / size
-        func link(_ words: String, _ page: Int) -> HTML {
-            Parts.link(words, to: "\(visit.path)?\(visit.query.setting("trang", page == 1 ? nil : "\(page)").encoded)")
-        }
-        let before: HTML? = page > 1 ? "<li>\(link("Trang trước", page - 1))</li>" : nil
-        let after: HTML? = page < last ? "<li>\(link("Trang sau", page + 1))</li>" : nil
+        let page = min(number(visit.query), last)
         let first = ExactNumber(min(total, (page - 1) * size + 1)).vietnamese
         let end = ExactNumber(min(total, page * size)).vietnamese
-        return """
-            <nav class="pages" aria-label="Các trang"><ul>\(before)<li><span>\(first)–\(end) trong \(ExactNumber(total).vietnamese) \(noun)</span></li>\(after)</ul></nav>
-            """
+        let shown: HTML = "<p class=\"count\">\(first)–\(end) trong \(ExactNumber(total).vietnamese) \(noun)</p>"
+        let links = Parts.pages(page, of: last) { number in
+            "\(visit.path)?\(visit.query.setting("trang", number == 1 ? nil : "\(number)").encoded)"
+        }
+        return "\(shown)\(links)"
     }
 }

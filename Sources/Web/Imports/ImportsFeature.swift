@@ -6,7 +6,6 @@ import Domain
 /// Files into the registers: given, read, looked at, written, taken back.
 enum ImportsFeature {
     static let feature = Site.Feature(
-        Menu.Entry("Nhập tệp", ImportAddresses.start, .may(.importFiles)),
         routes: [
             .get("/nhap", .may(.importFiles), start),
             .post("/nhap", .may(.importFiles), limit: ReceiveUpload.limit) {

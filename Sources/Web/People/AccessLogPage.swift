@@ -18,7 +18,7 @@ enum AccessLogPage {
         if let name = visit.query["tai-khoan"], !name.isEmpty {
             filter.account = try await visit.office.account(named: name).id
         }
-        let number = Pages.number(visit.query)
+        let number = PageLinks.number(visit.query)
         let found = try await visit.office.accessEntries(filter, page: number, by: .person(person))
         let rows: HTML = found.entries.map(row).joined()
         return Page(
@@ -28,9 +28,8 @@ enum AccessLogPage {
                 \(FormParts.choice("viec", "Việc", AccessKind.allCases.map { ($0.rawValue, $0.words) }, chosen: visit.query["viec"], none: "(mọi việc)"))
                 \(FormParts.text("tai-khoan", "Tên đăng nhập", value: visit.query["tai-khoan"] ?? ""))
                 <button class="quiet-button">Lọc</button></form>
-                <p class="count">\(ExactNumber(digits: Int64(found.total)).vietnamese) dòng</p>
                 \(found.entries.isEmpty ? Parts.empty("Không có dòng nào như vậy.") : table(rows))
-                \(Pages.html(visit, total: found.total, size: Office.accessPage))
+                \(PageLinks.html(visit, total: found.total, noun: "dòng"))
                 """)
     }
 

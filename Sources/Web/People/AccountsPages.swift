@@ -6,12 +6,6 @@ import Domain
 /// **Quản trị tài khoản**: who has one, who may do what where.
 enum AccountsPages {
     static let feature = Site.Feature(
-        Menu.Entry(
-            "Quản trị", "/quan-tri", .may(.administer),
-            inner: [
-                Menu.Entry("Tài khoản", "/quan-tri/tai-khoan", .may(.administer)),
-                Menu.Entry("Nhật ký truy cập", "/quan-tri/nhat-ky", .may(.administer)),
-            ]),
         routes: [
             .get("/quan-tri", .may(.administer)) { _ in .seeOther("/quan-tri/tai-khoan") },
             .get("/quan-tri/tai-khoan", .may(.administer)) { visit in .page(try await list(visit)) },

@@ -5,7 +5,6 @@ import Domain
 /// The first page: what a new installation offers, the centres to choose from, or the day's work.
 enum StartPages {
     static let feature = Site.Feature(
-        Menu.Entry("Việc hôm nay", "/", .signedIn),
         routes: [.get("/", .signedIn) { visit in .page(try await page(visit)) }])
 
     private static func page(_ visit: Visit) async throws -> Page {

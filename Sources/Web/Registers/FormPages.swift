@@ -95,7 +95,7 @@ struct FormPages: Sendable {
         let text = FieldText(visit)
         let stored = biography.listed.stored
         if RecordPages.isOfPersons(stored.record), text.showsPersonal {
-            AccessLog.note(visit, .readPersonal(what: stored.code))
+            AccessLog.noteReading(visit, of: stored.code)
         }
         let form = RecordForm(
             screen: screen, texts: RecordForm.texts(stored.record, biography.references, text),

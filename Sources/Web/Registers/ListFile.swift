@@ -28,7 +28,7 @@ struct ListFile: Sendable {
                 screen.register, organisation: try visit.organisation(),
                 filter: ListPages.within(address.filter, visit), sort: address.sort, to: path, format,
                 includingPersonal: text.showsPersonal, shown: name)
-            AccessLog.note(visit, .exported(what: visit.addressWithQuery, records: count))
+            try await AccessLog.noteExport(visit, of: visit.addressWithQuery, records: count)
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw error

@@ -19,7 +19,7 @@ struct ListPages: Sendable {
             screen.register, organisation: organisation, filter: ListPages.within(address.filter, visit),
             sort: address.sort, page: address.page, size: ListPages.pageSize, caches: visit.house.lists)
         if screen.isOfPersons, may.showsPersonal, !page.records.isEmpty {
-            AccessLog.note(visit, .readPersonal(what: visit.addressWithQuery))
+            AccessLog.noteReading(visit, of: visit.addressWithQuery)
         }
         let places = try await CentrePlaces.of(organisation, visit)
         var shown = address

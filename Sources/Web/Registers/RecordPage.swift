@@ -62,8 +62,14 @@ struct RecordPage: Sendable {
 
     private var merged: HTML? {
         guard let root = biography.listed.mergedInto else { return nil }
+        let parting: HTML? =
+            mayMerge
+            ? FormParts.form(
+                visit, to: "\(DuplicatePages.address)/tach", isInline: true,
+                "\(FormParts.hidden("ma", code))\(FormParts.hidden("ve", screen.address(of: code)))\(FormParts.submit("Tách lại", isMain: false))"
+            ) : nil
         return """
-            <div class="notice warning" role="status"><p>Hồ sơ này đã được gộp vào \(FieldText.link(root)): hỗ trợ, sản phẩm và số liệu của nó được tính cho hồ sơ ấy.</p></div>
+            <div class="notice warning" role="status"><p>Hồ sơ này đã được gộp vào \(FieldText.link(root)): hỗ trợ, sản phẩm và số liệu của nó được tính cho hồ sơ ấy.</p>\(parting)</div>
             """
     }
 

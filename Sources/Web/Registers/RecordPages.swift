@@ -13,7 +13,7 @@ struct RecordPages: Sendable {
         let story = try await story(of: code, visit)
         let text = FieldText(visit)
         if text.showsPersonal, RecordPages.tellsOfPersons(story) {
-            AccessLog.note(visit, .readPersonal(what: code.text))
+            AccessLog.noteReading(visit, of: code.text)
         }
         let record = RecordPage(
             screen: screen, story: story, text: text, visit: visit, mayWrite: try Self.mayWrite(story, visit),

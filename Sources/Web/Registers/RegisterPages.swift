@@ -20,23 +20,5 @@ enum RegisterPages {
         }
     }
 
-    static func feature(_ words: String, _ registers: [Register]) -> Site.Feature {
-        let screens = registers.map(RegisterScreen.of)
-        let inner = screens.count > 1 ? screens.map { Menu.Entry($0.title, $0.address) } : []
-        let address = screens.first?.address ?? "/"
-        return Site.Feature(Menu.Entry(words, address, inner: inner), routes: routes(registers))
-    }
-
-    /// In the order of the work.
-    static let features: [Site.Feature] = [
-        feature("Kế hoạch & đề án", [.project, .budgetLine, .target]),
-        feature("Cơ sở", [.establishment, .establishmentYear, .profile]),
-        feature("Đào tạo", [.trainingClass, .learner]),
-        feature("Bình chọn", [.recognition]),
-        feature("Xúc tiến & tư vấn", [.tradeEvent]),
-        feature("Truyền thông", [.communication]),
-        feature("Cộng tác viên & khảo sát", [.collaborator, .collaboratorStanding, .surveyReply]),
-        feature("Số liệu & báo cáo", [.publishedFigure, .statedFigure, .reportText]),
-        feature("Quản trị", [.officer, .place]),
-    ]
+    static let feature = Site.Feature(routes: routes(Register.allCases))
 }

@@ -5,13 +5,17 @@ import Documents
 
 /// A site whose one page shows every piece that pages are made of.
 enum Pattern {
-    static let site = Site([
-        Site.Feature(Menu.Entry("Việc hôm nay", "/", .signedIn), routes: [.get("/", .signedIn, page)]),
-        Site.Feature(
+    static let site = Site(
+        [
+            Site.Feature(routes: [
+                .get("/", .signedIn, page), .get("/mau", .signedIn, page), .get("/ngoai", .everyone, outside),
+            ])
+        ],
+        menu: Menu([
+            Menu.Entry("Việc hôm nay", "/", .signedIn),
             Menu.Entry(
                 "Cơ sở", "/mau", inner: [Menu.Entry("Danh sách cơ sở", "/mau"), Menu.Entry("Nghi trùng", "/mau/trung")]),
-            routes: [.get("/mau", .signedIn, page), .get("/ngoai", .everyone, outside)]),
-    ])
+        ]))
 
     @Sendable private static func page(_ visit: Visit) async throws -> Answer {
         .page(

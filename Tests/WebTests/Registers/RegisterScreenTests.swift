@@ -36,13 +36,13 @@ struct RegisterScreenTests {
 
     @Test("Every register is in the menu, and has all its pages")
     func routes() {
-        let routes = RegisterPages.features.flatMap(\.routes)
+        let routes = RegisterPages.feature.routes
         for screen in screens {
             for path in ["", "/tai", "/goi-y", "/moi", "/{code}", "/{code}/sua"] {
                 #expect(routes.contains { $0.method == .get && $0.path == screen.address + path })
             }
         }
-        let entries = RegisterPages.features.compactMap(\.entry)
+        let entries = Site().menu.entries
         let addresses = entries.map(\.address) + entries.flatMap(\.inner).map(\.address)
         #expect(screens.allSatisfy { addresses.contains($0.address) })
     }

@@ -8,7 +8,6 @@ enum DuplicatePages {
     static let address = "/co-so/trung-lap"
 
     static let feature = Site.Feature(
-        Menu.Entry("Cặp có thể trùng", address, .may(.merge)),
         routes: [
             .get(address, .may(.merge), list),
             .get("\(address)/da-quyet-dinh", .may(.merge), decided),
