@@ -37,9 +37,11 @@ enum StartPages {
             if centre.organisation == chosen { return "<li><strong>\(centre.name)</strong> (đang làm việc ở đây)</li>" }
             let form = FormParts.form(
                 visit, to: "/don-vi/chon", isInline: true,
-                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit(centre.name, isMain: false))")
+                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit(centre.name, isMain: false))"
+            )
             return "<li>\(form)</li>"
         }.joined()
-        return "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)</ul></nav>"
+        return
+            "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)</ul></nav>"
     }
 }

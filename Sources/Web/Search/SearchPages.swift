@@ -43,12 +43,14 @@ enum SearchPages {
         if Folding.normalise(text).isEmpty {
             return Parts.empty(
                 "Gõ tên cơ sở, đề án, sản phẩm, người, nơi; có dấu hay không dấu đều được.",
-                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, KCQG …).")
+                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, KCQG …)."
+            )
         }
         if found.isEmpty {
             return Parts.empty(
                 "Không tìm thấy gì cho “\(text)”.",
-                "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem.")
+                "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem."
+            )
         }
         return found.groups.map { group(visit, text, $0, kind: kind) }.joined()
     }
@@ -68,7 +70,9 @@ enum SearchPages {
     private static func item(_ hit: SearchHit) -> HTML {
         let details = hit.details.isEmpty ? nil : " · " + hit.details.joined(separator: " · ")
         let field: HTML? = hit.field.map { " · \($0.label): \(marked($0.text))" }
-        let merged: HTML? = hit.mergedInto.map { " · đã gộp vào \(Parts.link($0, to: hit.code.register.recordAddress($0)))" }
+        let merged: HTML? = hit.mergedInto.map {
+            " · đã gộp vào \(Parts.link($0, to: hit.code.register.recordAddress($0)))"
+        }
         return """
             <li><a href="\(hit.code.register.recordAddress(hit.code.text))">\(marked(hit.name))</a>
             <span class="quiet"><span class="code">\(hit.code.text)</span>\(details ?? "")\(field)\(merged)</span></li>

@@ -30,7 +30,8 @@ struct MultipartTests {
     func pieces(size: Int) throws {
         let scratch = try Scratch()
         // Bytes that look like a delimiter's beginning must stay part of the file.
-        let content = Array("\r\n--\(Self.boundary.dropLast())\r\n--".utf8) + (0...255).map { UInt8($0) } + [13, 10, 13]
+        let content =
+            Array("\r\n--\(Self.boundary.dropLast())\r\n--".utf8) + (0...255).map { UInt8($0) } + [13, 10, 13]
         let body = Self.body([
             ("Content-Disposition: form-data; name=\"kỳ\"", Array("2024".utf8)),
             ("Content-Disposition: form-data; name=\"trong\"", []),

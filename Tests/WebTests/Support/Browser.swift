@@ -169,7 +169,8 @@ struct TestSite {
     }
 
     /// Somebody with one role, signed in. `centre` nothing: everywhere.
-    func signedIn(_ username: String, role: Role, in centre: Int?, province: ProvinceKey? = nil) async throws -> Browser {
+    func signedIn(_ username: String, role: Role, in centre: Int?, province: ProvinceKey? = nil) async throws -> Browser
+    {
         let made = try await office.createAccount(
             username: username, name: "Người thử", grants: [try Grant(role, organisation: centre, province: province)],
             by: .atTheMachine)

@@ -31,8 +31,7 @@ struct FigureSite {
                     path: try site.scratch.workbook("so-\(index).xlsx", [sheet]), province: province,
                     period: try #require(Period(code: "2016"))))
         }
-        browser = Browser(site)
-        browser.keep("kc_phien", "abc")
+        browser = try await site.signedIn("nguyen.kiem", role: .administrator, in: nil)
     }
 
     func scope(_ period: String = "2016") throws -> FigureScope {
