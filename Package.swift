@@ -82,6 +82,9 @@ let package = Package(
             name: "Bench",
             dependencies: [
                 "Actions", "Basics", "CPango", "CXlsxWriter", "Documents", "Domain", "Fuzzing", "Storage",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             path: "Benchmarks/Bench",
             swiftSettings: strict),

@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// **Quản trị tài khoản**: who has one, who may do what where.
+/// “Quản trị tài khoản”: who has one, who may do what where.
 enum AccountsPages {
     static let feature = Site.Feature(
         routes: [

@@ -2,7 +2,7 @@ import Actions
 import Basics
 import Documents
 
-/// **Đường dẫn một lần**: by it the first administrator, and later everybody, sets a password that nobody else knew.
+/// “Đường dẫn một lần”: by it the first administrator, and later everybody, sets a password that nobody else knew.
 enum LinkPages {
     static let feature = Site.Feature(routes: [
         .get("/lien-ket/{token}", .everyone, form),

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// **Khóa biểu mẫu**: shows that a form came from our own page. The visitor's secret stands in no page as it is: each
+/// “Khóa biểu mẫu”: shows that a form came from our own page. The visitor's secret stands in no page as it is: each
 /// address has it under a mask of its own, so that compressed pages do not tell it (BREACH), and the same page stays the same.
 struct FormKey {
     static let field = "_khoa"

@@ -42,7 +42,11 @@ package struct Visit: Sendable {
         return person
     }
 
-    package func may(_ right: Right) -> Bool { person?.may(right, in: person?.organisation) ?? false }
+    /// In the centre in which the person works; without one there is nothing to do anything with.
+    package func may(_ right: Right) -> Bool {
+        guard let person, let organisation = person.organisation else { return false }
+        return person.may(right, in: organisation)
+    }
 
     /// The places whose records the person may see or use with a right; nothing where there is no such limit.
     package func provinces(for right: Right) -> [ProvinceKey]? {

@@ -1,0 +1,32 @@
+import Domain
+import Testing
+
+@testable import Web
+
+@Suite("The first page")
+struct StartPagesTests {
+    @Test("A new installation offers the unit's own centre, and leads to its import once there is one")
+    func newInstallation() async throws {
+        let site = try await TestSite()
+        let browser = try await site.signedIn("quan.tri", role: .administrator, in: nil)
+        let start = try await browser.get("/")
+        #expect(start.text.contains("Nhập số liệu của đơn vị"))
+        #expect(start.text.contains("action=\"/don-vi/moi\""))
+        #expect(!start.text.contains("href=\"/co-so\""))
+        let made = try await browser.fill(
+            "/", "/don-vi/moi", [("tinh", "34:66"), ("ten", "Trung tâm Khuyến công Đắk Lắk")])
+        #expect(try await browser.follow(made).status == 200)
+        #expect(try await browser.get("/nhap").status == 200)
+    }
+
+    @Test("Somebody without any grant is told whom to ask")
+    func withoutGrant() async throws {
+        let site = try await TestSite()
+        let centre = try await site.makeCentre()
+        _ = try await site.office.addCentre(
+            named: "Trung tâm khác", in: ProvinceKey(scheme: .from2025, code: "01"))
+        let browser = try await site.signedIn("lan", role: .officer, in: centre)
+        #expect(try await browser.get("/").text.contains("Nhập số liệu của đơn vị"))
+        #expect(try await !browser.get("/").text.contains("Trung tâm khác"))
+    }
+}
