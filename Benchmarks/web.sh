@@ -40,7 +40,7 @@ measure() { # words, floor, expression, an address of the kind
     late=$(awk '$1 == "99%" { print $2 }' "$folder/out")
     local refused
     refused=$(awk '/Non-2xx/ { print $NF }' "$folder/out")
-    "$bench" --web-bare 8178 "$size" & local other=$!
+    .build/release/BareServer 8178 "$size" & local other=$!
     pids+=("$other")
     for _ in $(seq 50); do curl -s -o /dev/null http://127.0.0.1:8178/ && break; sleep 0.1; done
     bare=$(wrk -t1 -c16 -d"$((seconds / 2 + 1))s" http://127.0.0.1:8178/ | awk '/Requests\/sec/ { print $2 }')

@@ -42,12 +42,6 @@ enum Bench {
             try await WebBench.fill(arguments[1], files: arguments[2])
             return true
         }
-        if arguments.first == "--web-bare", let port = arguments.dropFirst().first.flatMap({ Int($0) }),
-            let bytes = arguments.dropFirst(2).first.flatMap({ Int($0) })
-        {
-            try await WebBench.serveBare(port: port, bytes: bytes)
-            return true
-        }
         if arguments.first == "--lists" || arguments.first == "--search" {
             let server = arguments.dropFirst().first
             let engine = server.map { BenchEngine.postgres(server: $0) } ?? .sqlite(folder: folder)

@@ -2,12 +2,9 @@ import Actions
 import Basics
 import Domain
 import Foundation
-import Hummingbird
-import Logging
-import NIOCore
 
-/// What `bin/bench --web` needs beside the server: a database with 100,000 establishments and 100,000 projects and a person
-/// who is signed in, and a bare server of one page to hold the pages against.
+/// What `bin/bench --web` needs beside the servers: a database with 100,000 establishments and 100,000 projects, and a person
+/// who is signed in.
 enum WebBench {
     /// Fills an empty database and prints the session's token.
     static func fill(_ address: String, files: String) async throws {
@@ -26,20 +23,5 @@ enum WebBench {
         let entered = try await office.signIn(
             username: "bench", password: password, address: "127.0.0.1", userAgent: "bench", door: door)
         print(entered.token)
-    }
-
-    /// One page of so many bytes, nothing else.
-    static func serveBare(port: Int, bytes: Int) async throws {
-        let page = ByteBuffer(repeating: UInt8(ascii: "a"), count: bytes)
-        let router = Router()
-        router.get("/") { _, _ in
-            Response(
-                status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: page))
-        }
-        var log = Logger(label: "bare")
-        log.logLevel = .error
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)), logger: log)
-        try await application.runService()
     }
 }
