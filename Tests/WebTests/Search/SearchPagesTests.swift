@@ -1,3 +1,4 @@
+import Actions
 import Basics
 import Domain
 import Testing
