@@ -41,7 +41,7 @@ struct AccessLogTests {
         let site = try await TestSite()
         let centre = try await site.makeCentre()
         let code = try await make(site, in: centre)
-        let browser = try await site.signedIn("so", role: .observer, in: centre)
+        let browser = try await site.signedIn("so.cong.thuong", role: .observer, in: centre)
         let page = try await browser.get("/cong-tac-vien/\(code)")
         #expect(!page.text.contains("0900000001"))
         await site.server.house.diary.flush(site.office, Logger(label: "test"))
