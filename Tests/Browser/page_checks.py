@@ -1,0 +1,73 @@
+"""What holds for every page, whatever it shows."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from findings import Findings
+
+WIDE = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+SMALLEST = {"width": 320, "height": 640}
+
+AXE = Axe()
+# WCAG 2.2 asks for 24 pixels; axe has the rule, but switched off.
+ALL_RULES = {"rules": {"target-size": {"enabled": True}}}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+
+
+def scrolls_sideways(page: Page) -> int:
+    """By how many pixels; 0 is right."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def check_axe(page: Page, where: str, findings: Findings, options: dict) -> None:
+    violations = AXE.run(page, options=options).response["violations"]
+    findings.check(not violations, where, "axe finds " + "; ".join(map(told, violations)))
+
+
+def told(violation: dict) -> str:
+    places = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:3])
+    return f"{violation['id']} ({violation['help']}) at {places}, {len(violation['nodes'])} in all"
+
+
+def check_page(page: Page, where: str, findings: Findings, pictures: str) -> None:
+    """The page that is open, at all sizes, light and dark, and on paper."""
+    headings = page.locator("h1").count()
+    findings.check(headings == 1, where, f"has {headings} headings h1 instead of one")
+    for size, name, options in [(WIDE, "1280", ALL_RULES), (PHONE, "390", ALL_RULES)]:
+        page.set_viewport_size(size)
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            at = f"{where} at {name} px, {scheme}"
+            check_axe(page, at, findings, options if scheme == "light" else COLOURS)
+            check_width(page, at, findings)
+            # Of long pages the whole is looked at once a size; drawing it takes longer than the checks.
+            page.screenshot(path=f"{pictures}/{picture_name(where)}-{name}-{scheme}.png", full_page=scheme == "light")
+    page.set_viewport_size(SMALLEST)
+    check_width(page, f"{where} at 320 px", findings)
+    page.emulate_media(color_scheme="light")
+    check_paper(page, where, findings, pictures)
+
+
+def check_width(page: Page, where: str, findings: Findings) -> None:
+    extra = scrolls_sideways(page)
+    findings.check(extra <= 0, where, f"the page scrolls sideways by {extra} px")
+
+
+def check_paper(page: Page, where: str, findings: Findings, pictures: str) -> None:
+    page.set_viewport_size(WIDE)
+    page.emulate_media(media="print")
+    gone = "nav, .bar, .filters, .action"
+    shown = page.locator(gone).evaluate_all("all => all.filter(one => one.offsetParent !== null).length")
+    findings.check(shown == 0, where, f"{shown} parts of the frame are printed (one of: {gone})")
+    heading = page.locator("h1").first
+    if heading.count():
+        findings.check(heading.is_visible(), where, "the printed page has no heading")
+    page.emulate_media(media="screen")
+    page.pdf(path=f"{pictures}/{picture_name(where)}.pdf", prefer_css_page_size=True)
+
+
+def picture_name(where: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", where.lower()).strip("-") or "dau"
