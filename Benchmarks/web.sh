@@ -50,7 +50,7 @@ measure() { # words, floor, expression, an address of the kind
 measure "Danh sách cơ sở, trang bất kỳ" 1400 '"/co-so?trang=" .. (n % 2000 + 1)' "/co-so?trang=7"
 measure "Danh sách cơ sở, trang 1.000" 1400 '"/co-so?trang=1000"' "/co-so?trang=1000"
 measure "Hồ sơ cơ sở bất kỳ" 3800 '"/co-so/CS-" .. (n % 100000 + 1)' "/co-so/CS-4001"
-measure "Tìm không dấu" 1000 '"/tim?tim=" .. ({"co+khi+hai+dang", "san+xuat+gach", "may+cua", "nuoc+mam", "tnhh+hai"})[n % 5 + 1]' "/tim?tim=san+xuat+gach"
+measure "Tìm không dấu" 1000 '"/tim?tim=" .. ({"hai+dang", "dai+duong", "tnhh+oi+hong", "anh+duong+" .. n % 1000, "hai+dang+" .. n % 100000})[n % 5 + 1]' "/tim?tim=hai+dang"
 measure "Trang báo cáo kết quả" 1400 '"/bao-cao/ket-qua?ky=2016"' "/bao-cao/ket-qua?ky=2016"
 measure "Trang số liệu" 1400 '"/so-lieu?ky=2016"' "/so-lieu?ky=2016"
 echo "Bộ nhớ sau khi tải: $(memory) (mức phải đạt ≤ 150 MB)"

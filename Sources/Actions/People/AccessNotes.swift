@@ -36,15 +36,19 @@ extension Office {
                 try session.first("SELECT 1 FROM access_entry WHERE id = \(entry)") { _ in true } ?? false
             }
         ) { session in
+            let columns = ["id", "at", "account", "username", "organisation", "kind", "detail", "address"]
+            var batch = RowBatch(width: columns.count)
             for (id, note) in lines {
-                try session.run(
-                    """
-                    INSERT INTO access_entry (id, at, account, username, organisation, kind, detail, address)
-                    VALUES (\(id), \(note.at), \(note.account), \(LogText.plain(note.username, most: 60)),
-                        \(note.organisation), \(note.kind.rawValue), \(LogText.plain(note.detail, most: 500)),
-                        \(LogText.plain(note.address, most: 64)))
-                    """)
+                batch.append(id)
+                batch.append(note.at)
+                batch.append(note.account)
+                batch.append(LogText.plain(note.username, most: 60))
+                batch.append(note.organisation)
+                batch.append(note.kind.rawValue)
+                batch.append(LogText.plain(note.detail, most: 500))
+                batch.append(LogText.plain(note.address, most: 64))
             }
+            try session.prepare(Insertion(into: "access_entry", columns)).run(batch)
         }
     }
 }
