@@ -24,6 +24,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Of what the keyboard reaches in a table browsers may leave all but an edge outside its frame.
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches(".frame :focus-visible")) event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
+
 // What was unfolded over the page goes away where one works on beside it.
 document.addEventListener("click", (event) => {
   for (const fold of folds()) if (!(fold.closest(".menu") ?? fold).contains(event.target)) fold.open = false;
