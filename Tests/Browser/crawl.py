@@ -7,14 +7,16 @@ from urllib.parse import parse_qsl, urldefrag, urlsplit
 from playwright.sync_api import Browser, Error, Page
 
 from findings import Findings
-from page_checks import WIDE, PHONE, check_page
+from page_checks import PHONE, SHAPE, WIDE, check_page, check_page_of_known_shape
 from people import sign_in
 from program import Program
 
 # More pages than this are not all of a different kind.
-MOST = 120
-LINKS = """() => [...document.querySelectorAll("a[href]")].map(a => a.href)
-    .concat([...document.forms].filter(f => f.method === "get").map(f => f.action))"""
+MOST = 200
+# Also where forms that only ask lead to, as they stand.
+LINKS = """() => [...document.querySelectorAll("a[href]")].map(link => link.href).concat(
+    [...document.forms].filter(form => form.method === "get").map(
+        form => form.action + "?" + new URLSearchParams(new FormData(form))))"""
 
 
 def kind(address: str) -> str:
@@ -34,6 +36,7 @@ class Crawl:
         self.pictures = pictures
         self.pages: list[str] = []
         self.files: list[str] = []
+        self.shapes: set[str] = set()
 
     def run(self) -> None:
         context = self.browser.new_context(viewport=WIDE, locale="vi-VN")
@@ -47,16 +50,26 @@ class Crawl:
         while waiting and len(self.pages) < MOST:
             address, origin = waiting.popleft()
             if not self.open(page, address, origin):
+                errors.clear()
                 continue
             for link in self.links(page):
                 if (what := kind(link)) not in seen:
                     seen.add(what)
                     waiting.append((link, address))
-            check_page(page, address, self.findings, self.pictures)
+            self.look(page, address)
             self.findings.check(not errors, address, "the browser complains: " + "; ".join(errors[:3]))
             errors.clear()
         self.findings.check(not waiting, "The crawl", f"stopped after {MOST} pages, before " + ", ".join(address for address, _ in list(waiting)[:20]))
         context.close()
+
+    def look(self, page: Page, address: str) -> None:
+        shape = page.evaluate(SHAPE)
+        if shape in self.shapes:
+            check_page_of_known_shape(page, address, self.findings)
+        else:
+            self.shapes.add(shape)
+            check_page(page, address, self.findings, self.pictures)
+        page.set_viewport_size(WIDE)
 
     def open(self, page: Page, address: str, origin: str) -> bool:
         """Whether there is a page; a file is taken too, but not looked at."""

@@ -24,7 +24,7 @@ def main(executable: str, pictures: str) -> int:
             crawl.run()
             crawl.without_script()
             check_keyboard(browser, program, findings, crawl.pages[:3])
-            print(f"  {len(crawl.pages)} pages and {len(crawl.files)} files from links that begin at /")
+            print(f"  {len(crawl.pages)} pages of {len(crawl.shapes)} shapes and {len(crawl.files)} files from links that begin at /")
             if findings.sentences and (faults := program.faults()):
                 print(f"  The program wrote:\n{faults[-4000:]}")
         for scripts in [True, False]:
