@@ -34,7 +34,10 @@ enum SampleJob {
             throw Problem("Chưa chọn tỉnh: hãy chọn tỉnh, thành phố của trung tâm.")
         }
         let centre = try await visit.office.addCentre(named: visit.form["ten"] ?? "", in: province)
-        return .page(entered(centre.organisation, centre.name, visit, to: "Nhập số liệu của đơn vị"))
+        // Into it at once, by choosing: the session that is kept from before knows of no centre.
+        _ = try await visit.office.choose(
+            organisation: centre.organisation, by: try visit.signedIn(), door: visit.house.door)
+        return .seeOther(ImportAddresses.start, .done("Đã lập sổ của \(centre.name): hãy nhập tệp đầu tiên."))
     }
 
     /// The centre is there; going into it is the person's own step.
