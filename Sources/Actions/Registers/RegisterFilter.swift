@@ -19,6 +19,9 @@ package struct RegisterFilter: Sendable, Hashable {
     package var importNumber: Int?
     /// Whether establishments that were merged into others are listed beside those.
     package var showsMerged: Bool
+    /// For whoever may not read personal data: the words are not held against it, since finding a record by a telephone
+    /// would tell whose it is.
+    package var withholdsPersonal = false
 
     package init(
         provinces: Set<ProvinceKey>? = nil, period: Period? = nil, words: String = "",

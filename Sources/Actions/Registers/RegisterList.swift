@@ -32,7 +32,8 @@ struct RegisterQuestion: Sendable, Hashable {
         let table = SQL(trusted: register.rawValue)
         let condition = try RegisterCondition(register, filter, organisation: organisation).sql(session)
         let column = SortColumn(sort, register: register, organisation: organisation)
-        let words = RegisterWords(filter.words, register: register)
+        let words = RegisterWords(
+            filter.words, register: register, withholdsPersonal: filter.withholdsPersonal)
         let named = (words?.columns ?? []).map { SQL(trusted: "t.\($0)") }
         let columns = (["t.id", "t.number"] + column.columns + named).joined(by: ", ")
         var rows: [SortedRow] = []

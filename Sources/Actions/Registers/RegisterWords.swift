@@ -13,7 +13,7 @@ struct RegisterWords {
     let number: Int64?
 
     /// Nothing where there are no words.
-    init?(_ text: String, register: Register) {
+    init?(_ text: String, register: Register, withholdsPersonal: Bool = false) {
         let words = Folding.words(text).map { " \($0)" }
         guard !words.isEmpty else { return nil }
         self.words = words
@@ -23,7 +23,8 @@ struct RegisterWords {
         var names = [fields[register.definition.nameField].key]
         names += MentionField.all.filter { $0.register == register }.map(\.name)
         self.names = names
-        digits = fields.filter { $0.kind == .taxCode || $0.key == "phone" }.map(\.key)
+        digits = fields.filter { $0.kind == .taxCode || $0.key == "phone" && !(withholdsPersonal && $0.isPersonal) }
+            .map(\.key)
     }
 
     var columns: [String] { names + digits }

@@ -39,6 +39,7 @@ struct ListPages: Sendable {
     func permitted(_ address: RegisterAddress, _ text: FieldText) -> RegisterAddress {
         var permitted = address
         let fields = screen.definition.fields
+        permitted.filter.withholdsPersonal = !text.showsPersonal
         if screen.isOfPersons, !text.showsPersonal { permitted.filter.words = "" }
         permitted.filter.choices = address.filter.choices.filter { !text.isWithheld(fields[$0.key]) }
         if case .field(let field) = address.sort.key, text.isWithheld(fields[field]) {

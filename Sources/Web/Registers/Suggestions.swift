@@ -33,7 +33,8 @@ enum Suggestions {
     {
         let text = Folding.normalise(String(text.prefix(100)))
         guard text.count > 1, !screen.isOfPersons || visit.may(.readPersonal) else { return [] }
-        let filter = ListPages.within(RegisterFilter(words: text), visit)
+        var filter = ListPages.within(RegisterFilter(words: text), visit)
+        filter.withholdsPersonal = !visit.may(.readPersonal)
         let page = try await visit.office.page(
             screen.register, organisation: try visit.organisation(), filter: filter, page: 1, size: most,
             caches: visit.house.lists)

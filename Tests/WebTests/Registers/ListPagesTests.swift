@@ -123,4 +123,20 @@ struct ListPagesTests {
             #expect(closed.text.contains("<strong>1 cộng tác viên</strong>"))
         }
     }
+
+    @Test("A telephone finds its establishment only for those who may read it; its name and tax code, for all")
+    func personalWords() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.establishment, "name=HTX Bình Minh", "phone=0908887776", "tax_code=3500123456")
+        let observer = try await registers.browser(.observer)
+        for (words, person, observed) in [("0908887776", 1, 0), ("887776", 1, 0), ("3500123456", 1, 1), ("minh", 1, 1)]
+        {
+            let open = try await registers.browser().get("/co-so?tim=\(words)")
+            #expect(open.text.contains("<strong>\(person) cơ sở</strong>"))
+            let closed = try await observer.get("/co-so?tim=\(words)")
+            #expect(closed.text.contains("<strong>\(observed) cơ sở</strong>"))
+            let offered = try await observer.get("/co-so/goi-y?tim=\(words)")
+            #expect(offered.text.contains("HTX Bình Minh") == (observed == 1))
+        }
+    }
 }
