@@ -3,11 +3,15 @@ import Domain
 import Storage
 
 extension Office {
-    /// A record's page. `most`: how many records of a section are read; the others are counted and summed.
-    package func story(_ code: RecordCode, organisation: Int, most: Int = 200) async throws -> RecordStory {
+    /// A record's page. `most`: how many records of a section are read; the others are counted and summed. `scope`: the
+    /// places whose records are told; nothing is all.
+    package func story(
+        _ code: RecordCode, organisation: Int, most: Int = 200, within scope: Set<ProvinceKey>? = nil
+    ) async throws -> RecordStory {
         try await database.read { session in
             let biography = try BiographyQuestion(organisation: organisation, session).ask(code)
-            return try StoryQuestion(biography, organisation: organisation, most: most, session).ask()
+            return try StoryQuestion(biography, organisation: organisation, most: most, within: scope, session)
+                .ask()
         }
     }
 }
@@ -18,12 +22,17 @@ private struct StoryQuestion {
     private let stored: StoredRecord
     private let organisation: Int
     private let most: Int
+    private let scope: SQL
     private let session: any Session
     private let origins: OriginLookup
     /// The record and those that count as it.
     private let group: [RecordID]
 
-    init(_ biography: RecordBiography, organisation: Int, most: Int, _ session: any Session) throws {
+    init(
+        _ biography: RecordBiography, organisation: Int, most: Int, within places: Set<ProvinceKey>?,
+        _ session: any Session
+    ) throws {
+        scope = places.map { " AND t.province IN \(SQL.list($0.map(\.stored).sorted()))" } ?? ""
         self.biography = biography
         self.organisation = organisation
         self.most = most
@@ -55,7 +64,7 @@ private struct StoryQuestion {
     private func condition(_ register: Register, _ field: Int) -> SQL {
         let column = SQL(trusted: "t.\(register.definition.fields[field].key)")
         let pointing: SQL = group.count == 1 ? "= \(group[0])" : "IN \(SQL.list(group))"
-        return "t.organisation = \(organisation) AND \(column) \(pointing)"
+        return "t.organisation = \(organisation) AND \(column) \(pointing)\(scope)"
     }
 
     private func records(_ register: Register, _ condition: SQL, limit: Int?) throws -> [StoredRecord] {
@@ -107,7 +116,7 @@ private struct StoryQuestion {
         if group.count == 1 { return [] }
         let table = RecordTable(.establishment)
         return try session.rows(
-            "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(organisation) AND t.merged_into = \(stored.id) ORDER BY t.number",
+            "SELECT \(table.selection) FROM \(table.source) WHERE t.organisation = \(organisation) AND t.merged_into = \(stored.id)\(scope) ORDER BY t.number",
             table.read
         ).map { ListedRecord(stored: $0, origin: try origins.find($0.origin), mergedInto: stored.code) }
     }

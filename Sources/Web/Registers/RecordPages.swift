@@ -33,7 +33,9 @@ struct RecordPages: Sendable {
     func story(of code: RecordCode, _ visit: Visit) async throws -> RecordStory {
         let story: RecordStory
         do {
-            story = try await visit.office.story(code, organisation: try visit.organisation(), most: 20)
+            story = try await visit.office.story(
+                code, organisation: try visit.organisation(), most: 20,
+                within: visit.provinces(for: .view).map(Set.init))
         } catch is Problem {
             throw Turned.notFound(
                 "Không có \(screen.definition.noun) nào mang mã \(code.text): có thể mã bị gõ nhầm, hoặc lần nhập làm ra hồ sơ đã được hoàn tác. Hãy tìm theo tên trong danh sách “\(screen.title)”."

@@ -55,6 +55,23 @@ struct RecordPagesTests {
         #expect(try await registers.browser().get("/de-an/DA-0001").text.contains("/de-an/DA-0001/sua\""))
     }
 
+    @Test("What a record of one's own place received in another place is not told with it")
+    func sectionsOfOtherPlaces() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.establishment, "name=HTX Bình Minh", province: RegisterSite.elsewhere)
+        let browser = try await registers.browser()
+        for (province, name) in [("63:79", "Máy sấy"), ("63:77", "Máy cưa")] {
+            let form = try await browser.fill(
+                "/de-an/moi", nil,
+                [("tinh", province), ("f-name", name), ("f-performed", "2016"), ("f-beneficiary", "CS-0001")])
+            #expect(form.status == 303)
+        }
+        let all = try await browser.get("/co-so/CS-0001")
+        #expect(all.text.contains("Máy sấy") && all.text.contains("Máy cưa"))
+        let some = try await registers.browser(.elsewhere).get("/co-so/CS-0001")
+        #expect(some.text.contains("Máy sấy") && !some.text.contains("Máy cưa"))
+    }
+
     @Test("Fields of persons are closed on the page and in its history to those who may not read them")
     func persons() async throws {
         let registers = try await RegisterSite()

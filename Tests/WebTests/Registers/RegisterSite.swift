@@ -30,19 +30,21 @@ final class RegisterSite {
     }
 
     let site: TestSite
-    let province = ProvinceKey(scheme: .before2025, code: "77")
+    static let province = ProvinceKey(scheme: .before2025, code: "77")
+    /// The only one of the person who has only another province.
+    static let elsewhere = ProvinceKey(scheme: .before2025, code: "79")
     private var browsers: [Person: Browser] = [:]
 
     init() async throws {
         site = try await TestSite()
-        let place = try #require(Provinces.find(province))
+        let place = try #require(Provinces.find(Self.province))
         _ = try await site.office.centre(of: place, named: nil, creating: true)
     }
 
     /// Each person has one browser, signed in once.
     func browser(_ person: Person = .lan) async throws -> Browser {
         if let browser = browsers[person] { return browser }
-        let only = person == .elsewhere ? ProvinceKey(scheme: .before2025, code: "79") : nil
+        let only = person == .elsewhere ? Self.elsewhere : nil
         let browser = try await site.signedIn(person.rawValue, role: person.role, in: 1, province: only)
         browsers[person] = browser
         return browser
@@ -50,7 +52,9 @@ final class RegisterSite {
 
     /// `field=value` as on the command line.
     @discardableResult
-    func make(_ register: Register, _ assignments: String...) async throws -> String {
+    func make(
+        _ register: Register, _ assignments: String..., province: ProvinceKey = RegisterSite.province
+    ) async throws -> String {
         try await site.office.create(
             register, assignments: assignments, province: province, period: Period(code: "2016"), organisation: 1
         ).code.text
