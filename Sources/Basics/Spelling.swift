@@ -14,6 +14,47 @@ package enum Spelling {
         return spelling
     }
 
+    /// Texts of which one stands wherever a word of this key is written: with the tone on each of its vowels, with "y" and
+    /// "i", in small letters, in capitals and with a first capital. `isBegun`: wherever a word begins so, too; a tone that
+    /// was typed stays on its letter.
+    package static func written(_ key: String, isBegun: Bool = false) -> [String] {
+        var letters = Array(key.unicodeScalars)
+        let tone = letters.last.flatMap { isTone($0) ? letters.removeLast() : nil }
+        // A tone is often typed last.
+        let possible = isBegun && tone == nil ? [nil] + tones : [tone]
+        var spellings = [letters] + (isBegun ? marked(letters) : [])
+        let word = String(String.UnicodeScalarView(letters))
+        if let other = other(of: word), word.hasSuffix("i") { spellings.append(Array(other.unicodeScalars)) }
+        var texts: [String] = []
+        for scalars in spellings.flatMap({ spelling in possible.flatMap { toned(spelling, $0) } }) {
+            let small = Folding.normalise(String(String.UnicodeScalarView(scalars)))
+            for text in [small, small.prefix(1).uppercased() + small.dropFirst(), small.uppercased()]
+            where !texts.contains(text) {
+                texts.append(text)
+            }
+        }
+        return texts
+    }
+
+    /// With each mark that makes another vowel of the last letter: "đa" may go on as "đăng".
+    private static func marked(_ letters: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        let marks: [Unicode.Scalar: [Unicode.Scalar]] = [
+            "a": ["\u{302}", "\u{306}"], "e": ["\u{302}"], "o": ["\u{302}", "\u{31B}"], "u": ["\u{31B}"],
+        ]
+        return letters.last.flatMap { marks[$0] }.map { $0.map { letters + [$0] } } ?? []
+    }
+
+    /// The tone after each vowel and its own marks.
+    private static func toned(_ letters: [Unicode.Scalar], _ tone: Unicode.Scalar?) -> [[Unicode.Scalar]] {
+        guard let tone else { return [letters] }
+        var words: [[Unicode.Scalar]] = []
+        for place in letters.indices where "aeiouy".unicodeScalars.contains(letters[place]) {
+            let marks = letters[(place + 1)...].prefix { (0x300...0x36F).contains($0.value) }
+            words.append(letters[..<marks.endIndex] + [tone] + letters[marks.endIndex...])
+        }
+        return words.isEmpty ? [letters + [tone]] : words
+    }
+
     /// Whether a spelling may go on as the other: its letters come first there, its tone, if it has one, is the other's.
     package static func isBeginning(_ begun: String, of whole: String) -> Bool {
         var letters = begun.unicodeScalars[...]
@@ -40,10 +81,7 @@ package enum Spelling {
         return onset + (last == "y" ? "i" : "y")
     }
 
-    private static func isTone(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x300, 0x301, 0x303, 0x309, 0x323: return true
-        default: return false
-        }
-    }
+    private static let tones: [Unicode.Scalar?] = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+
+    private static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) }
 }

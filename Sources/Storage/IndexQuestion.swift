@@ -69,6 +69,46 @@ extension SearchIndex {
         return try session.rows(sql) { SearchKey(stored: $0.integer(0) ?? 0) }
     }
 
+    /// Of one kind, the keys that answer and whose record meets a condition; the condition is told how the record's number is
+    /// written. `among`: how many that answer are asked for it.
+    package static func find(
+        _ question: IndexQuestion, organisation: Int, kind: UInt8, limit: Int, among most: Int = .max,
+        in session: any Session, where condition: (SQL) -> SQL
+    ) throws -> [SearchKey] {
+        guard !question.parts.isEmpty, question.parts.allSatisfy({ !$0.isEmpty && !$0.contains([]) }) else { return [] }
+        let own = SearchKey.range(of: organisation, kind: kind)
+        let text = question.text(session.dialect)
+        let answering: SQL
+        switch session.dialect {
+        case .sqlite:
+            answering = """
+                SELECT rowid AS key FROM search_index
+                WHERE search_index MATCH \(text) AND rowid >= \(own.lowerBound) AND rowid < \(own.upperBound) ORDER BY rowid
+                """
+        case .postgres:
+            answering = """
+                SELECT key FROM search_text
+                WHERE words @@ CAST(\(text) AS tsquery) AND key >= \(own.lowerBound) AND key < \(own.upperBound) ORDER BY key
+                """
+        }
+        // The limit keeps the engines from asking the condition before the index.
+        return try session.rows(
+            """
+            SELECT a.key FROM (\(answering) LIMIT \(most)) a
+            WHERE \(condition("(a.key & \(SearchKey.lastNumber))")) ORDER BY a.key LIMIT \(limit)
+            """
+        ) { SearchKey(stored: $0.integer(0) ?? 0) }
+    }
+
+    /// Whether a text as it was typed has one of the pieces in it, letter for letter. As in a list, the last stands several
+    /// times.
+    package static func contains(_ text: SQL, anyOf pieces: [String], _ dialect: Dialect) -> SQL {
+        var pieces = pieces
+        while let last = pieces.last, pieces.count & (pieces.count - 1) != 0 { pieces.append(last) }
+        let function: SQL = dialect == .sqlite ? "instr" : "strpos"
+        return "(\(pieces.map { "\(function)(\(text), \($0)) > 0" }.joined(by: " OR ")))"
+    }
+
     /// The texts of keys, in no order.
     package static func texts(_ keys: some Sequence<SearchKey>, in session: any Session) throws -> [FoundText] {
         let stored = keys.map(\.stored)
@@ -76,17 +116,14 @@ extension SearchIndex {
         return try session.rows("SELECT key, folded FROM search_text WHERE key IN \(SQL.list(stored))", found)
     }
 
-    /// Texts of a kind in which the digits stand anywhere, in the order of their keys. All of the kind's are read.
-    package static func findPiece(
-        _ digits: String, organisation: Int, kind: UInt8, limit: Int, in session: any Session
-    ) throws -> [FoundText] {
+    /// All texts of a kind, by rising keys.
+    package static func forEachText(
+        organisation: Int, kind: UInt8, in session: any Session, _ body: (FoundText) throws -> Void
+    ) throws {
         let own = SearchKey.range(of: organisation, kind: kind)
-        let pattern = "%\(digits.filter(\.isNumber))%"
-        return try session.rows(
-            """
-            SELECT key, folded FROM search_text
-            WHERE key >= \(own.lowerBound) AND key < \(own.upperBound) AND folded LIKE \(pattern) ORDER BY key LIMIT \(limit)
-            """, found)
+        try session.forEach(
+            "SELECT key, folded FROM search_text WHERE key >= \(own.lowerBound) AND key < \(own.upperBound) ORDER BY key"
+        ) { try body(found($0)) }
     }
 
     private static func found(_ row: any SQLRow) -> FoundText {

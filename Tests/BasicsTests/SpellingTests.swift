@@ -44,4 +44,40 @@ import Testing
         #expect(["hoà", "đi", "Đ", "ơ", "e\u{301}"].allSatisfy(Spelling.hasMarks))
         #expect(["hoa", "", "2016", "di"].allSatisfy { !Spelling.hasMarks($0) })
     }
+
+    @Test("Where a word of a key stands, one of the texts in which the key is written stands too")
+    func written() throws {
+        var seeded = Seeded()
+        let onsets = ["", "đ", "qu", "H"]
+        let rhymes = ["a", "oa", "uy", "y", "ươi", "ăng", "oai"]
+        let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+        func word() -> String {
+            var scalars = Array(((onsets.randomElement(using: &seeded) ?? "")).unicodeScalars)
+            let rhyme = rhymes.randomElement(using: &seeded) ?? ""
+            let tone = tones.randomElement(using: &seeded) ?? ""
+            let vowels = rhyme.indices.filter { "aăâeêioôơuưy".contains(rhyme[$0]) }
+            let place = vowels.randomElement(using: &seeded)
+            for index in rhyme.indices {
+                scalars += Array(String(rhyme[index]).unicodeScalars)
+                if index == place { scalars += Array(tone.unicodeScalars) }
+            }
+            let text = Folding.normalise(String(String.UnicodeScalarView(scalars)))
+            return seeded.next() % 4 == 0 ? text.uppercased() : text
+        }
+        var same = 0
+        for _ in 0..<4_000 {
+            let (typed, stored) = (word(), word())
+            let key = Spelling.key(typed)
+            let comment: Comment = "seed \(seeded.seed), \(typed), \(stored)"
+            if key == Spelling.key(stored) {
+                same += 1
+                #expect(Spelling.written(key).contains { stored.contains($0) }, comment)
+            }
+            let begun = Spelling.key(String(stored.prefix(1 + Int(seeded.next() % 5))))
+            if Spelling.isBeginning(begun, of: Spelling.key(stored)) {
+                #expect(Spelling.written(begun, isBegun: true).contains { stored.contains($0) }, comment)
+            }
+        }
+        #expect(same > 0)
+    }
 }

@@ -46,7 +46,7 @@ private struct RegisterExport {
         self.question = question
         self.moment = moment
         self.session = session
-        ids = try question.list(session).ids
+        ids = try question.answer(session).ids
         let condition = try RegisterCondition(
             question.register, question.filter, organisation: question.organisation
         ).sql(session)

@@ -9,12 +9,6 @@ package struct ReferencedRecord: Sendable, Hashable {
     package let name: String?
 }
 
-/// What a transaction gave: what was asked, or that the list of these versions has to be made first.
-private enum Answer<Value: Sendable>: Sendable {
-    case value(Value)
-    case missing(RegisterVersions)
-}
-
 /// Fifty lines or so of a list, with what the whole list comes to.
 package struct RegisterPage: Sendable {
     package let records: [ListedRecord]
@@ -39,7 +33,8 @@ extension Office {
     ) async throws -> RegisterPage {
         let question = RegisterQuestion(
             register: register, organisation: organisation, filter: filter, sort: sort ?? .usual(register))
-        return try await withList(question, caches) { list, versions, session in
+        return try await caches.lists.reading(database) { session, ask in
+            let (list, versions) = try ask(question)
             let pageCount = max(1, (list.ids.count + size - 1) / size)
             let page = min(max(1, page), pageCount)
             let ids = list.ids[min((page - 1) * size, list.ids.count)..<min(page * size, list.ids.count)]
@@ -50,37 +45,6 @@ extension Office {
                 records: records, references: references, total: list.ids.count, sums: list.sums, page: page,
                 pageCount: pageCount, tag: versions.tag)
         }
-    }
-
-    /// Hands over the list and the transaction of whose moment it is.
-    private func withList<Value: Sendable>(
-        _ question: RegisterQuestion, _ caches: RegisterCaches,
-        _ body: @escaping @Sendable (RegisterList, RegisterVersions, any Session) throws -> Value
-    ) async throws -> Value {
-        let registers = question.registers
-        let organisation = question.organisation
-        // A list that takes longer to make than the register stands still is made in the transaction itself.
-        for isLast in [false, false, true] {
-            let answer: Answer<Value> = try await database.read { session in
-                let versions = try RegisterVersions(registers, organisation: organisation, session)
-                if let list = caches.list(question, versions) { return .value(try body(list, versions, session)) }
-                guard isLast else { return .missing(versions) }
-                let list = try question.list(session)
-                caches.keep(question, versions, list)
-                return .value(try body(list, versions, session))
-            }
-            switch answer {
-            case .value(let value): return value
-            case .missing(let versions):
-                try await caches.make(question, versions) { [database] in
-                    try await database.read { session in
-                        let versions = try RegisterVersions(registers, organisation: organisation, session)
-                        return (versions, try question.list(session))
-                    }
-                }
-            }
-        }
-        throw StorageFault(.busy, detail: "\(question.register.rawValue) changes faster than it is read")
     }
 }
 

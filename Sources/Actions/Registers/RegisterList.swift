@@ -7,19 +7,16 @@ import Storage
 struct RegisterList: Sendable {
     let ids: [RecordID]
     let sums: [Int: RegisterSum]
-
-    /// About what it takes in memory.
-    var bytes: Int { 512 + ids.count * MemoryLayout<RecordID>.stride + sums.count * 96 }
 }
 
 /// Which list is asked for.
-struct RegisterQuestion: Sendable, Hashable {
+struct RegisterQuestion: KeptQuestion {
     let register: Register
     let organisation: Int
     let filter: RegisterFilter
     let sort: RegisterSort
 
-    /// Those whose changes may change the list or what stands in it.
+    /// What stands in the list is said with it: of what it points to, changes count too.
     var registers: [Register] {
         var registers = [register]
         for field in register.definition.fields {
@@ -28,7 +25,11 @@ struct RegisterQuestion: Sendable, Hashable {
         return registers
     }
 
-    func list(_ session: any Session) throws -> RegisterList {
+    static func bytes(of list: RegisterList) -> Int {
+        512 + list.ids.count * MemoryLayout<RecordID>.stride + list.sums.count * 96
+    }
+
+    func answer(_ session: any Session) throws -> RegisterList {
         let table = SQL(trusted: register.rawValue)
         let condition = try RegisterCondition(register, filter, organisation: organisation).sql(session)
         let column = SortColumn(sort, register: register, organisation: organisation)

@@ -4,13 +4,19 @@ import Storage
 
 extension Office {
     /// Records in which all words stand, by kind, the best first.
-    package func search(_ request: SearchRequest) async throws -> SearchResult {
+    package func search(_ request: SearchRequest, caches: RegisterCaches = RegisterCaches()) async throws
+        -> SearchResult
+    {
         let query = SearchQuery(request.text)
         guard !query.parts.isEmpty else { return SearchResult(groups: [], directHit: nil, understood: []) }
-        return try await database.read { session in
+        return try await caches.numbers.reading(database) { session, ask in
             let direct = try Self.directHit(request, session)
             // Whoever types a record's code means no piece of a number.
-            let found = try SearchScan(request, query, session).found(withPieces: direct == nil)
+            let found = try withoutActuallyEscaping(ask) { ask in
+                let numbers = SearchedNumbers.Question(organisation: request.organisation)
+                return try SearchScan(request, query, session) { try ask(numbers).answer }
+                    .found(withPieces: direct == nil)
+            }
             let groups = try SearchedRegister.all.compactMap { searched -> SearchGroup? in
                 guard let candidates = found[searched.register], !candidates.hits.isEmpty else { return nil }
                 return try SearchShown(searched, request, query, session).group(candidates)

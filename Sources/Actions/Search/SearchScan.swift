@@ -44,7 +44,9 @@ struct SearchScan {
     private let request: SearchRequest
     private let query: SearchQuery
     private let session: any Session
+    private let numbers: () throws -> SearchedNumbers
     private let rank: SearchRank
+    private let condition: SearchCondition
     private let registers: [UInt8: Register]
 
     /// Of a kind: enough to say "more than 200".
@@ -53,16 +55,24 @@ struct SearchScan {
     private static let mostRanked = 64
     /// After all that were looked at.
     private static let unread = 900
-    /// Of a kind, where texts have to be looked at one by one.
-    private static let mostRead = 1_000
-    /// More words than these that begin as the last one does are not all asked for.
-    private static let mostBegun = 24
+    /// Of a kind, where rows are looked at one by one for the marks as they were typed.
+    private static let mostMarked = 5_000
+    /// Of a kind, by a piece of a number.
+    private static let mostPieces = 1_000
+    /// Of a kind, where texts are looked at one by one for the beginning of a word.
+    private static let mostBegun = 200
 
-    init(_ request: SearchRequest, _ query: SearchQuery, _ session: any Session) {
+    /// `numbers`: asked for where too little is found by whole words.
+    init(
+        _ request: SearchRequest, _ query: SearchQuery, _ session: any Session,
+        numbers: @escaping () throws -> SearchedNumbers
+    ) {
         self.request = request
         self.query = query
         self.session = session
+        self.numbers = numbers
         rank = SearchRank(query)
+        condition = SearchCondition(request, query, session.dialect)
         var registers: [UInt8: Register] = [:]
         for searched in SearchedRegister.all
         where (request.mayReadPersonal || !searched.isPersonal)
@@ -88,25 +98,70 @@ struct SearchScan {
     // MARK: Words
 
     private func candidates() throws -> [Register: SearchCandidates] {
-        let (question, beginning) = try question()
-        let most = beginning == nil ? Self.most : Self.mostRead
-        let keys = try keys(question, most)
+        let asked = try SearchQuestion(query, mayReadPersonal: request.mayReadPersonal, session)
         var found: [Register: SearchCandidates] = [:]
-        for (kind, keys) in keys.sorted(by: { $0.key < $1.key }) {
-            guard let register = registers[kind] else { continue }
-            let isCapped = keys.count > most
-            let read = isCapped && beginning == nil ? keys.prefix(Self.mostRanked) : keys.prefix(most)
-            for text in try SearchIndex.texts(read, in: session) { add(text, beginning, to: &found) }
-            for key in keys.prefix(most).dropFirst(read.count) {
-                found[register, default: SearchCandidates()].add(key, rank: Self.unread)
-            }
-            if isCapped { found[register]?.isCapped = true }
+        if let beginning = asked.beginning {
+            try add(asked.whole, to: &found)
+            try add(asked.parts, beginning: beginning, to: &found)
+        } else {
+            try add(asked.parts, to: &found)
         }
         return found
     }
 
+    private func add(_ question: IndexQuestion, to found: inout [Register: SearchCandidates]) throws {
+        for (kind, keys) in try keys(question, Self.most).sorted(by: { $0.key < $1.key }) {
+            guard let register = registers[kind] else { continue }
+            let isCapped = keys.count > Self.most
+            let marked = isCapped ? try marked(question, kind) : []
+            let read = isCapped ? marked + keys.prefix(max(0, Self.mostRanked - marked.count)) : keys
+            for text in try SearchIndex.texts(read, in: session) { add(text, to: &found) }
+            for key in keys.prefix(Self.most) where isCapped {
+                found[register, default: SearchCandidates()].add(key, rank: Self.unread)
+            }
+            if isCapped { found[register]?.isCapped = true }
+        }
+    }
+
+    /// Of the texts that answer, those in which a word begins so.
+    private func add(_ question: IndexQuestion, beginning: String, to found: inout [Register: SearchCandidates]) throws
+    {
+        for (kind, keys) in try keys(question, Self.mostBegun).sorted(by: { $0.key < $1.key }) {
+            guard let register = registers[kind] else { continue }
+            for text in try SearchIndex.texts(keys.prefix(Self.mostBegun), in: session)
+            where " \(text.words)".containsBytes(of: " " + beginning) {
+                add(text, to: &found)
+            }
+            if keys.count > Self.mostBegun { found[register]?.isCapped = true }
+        }
+    }
+
+    /// Of more than can be looked at, those whose marks may be as they were typed: "Thạnh" is not to be lost among
+    /// thousands of "Thanh".
+    private func marked(_ question: IndexQuestion, _ kind: UInt8) throws -> [SearchKey] {
+        guard query.hasMarks, kind != SearchedRegister.formerNames, let register = registers[kind],
+            let searched = SearchedRegister.of(register)
+        else { return [] }
+        return try SearchIndex.find(
+            question, organisation: request.organisation, kind: kind, limit: Self.most, among: Self.mostMarked,
+            in: session
+        ) { condition.sql(register, number: $0, marked: searched) }
+    }
+
     /// By kind; one more than `most` where there are more.
     private func keys(_ question: IndexQuestion, _ most: Int) throws -> [UInt8: [SearchKey]] {
+        guard condition.isOfPlaces else { return try keysOfAllPlaces(question, most) }
+        var keys: [UInt8: [SearchKey]] = [:]
+        for (kind, register) in registers {
+            keys[kind] = try SearchIndex.find(
+                question, organisation: request.organisation, kind: kind, limit: most + 1, in: session
+            ) { condition.sql(register, number: $0) }
+        }
+        return keys
+    }
+
+    /// Many kinds in one walk: most words stand in one or two of them.
+    private func keysOfAllPlaces(_ question: IndexQuestion, _ most: Int) throws -> [UInt8: [SearchKey]] {
         var keys: [UInt8: [SearchKey]] = [:]
         var after: SearchKey?
         while true {
@@ -126,74 +181,27 @@ struct SearchScan {
         }
     }
 
-    private func add(_ text: FoundText, _ beginning: String?, to found: inout [Register: SearchCandidates]) {
+    private func add(_ text: FoundText, to found: inout [Register: SearchCandidates]) {
         guard let register = registers[text.key.kind] else { return }
-        if let beginning, !" \(text.words)".containsBytes(of: " " + beginning) { return }
         let penalty = text.key.kind == SearchedRegister.formerNames ? 50 : 0
         found[register, default: SearchCandidates()].add(text.key, rank: rank.score(text.words) + penalty)
     }
 
     /// Names that begin with what was typed, where there are too many to look at all: they have an index of their own.
     private func addBeginnings(to found: inout [Register: SearchCandidates]) throws {
+        guard let searched = SearchedRegister.of(.establishment) else { return }
         let phrase = query.needed.map { $0.ways[0].joined(separator: " ") }.joined(separator: " ")
-        let numbers = try session.rows(
+        let marks = query.hasMarks ? condition.marks(searched, "t") : ""
+        let keys = try session.rows(
             """
-            SELECT number FROM establishment WHERE organisation = \(request.organisation)
-                AND core >= \(phrase) AND core < \(phrase + "{") ORDER BY core LIMIT \(Self.mostRanked)
+            SELECT t.number FROM establishment t WHERE t.organisation = \(request.organisation)
+                AND t.core >= \(phrase) AND t.core < \(phrase + "{")\(condition.places("t"))\(marks)
+            ORDER BY t.core LIMIT \(Self.mostRanked)
             """
-        ) { $0.integer(0) ?? 0 }
-        let keys = numbers.map {
-            SearchKey(organisation: request.organisation, kind: 1, number: $0)
-        }
+        ) { SearchKey(organisation: request.organisation, kind: searched.number, number: $0.integer(0) ?? 0) }
         for text in try SearchIndex.texts(keys, in: session) {
             found[.establishment]?.put(text.key, rank: rank.score(text.words))
         }
-    }
-
-    /// The question to the index, and the beginning that has to be looked for in the texts instead, where too many words
-    /// begin so.
-    private func question() throws -> (IndexQuestion, beginning: String?) {
-        let needed = query.needed
-        var parts: [[[IndexQuestion.Word]]] = []
-        var beginning: String?
-        for (index, part) in needed.enumerated() {
-            let isLast = index == needed.count - 1 && part == query.parts.last
-            var ways: [[IndexQuestion.Word]] = []
-            for way in part.ways {
-                let isBegun = isLast && way == part.ways[0] && way.count == 1
-                guard isBegun, let word = way.first else {
-                    ways.append(contentsOf: all(way.map { .whole($0) }))
-                    continue
-                }
-                let (begun, isCut) = try begun(word)
-                ways.append(contentsOf: begun)
-                if isCut, needed.count > 1 { beginning = word }
-            }
-            if beginning == nil { parts.append(ways) }
-        }
-        return (IndexQuestion(parts: parts), beginning)
-    }
-
-    /// A way in public words, and in the words of persons where they may be read.
-    private func all(_ way: [IndexQuestion.Word]) -> [[IndexQuestion.Word]] {
-        guard request.mayReadPersonal, way.count == 1, case .whole(let word)? = way.first else { return [way] }
-        return [way, [.whole(SearchText.personalSign + word)]]
-    }
-
-    private func begun(_ word: String) throws -> (ways: [[IndexQuestion.Word]], isCut: Bool) {
-        let stems = request.mayReadPersonal ? [word, SearchText.personalSign + word] : [word]
-        var ways: [[IndexQuestion.Word]] = []
-        var isCut = false
-        for stem in stems {
-            guard let words = try SearchIndex.words(beginning: stem, limit: Self.mostBegun, in: session) else {
-                ways.append([.beginning(stem)])
-                continue
-            }
-            if words.count == Self.mostBegun { isCut = true }
-            ways.append(contentsOf: words.map { [.whole($0)] })
-        }
-        // No word begins so: asked as it is, nothing is found.
-        return (ways.isEmpty ? [[.whole(word)]] : ways, isCut)
     }
 
     // MARK: Pieces of numbers
@@ -206,33 +214,36 @@ struct SearchScan {
     }
 
     private func addPieces(_ digits: String, to found: inout [Register: SearchCandidates]) throws {
+        let keys = try numbers().records(
+            with: digits, mayReadPersonal: request.mayReadPersonal,
+            limit: condition.isOfPlaces ? .max : Self.mostPieces)
         let others = query.needed.filter { $0.digits != digits }
-        for (kind, register) in registers.sorted(by: { $0.key < $1.key }) where hasNumbers(register) {
-            let texts = try SearchIndex.findPiece(
-                digits, organisation: request.organisation, kind: kind, limit: Self.mostRead, in: session)
-            for text in texts where standsIn(text, digits, others) {
-                add(text, nil, to: &found)
-            }
+        for (kind, register) in registers.sorted(by: { $0.key < $1.key }) {
+            let shown = try shown(keys.filter { $0.kind == kind }, register)
+            for text in try SearchIndex.texts(shown, in: session) where standIn(text, others) { add(text, to: &found) }
         }
     }
 
-    private func hasNumbers(_ register: Register) -> Bool {
-        SearchedRegister.of(register)?.searched.contains {
-            let field = register.definition.fields[$0]
-            return field.kind == .taxCode || field.key == "phone"
-        } ?? false
+    /// The first of them that lie in the places that are shown.
+    private func shown(_ keys: [SearchKey], _ register: Register) throws -> [SearchKey] {
+        guard condition.isOfPlaces else { return keys }
+        var shown: [SearchKey] = []
+        for start in stride(from: 0, to: keys.count, by: Self.mostPieces) where shown.count < Self.most {
+            let some = keys[start..<min(start + Self.mostPieces, keys.count)]
+            shown += try session.rows(
+                """
+                SELECT t.number FROM \(SQL(trusted: register.rawValue)) t WHERE t.organisation = \(request.organisation)
+                    AND t.number IN \(SQL.list(some.map(\.number)))\(condition.places("t")) ORDER BY t.number
+                """
+            ) { SearchKey(organisation: request.organisation, kind: some[start].kind, number: $0.integer(0) ?? 0) }
+        }
+        return shown
     }
 
-    /// Nobody finds by a person's number who may not read it.
-    private func standsIn(_ text: FoundText, _ digits: String, _ others: [SearchQuery.Part]) -> Bool {
-        let words = text.words.split(separator: " ")
-        let isThere = words.contains {
-            $0.containsBytes(of: digits) && (request.mayReadPersonal || !$0.hasPrefix(SearchText.personalSign))
+    private func standIn(_ text: FoundText, _ parts: [SearchQuery.Part]) -> Bool {
+        let words = " \(text.words) "
+        return parts.allSatisfy { part in
+            part.ways.contains { way in way.allSatisfy { words.containsBytes(of: " \($0) ") } }
         }
-        let padded = " \(text.words) "
-        return isThere
-            && others.allSatisfy { part in
-                part.ways.contains { way in way.allSatisfy { padded.containsBytes(of: " \($0) ") } }
-            }
     }
 }

@@ -23,7 +23,6 @@ struct SearchShown {
 
     func group(_ candidates: SearchCandidates) throws -> SearchGroup? {
         var hits = candidates.hits
-        if !request.provinces.isEmpty { hits = try inside(hits) }
         if query.hasMarks { hits = try byMarks(hits) }
         let first = min((request.page - 1) * request.limitPerKind, hits.count)
         let page = hits[first..<min(first + request.limitPerKind, hits.count)]
@@ -34,25 +33,13 @@ struct SearchShown {
 
     private var table: SQL { SQL(trusted: searched.register.rawValue) }
 
-    private func inside(_ hits: [SearchCandidates.Hit]) throws -> [SearchCandidates.Hit] {
-        let numbers = try session.rows(
-            """
-            SELECT number FROM \(table) WHERE organisation = \(request.organisation)
-                AND number IN \(SQL.list(hits.map(\.number))) AND province IN \(SQL.list(request.provinces.map(\.stored)))
-            """
-        ) { $0.integer(0) ?? 0 }
-        let own = Set(numbers)
-        return hits.filter { own.contains($0.number) }
-    }
-
     /// Those with exactly the typed marks first.
     private func byMarks(_ hits: [SearchCandidates.Hit]) throws -> [SearchCandidates.Hit] {
         guard !hits.isEmpty else { return [] }
         let rank = SearchRank(query)
-        let columns = searched.searched.map { "COALESCE(\(definition.fields[$0].key), '')" }
-        let text = SQL(trusted: columns.joined(separator: " || ' ' || "))
+        let text = SearchCondition(request, query, session.dialect).text(searched, "t")
         let same = try session.rows(
-            "SELECT number, \(text) FROM \(table) WHERE organisation = \(request.organisation) AND number IN \(SQL.list(hits.map(\.number)))"
+            "SELECT t.number, \(text) FROM \(table) t WHERE t.organisation = \(request.organisation) AND t.number IN \(SQL.list(hits.map(\.number)))"
         ) { row in rank.hasSameMarks(row.text(1) ?? "") ? row.integer(0) : nil }
         let exact = Set(same.compactMap { $0 })
         var ranked = hits

@@ -26,6 +26,11 @@ package struct EstablishmentName: Hashable, Sendable {
         return identity.hash
     }
 
+    /// How many bytes of a folded name say its form and are not of its core.
+    static func lengthOfForm(_ folded: UnsafeBufferPointer<UInt8>) -> Int {
+        forms.beginning(of: folded).map { $0.key.count + 1 } ?? 0
+    }
+
     private static let forms = LegalForms(DataTable(PackageResources.legal_forms_csv))
 }
 
@@ -40,13 +45,15 @@ private struct LegalForms: Sendable {
     /// The form that a folded name begins with, if more follows it.
     func beginning(of key: String) -> Form? {
         var key = key
-        return key.withUTF8 { name in
-            guard let letter = name.first, letter < 0x80 else { return nil }
-            return byFirstLetter[Int(letter)].first { form in
-                let count = form.key.count
-                return name.count > count + 1 && name[count] == UInt8(ascii: " ")
-                    && name.prefix(count).elementsEqual(form.key)
-            }
+        return key.withUTF8 { beginning(of: $0) }
+    }
+
+    func beginning(of name: UnsafeBufferPointer<UInt8>) -> Form? {
+        guard let letter = name.first, letter < 0x80 else { return nil }
+        return byFirstLetter[Int(letter)].first { form in
+            let count = form.key.count
+            return name.count > count + 1 && name[count] == UInt8(ascii: " ")
+                && name.prefix(count).elementsEqual(form.key)
         }
     }
 

@@ -37,7 +37,7 @@ package struct SearchRank: Sendable {
         }
         let place = text.find(phrase)
         if place != .none {
-            let isCore = EstablishmentName(String(decoding: text.bytes, as: UTF8.self)).core.utf8.starts(with: phrase)
+            let isCore = text.bytes.dropFirst(EstablishmentName.lengthOfForm(text.bytes)).starts(with: phrase)
             return (place == .whole ? 20 : 30) - (isCore ? 10 : 0)
         }
         return 40 + 20 * whole.count { text.find($0) != .whole }

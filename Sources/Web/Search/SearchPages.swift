@@ -22,7 +22,7 @@ enum SearchPages {
                 // No limit of places is said as none; whoever may see at all has one place at least.
                 text, organisation: try visit.organisation(), provinces: visit.provinces(for: .view) ?? [],
                 kinds: kind.map { [$0] } ?? [], mayReadPersonal: visit.may(.readPersonal),
-                limitPerKind: kind == nil ? few : page, page: number))
+                limitPerKind: kind == nil ? few : page, page: number), caches: visit.house.lists)
         // A code is an address: nobody wants a list of one.
         if kind == nil, let code = found.directHit, visit.query["o-lai"] == nil {
             return .seeOther(code.register.recordAddress(code.text))

@@ -157,6 +157,70 @@ import Testing
         #expect(try await desk.search("nuoc mam so 217").groups.first?.hits.first?.name.text == "Cơ sở Nước mắm số 217")
     }
 
+    @Test("Who is limited to a place finds all of it, however many of the same words there are elsewhere")
+    func manyElsewhere() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(
+                2016, (1...230).map { ["Cơ sở Nước mắm số \($0)", nil, nil, "0905 \(100_000 + $0)", 1, 10] }))
+        let other = ProvinceKey(scheme: .before2025, code: "48")
+        for number in 1...3 {
+            _ = try await desk.office.create(
+                .establishment, assignments: ["name=Nước mắm Nam Ô \(number)", "phone=0905 10000\(number)"],
+                province: other, organisation: 1)
+        }
+        for (text, count) in [("nuoc mam", 3), ("Nước mắm", 3), ("mắm ô 2", 1), ("510000", 3), ("10000 mắm", 3)] {
+            let groups = try await desk.search(text, provinces: [other], kinds: [.establishment]).groups
+            #expect(groups.map(\.totalWords) == ["\(count)"], "\(text)")
+            #expect(groups.flatMap(\.hits).allSatisfy { $0.name.text.contains("Nam Ô") })
+        }
+    }
+
+    @Test("What stands exactly as it was typed comes first among thousands that only sound like it")
+    func manyAlike() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(
+                2016,
+                (1...230).map { ["Cơ sở Thanh Hoa \($0)", nil, "Lê Thanh", nil, 1, 10] } + [
+                    ["Cơ sở mộc Thạnh Hòa", nil, "Võ Thuý", nil, 1, 10],
+                    ["MAY THẠNH", nil, "Võ Thúy", nil, 1, 10],
+                ]))
+        for (text, names) in [
+            ("Thạnh", ["Cơ sở mộc Thạnh Hòa", "MAY THẠNH"]), ("thạnh hoà", ["Cơ sở mộc Thạnh Hòa"]),
+            ("thạ", ["Cơ sở mộc Thạnh Hòa", "MAY THẠNH"]),
+        ] {
+            let hits = try await desk.search(text, kinds: [.establishment]).groups.first?.hits ?? []
+            #expect(Set(hits.prefix(names.count).map(\.name.text)) == Set(names), "\(text)")
+        }
+    }
+
+    @Test("Where too many words begin as the last one, the whole word comes first, then those that are begun")
+    func manyBegun() async throws {
+        let desk = try await Desk()
+        try await desk.commit(
+            OfficePapers.survey(2016, (1...150).map { ["Cơ sở Nước mắm số \($0)", nil, nil, nil, 1, 10] }))
+        let group = try #require(try await desk.search("nuoc mam so 1", kinds: [.establishment]).groups.first)
+        #expect(group.hits.first?.name.text == "Cơ sở Nước mắm số 1")
+        #expect(group.total == 62)
+    }
+
+    @Test("A number that was changed is found by its new piece, in what is kept of all numbers too")
+    func changedNumbers() async throws {
+        let desk = try await filled()
+        let caches = RegisterCaches()
+        for (text, count) in [("345612", 0), ("345612", 0), ("0012345", 1)] {
+            let request = SearchRequest(text, organisation: 1, mayReadPersonal: false)
+            #expect(try await desk.office.search(request, caches: caches).groups.count == count)
+        }
+        _ = try await desk.office.correct(
+            RecordCode(.establishment, 1), assignments: ["tax_code=4903456129"], organisation: 1)
+        for (text, count) in [("345612", 1), ("0012345", 0)] {
+            let request = SearchRequest(text, organisation: 1, mayReadPersonal: false)
+            #expect(try await desk.office.search(request, caches: caches).groups.count == count)
+        }
+    }
+
     @Test("While a person types, the best few of all kinds are told") func suggestions() async throws {
         let desk = try await filled()
         let hits = try await desk.office.suggest("bú", organisation: 1, mayReadPersonal: false, limit: 2)
