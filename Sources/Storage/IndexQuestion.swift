@@ -91,13 +91,11 @@ extension SearchIndex {
                 WHERE words @@ CAST(\(text) AS tsquery) AND key >= \(own.lowerBound) AND key < \(own.upperBound) ORDER BY key
                 """
         }
-        // The limit keeps the engines from asking the condition before the index.
+        // The inner limit keeps the engines from asking the condition before the index; in what order they hand on what
+        // they found is theirs, and to ask for one would keep them from stopping at the limit.
         return try session.rows(
-            """
-            SELECT a.key FROM (\(answering) LIMIT \(most)) a
-            WHERE \(condition("(a.key & \(SearchKey.lastNumber))")) ORDER BY a.key LIMIT \(limit)
-            """
-        ) { SearchKey(stored: $0.integer(0) ?? 0) }
+            "SELECT a.key FROM (\(answering) LIMIT \(most)) a WHERE \(condition("(a.key & \(SearchKey.lastNumber))")) LIMIT \(limit)"
+        ) { $0.integer(0) ?? 0 }.sorted().map(SearchKey.init(stored:))
     }
 
     /// Whether a text as it was typed has one of the pieces in it, letter for letter. As in a list, the last stands several

@@ -56,7 +56,7 @@ struct SearchScan {
     /// After all that were looked at.
     private static let unread = 900
     /// Of a kind, where rows are looked at one by one for the marks as they were typed.
-    private static let mostMarked = 5_000
+    private static let mostMarked = 3_000
     /// Of a kind, by a piece of a number.
     private static let mostPieces = 1_000
     /// Of a kind, where texts are looked at one by one for the beginning of a word.
