@@ -35,9 +35,9 @@ struct Khuyencong: AsyncParsableCommand {
                 try command.run()
             }
         } catch let problem as Problem {
-            refuse(problem.sentence)
+            refuse(problem.onCommandLine)
         } catch let fault as StorageFault {
-            refuse(fault.sentence, detail: fault.detail)
+            refuse(fault.told().onCommandLine, detail: fault.detail)
         } catch {
             refuseOrExit(error)
         }

@@ -18,6 +18,7 @@ import Testing
         #expect(sentence.utf8.count > sentence.count, "Vietnamese has marks")
         #expect(!sentence.contains("SQLite"))
         #expect(!sentence.contains("\n"))
+        #expect(!sentence.contains("--") && !sentence.contains("khuyencong "), "a page has no command line")
     }
 
     @Test(

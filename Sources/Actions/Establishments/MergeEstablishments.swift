@@ -112,7 +112,7 @@ extension Office {
         let isLinked = left.record.values.contains { $0?.reference == right.id }
         guard areMerged || isLinked else { return }
         throw Problem(
-            "\(left.code) và \(right.code) đang được tính là một: hãy tách bằng khuyencong unmerge trước, rồi mới ghi là khác nhau."
+            "\(left.code) và \(right.code) đang được tính là một: hãy tách bằng \(remedy: .unmerge) trước, rồi mới ghi là khác nhau."
         )
     }
 

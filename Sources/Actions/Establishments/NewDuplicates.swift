@@ -13,10 +13,10 @@ enum SameEstablishment {
             """
         ) { (Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "") }
         guard let (text, name) = known else { return nil }
-        let what = "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy"
         return FieldProblem(
-            field: EstablishmentField.taxCode.rawValue, "\(what) sửa hồ sơ ấy.",
-            onCommandLine: "\(what) dùng khuyencong correct \(text) …")
+            field: EstablishmentField.taxCode.rawValue,
+            "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct(text))."
+        )
     }
 }
 

@@ -66,7 +66,7 @@ private struct RecordsQuestion {
 
     init(_ code: String, _ scope: FigureScope, province: Province, _ session: any Session) throws {
         guard let match = Indicators.match(code, unit: nil), Indicators.find(match.indicator.code) != nil else {
-            throw Problem("Không có chỉ tiêu “\(code)” (khuyencong indicators).")
+            throw Problem("Không có chỉ tiêu “\(code)” (xem \(remedy: .indicators)).")
         }
         let sheet = try FigureSheet.ask(scope, province: province, session)
         let found = sheet.figures.first { $0.indicator == match.indicator && $0.breakdown == match.breakdown }

@@ -97,8 +97,8 @@ extension Office {
     private static func expectRows(_ file: ReadFile, _ request: ImportRequest) throws(Problem) {
         guard file.rows.isEmpty else { return }
         let why = request.mapping == nil ? nil : file.notes.of(.problem).first
-        let sentence = "Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập."
-        throw Problem([sentence, why?.sentence].compactMap { $0 }.joined(separator: " "))
+        let sentence: Sentence = "Tệp “\(file.name)” không có dòng số liệu nào đọc được: không có gì để nhập."
+        throw Problem(why.map { "\(told: sentence) \(told: $0.told)" } ?? sentence)
     }
 
     /// The import that a request of this key wrote.

@@ -82,7 +82,7 @@ struct ImportPlanner {
         plan.notes.add(
             ImportNote(
                 .warning, at: CellPlace(sheet: plan.file.sheets.first ?? "", row: 0),
-                "Chính tệp này đã nhập ở lần số \(number), nay có dòng được hiểu khác nên tạo hồ sơ mới bên cạnh hồ sơ cũ: nếu muốn thay, hãy khuyencong undo \(number) trước rồi nhập lại."
+                "Chính tệp này đã nhập ở lần số \(number), nay có dòng được hiểu khác nên tạo hồ sơ mới bên cạnh hồ sơ cũ: nếu muốn thay, hãy hoàn tác lần ấy trước (\(remedy: .undo(number))) rồi nhập lại."
             ))
     }
 
@@ -180,7 +180,7 @@ struct ImportPlanner {
         plan.notes.add(
             ImportNote(
                 .warning, at: place(row),
-                "Dòng này đã nhập trước đây và \(existing.code) đã được sửa sau đó – \(words.joined(separator: "; ")): giữ như sổ đang có; nếu tệp mới đúng, hãy khuyencong correct \(existing.code)."
+                "Dòng này đã nhập trước đây và \(existing.code) đã được sửa sau đó – \(words.joined(separator: "; ")): giữ như sổ đang có; nếu tệp mới đúng, hãy sửa bằng \(remedy: .correct(existing.code))."
             ))
     }
 

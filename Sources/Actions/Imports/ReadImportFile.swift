@@ -80,7 +80,7 @@ struct FileReading {
         }
         if own.isAll { return }
         for remark in remarks {
-            notes.add(ImportNote(.letters, at: CellPlace(sheet: shape.name, row: 0), remark.sentence))
+            notes.add(ImportNote(.letters, at: CellPlace(sheet: shape.name, row: 0), remark.told))
         }
         reading.finish(into: &rows)
         tables += reading.tables

@@ -37,7 +37,7 @@ extension Office {
             let state = try work.session.first(
                 "SELECT state FROM import WHERE organisation = \(organisation) AND number = \(number)"
             ) { $0.text(0) ?? "" }
-            guard let state else { throw Problem("Không có lần nhập số \(number) (khuyencong imports).") }
+            guard let state else { throw Problem("Không có lần nhập số \(number) (xem \(remedy: .imports)).") }
             guard state == "committed" else { throw Problem("Lần nhập số \(number) đã được hoàn tác rồi.") }
             var undo = try ImportUndo(number, work: work)
             try undo.restoreUpdates()

@@ -59,6 +59,6 @@ struct CopyTarget: Sendable {
                 "\(shown) đã được dựng ở bước mới hơn bước của nguồn (\(fault.detail)): hãy để \(flag) chỉ tới một cơ sở dữ liệu chưa dựng."
             )
         }
-        return Problem("\(shown): " + fault.sentence.replacing("--database", with: flag))
+        return Problem("\(shown): \(told: fault.told(flag: flag))")
     }
 }

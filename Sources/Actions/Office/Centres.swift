@@ -63,11 +63,12 @@ extension Office {
     {
         guard name == nil, !here.isEmpty else { return nil }
         throw Problem(
-            "\(province.name) đã có \(list(here)): hãy ghi tên của trung tâm mới bằng --centre, hoặc bỏ --new-centre.")
+            "\(province.name) đã có \(list(here)): hãy ghi tên của trung tâm mới bằng \(remedy: .centre), hoặc bỏ \(remedy: .newCentre)."
+        )
     }
 
     private static func severalCentres(_ centres: [Centre], in province: Province) -> Problem {
-        Problem("\(province.name) có nhiều trung tâm: hãy chọn bằng --centre. Đang có: \(list(centres)).")
+        Problem("\(province.name) có nhiều trung tâm: hãy chọn bằng \(remedy: .centre). Đang có: \(list(centres)).")
     }
 
     private static func unknownCentre(_ name: String?, of province: Province, _ all: [Centre], creating: Bool)
@@ -75,15 +76,17 @@ extension Office {
     {
         if all.isEmpty {
             return Problem(
-                "Chưa có số liệu nào của \(province.name): hãy nhập trước bằng khuyencong import … --province \(province.key.code) --period KỲ --commit."
+                "Chưa có số liệu nào của \(province.name): hãy nhập trước bằng \(remedy: .importing(province: province.key.code))."
             )
         }
         let current = Provinces.current(of: province)
         let place = current.key == province.key ? province.name : "\(province.name) (nay là \(current.name))"
         let what = name.map { "Không có trung tâm “\($0)” ở \(place)" } ?? "Không có trung tâm nào của \(place)"
-        let mend = "Nếu gõ nhầm, hãy sửa \(name == nil ? "--province" : "--centre")"
-        let further = creating ? "; nếu đúng là thêm một trung tâm vào cơ sở dữ liệu này, hãy thêm --new-centre." : "."
-        return Problem("\(what). Đang có: \(list(all)). \(mend)\(further)")
+        let mend: Sentence = "Nếu gõ nhầm, hãy sửa \(remedy: name == nil ? .province : .centre)"
+        let further: Sentence =
+            creating
+            ? "; nếu đúng là thêm một trung tâm vào cơ sở dữ liệu này, hãy thêm \(remedy: .newCentre)." : "."
+        return Problem("\(what). Đang có: \(list(all)). \(told: mend)\(told: further)")
     }
 
     package func centres(in province: ProvinceKey? = nil) async throws -> [Centre] {

@@ -68,7 +68,7 @@ extension Organisation {
 
     static func find(_ id: Int, _ session: any Session) throws -> Organisation {
         guard let found = try all(session).first(where: { $0.id == id }) else {
-            throw Problem("Không có tổ chức nào mã \(codePrefix)-\(id): xem bằng khuyencong list \(word).")
+            throw Problem("Không có tổ chức nào mã \(codePrefix)-\(id): xem \(remedy: .organisations).")
         }
         return found
     }

@@ -18,7 +18,7 @@ extension Office {
     package func account(named text: String) async throws -> Account {
         let username = try Username(text)
         guard let found = try await database.read({ try Account.find(username, $0) }) else {
-            throw Problem("Không có tài khoản “\(username.text)”: xem bằng khuyencong user list.")
+            throw Problem("Không có tài khoản “\(username.text)”: xem \(remedy: .accounts).")
         }
         return found
     }

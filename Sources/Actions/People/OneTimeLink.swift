@@ -21,8 +21,8 @@ package struct OneTimeLink: Sendable {
 package struct LinkRefusal: Error, Sendable, Hashable {
     package init() {}
 
-    package var sentence: String {
-        "Đường dẫn này không dùng được nữa: mỗi đường dẫn chỉ dùng một lần và có hạn. Hãy nhờ người quản trị cấp đường dẫn mới (khuyencong user link)."
+    package var told: Sentence {
+        "Đường dẫn này không dùng được nữa: mỗi đường dẫn chỉ dùng một lần và có hạn. Hãy nhờ người quản trị cấp đường dẫn mới (\(remedy: .passwordLink))."
     }
 }
 

@@ -59,10 +59,11 @@ enum PlaceNames {
             identities(of: $0).contains(identity)
         }
         guard let known else { return nil }
-        let what = "\(known.code) “\(known.record.name ?? "")” là đơn vị ấy rồi: không thêm lần nữa; cần đổi gì hãy"
+        let name = known.record.name ?? ""
         return FieldProblem(
-            field: PlaceField.name.rawValue, "\(what) sửa hồ sơ ấy.",
-            onCommandLine: "\(what) dùng khuyencong correct \(known.code) …")
+            field: PlaceField.name.rawValue,
+            "\(known.code) “\(name)” là đơn vị ấy rồi: không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct(known.code))."
+        )
     }
 
     private static func known(organisation: Int, _ session: any Session) throws -> Set<Int64> {

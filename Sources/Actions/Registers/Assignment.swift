@@ -43,7 +43,7 @@ struct Assignment: Sendable {
         guard case .reference(let target) = field.kind else { return .value(try field.value(written: text)) }
         if MentionField.all.contains(where: { $0.register == register && $0.reference == field.key }) {
             throw Problem(
-                "“\(field.label)” được nối bằng lệnh riêng: khuyencong merge \(register.definition.code(1)) \(target.definition.code(1)) (bỏ nối: unmerge)."
+                "“\(field.label)” được nối riêng: \(remedy: .link(record: register.definition.code(1), establishment: target.definition.code(1)))."
             )
         }
         let text = Folding.normalise(text)

@@ -35,7 +35,7 @@ extension Office {
             try work.recordChange(
                 code.register, stored.id, before: Self.json(former.record, changed),
                 after: Self.json(stored.record, changed))
-            let remarks = try HandRemarks(work).of(stored, writing: changed)
+            let remarks = try HandRemarks(work).of(stored, writing: changed).map(\.onCommandLine)
             return try Self.lines(former.record, stored.record, changed, work) + remarks
         }
     }
@@ -48,7 +48,7 @@ extension Office {
         let changes = try LaterChanges(organisation: work.organisation, work.session).last(
             stored.version - seen, of: stored)
         throw Problem(
-            "\(stored.code) đã được sửa sau khi bạn xem: \(changes.joined(separator: "; ")). Chưa ghi gì: hãy xem lại, nếu vẫn muốn sửa thì dùng --seen \(stored.version)."
+            "\(stored.code) đã được sửa sau khi bạn xem: \(changes.joined(separator: "; ")). Chưa ghi gì: hãy xem lại, nếu vẫn muốn sửa thì dùng \(remedy: .seen(stored.version))."
         )
     }
 

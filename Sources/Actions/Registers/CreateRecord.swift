@@ -21,9 +21,10 @@ extension Office {
             "create", organisation: organisation, summary: "Thêm \(definition.noun)", requestKey: requestKey
         ) { work in
             let record = try Self.record(register, assignments, province: province, period: period, work)
-            if let known = try HandMade.known(record, work) { throw Problem(known.onCommandLine) }
+            if let known = try HandMade.known(record, work) { throw Problem(known.told) }
             let stored = try HandMade.store(record, work)
             let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices))
+                .map(\.onCommandLine)
             return CreatedRecord(code: RecordCode(register, stored.number), remarks: remarks)
         }
     }
@@ -37,7 +38,7 @@ extension Office {
         }
         let given = Set(assignments.map(\.field))
         if let problem = HandMade.complete(&record, given: given, period: period) {
-            throw Problem(problem.onCommandLine)
+            throw Problem(problem.told)
         }
         try RecordRules.check(record, writing: Set(record.values.indices))
         return record

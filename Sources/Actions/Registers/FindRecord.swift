@@ -11,7 +11,7 @@ extension Office {
         let found = try await named(text, in: register, organisation: organisation)
         let noun = register.definition.noun
         guard let first = found.first else {
-            throw Problem("Không có \(noun) nào tên “\(text)”: xem các mã bằng khuyencong list \(register.rawValue).")
+            throw Problem("Không có \(noun) nào tên “\(text)”: xem các mã ở \(remedy: .list(register.rawValue, noun)).")
         }
         if found.count > 1 {
             let codes = found.prefix(10).map(\.text).joined(separator: ", ")

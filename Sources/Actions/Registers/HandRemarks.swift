@@ -10,21 +10,17 @@ struct HandRemarks {
         self.work = work
     }
 
-    /// `inForm`: for somebody who has pages before them and no command line.
-    func of(_ stored: StoredRecord, writing fields: Set<Int>, inForm: Bool = false) throws -> [String] {
-        var remarks: [String] = []
+    func of(_ stored: StoredRecord, writing fields: Set<Int>) throws -> [Sentence] {
+        var remarks: [Sentence] = []
         if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
-            remarks.append(doubt)
+            remarks.append(Sentence(doubt))
         }
         for pair in try NewDuplicates(work).write(of: stored, writing: fields) {
             let what =
                 "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(pair.score) điểm: \(pair.grounds))."
             let (subject, establishment) = (code(pair.subjectWords), code(pair.establishmentWords))
-            let advice =
-                inForm
-                ? "Hãy xem hai hồ sơ cạnh nhau ở trang Trùng lặp rồi quyết định."
-                : "Là một: khuyencong merge \(establishment) \(subject); khác nhau: khuyencong distinct \(subject) \(establishment)."
-            remarks.append("\(what) \(advice)")
+            remarks.append(
+                "\(what) Hãy quyết định bằng \(remedy: .decide(kept: establishment, other: subject)).")
         }
         return remarks
     }

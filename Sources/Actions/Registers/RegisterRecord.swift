@@ -32,7 +32,7 @@ extension Office {
             let record = try Self.record(of: values, register, province: province, period: period, work)
             let stored = try HandMade.store(record, work)
             try MentionLink.decide(former: nil, stored, work)
-            let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices), inForm: true)
+            let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices)).map(\.onPage)
             return RegisteredRecord(
                 code: RecordCode(register, stored.number), remarks: remarks, isRepeated: false)
         }

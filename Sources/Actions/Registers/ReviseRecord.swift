@@ -96,7 +96,7 @@ private struct Revision {
             code: code, version: stored.version + 1,
             changes: try Office.lines(stored.record, revised.record, changed, work),
             othersChanges: try Office.lines(later.base, stored.record, later.fields, work),
-            remarks: try HandRemarks(work).of(revised, writing: changed, inForm: true), isRepeated: false)
+            remarks: try HandRemarks(work).of(revised, writing: changed).map(\.onPage), isRepeated: false)
     }
 
     private func refuseConflicts() throws {

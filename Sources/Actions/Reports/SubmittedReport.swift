@@ -34,7 +34,8 @@ package struct SubmittedReport: Sendable {
     package static func number(written text: String) throws(Problem) -> Int {
         let digits = text.uppercased().hasPrefix("BC-") ? String(text.dropFirst(3)) : text
         guard let number = Int(digits), number > 0 else {
-            throw Problem("“\(text)” không phải số của báo cáo đã nộp: ghi như BC-0003 (khuyencong report list).")
+            throw Problem(
+                "“\(text)” không phải số của báo cáo đã nộp: ghi như BC-0003 (xem \(remedy: .submittedReports)).")
         }
         return number
     }
@@ -121,7 +122,7 @@ extension Office {
         ) { ($0.int(0) ?? 0, $0.text(1) ?? "") }
         guard let number = used.first(where: { $0.1.uppercased() == symbol.uppercased() })?.0 else { return }
         throw Problem(
-            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng --symbol, hoặc lập bản đính chính (khuyencong report corrigendum \(SubmittedReport.code(number)))."
+            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng \(remedy: .symbol), hoặc lập bản đính chính (\(remedy: .corrigendum(SubmittedReport.code(number))))."
         )
     }
 
@@ -172,7 +173,7 @@ extension Office {
         ) { row in try read(number, organisation, row) }
         guard let found else {
             throw Problem(
-                "Không có báo cáo \(SubmittedReport.code(number)): xem các báo cáo đã nộp bằng khuyencong report list.")
+                "Không có báo cáo \(SubmittedReport.code(number)): xem \(remedy: .submittedReports).")
         }
         return found
     }

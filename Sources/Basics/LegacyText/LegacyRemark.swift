@@ -30,21 +30,23 @@ package struct LegacyRemark: Hashable, Sendable {
         self.after = after
     }
 
-    package var sentence: String {
+    package var told: Sentence {
         switch matter {
         case .converted(let cells):
-            return "\(told): đã chuyển \(counted(cells)) ô sang Unicode, ví dụ “\(short(before))” → “\(short(after))”."
+            return
+                "\(grounds): đã chuyển \(counted(cells)) ô sang Unicode, ví dụ “\(short(before))” → “\(short(after))”."
         case .kept(let cells):
-            return "\(told), nhưng chữ trong ô đã là Unicode: giữ nguyên \(counted(cells)) ô, ví dụ “\(short(before))”."
+            return
+                "\(grounds), nhưng chữ trong ô đã là Unicode: giữ nguyên \(counted(cells)) ô, ví dụ “\(short(before))”."
         case .doubted(let cells):
             return
-                "\(counted(cells)) ô có vẻ viết theo bộ mã \(encoding.name) giữa một trang Unicode nên chưa chuyển, ví dụ “\(short(before))” có thể là “\(short(after))”: nếu đúng, hãy nhập với --text \(encoding.rawValue)."
+                "\(counted(cells)) ô có vẻ viết theo bộ mã \(encoding.name) giữa một trang Unicode nên chưa chuyển, ví dụ “\(short(before))” có thể là “\(short(after))”: nếu đúng, hãy nhập lại với \(remedy: .letters(encoding.rawValue))."
         case .sheetName:
             return "Tên trang “\(before)” đọc là “\(after)”, theo bộ mã \(encoding.name)."
         }
     }
 
-    private var told: String {
+    private var grounds: String {
         switch ground {
         case .fonts(let names):
             let list = names.map { "“\($0)”" }.joined(separator: ", ")

@@ -69,7 +69,7 @@ struct ImportCommand: AsyncParsableCommand {
     private func told(_ problem: Problem, of file: String, after done: Int) -> Problem {
         let before = commit && done > 0 ? " \(done) tệp trước đã nhập và vẫn giữ." : ""
         let behind = done + 1 < files.count ? " \(files.count - done - 1) tệp sau chưa đọc." : ""
-        return Problem("Tệp thứ \(done + 1) trong \(files.count) tệp, \(file): \(problem.sentence)\(before)\(behind)")
+        return Problem("Tệp thứ \(done + 1) trong \(files.count) tệp, \(file): \(told: problem.told)\(before)\(behind)")
     }
 
     private func one(_ request: ImportRequest, _ office: Office) async throws -> PrintedPlan {

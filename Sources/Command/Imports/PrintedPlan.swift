@@ -128,7 +128,7 @@ struct PrintedPlan: Encodable {
         plan.notes.of(kind).map { note in
             Note(
                 sheet: note.place.sheet, row: note.place.row, column: note.place.column.map { columnName($0) },
-                sentence: note.sentence)
+                sentence: note.onCommandLine)
         }
     }
 }

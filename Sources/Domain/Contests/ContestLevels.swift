@@ -17,8 +17,9 @@ package enum ContestLevels {
 
     private static func problem(_ what: String, instead code: String, _ words: String) -> FieldProblem {
         FieldProblem(
-            field: RecognitionField.level.rawValue, "\(what) (\(source)): hãy chọn \(words), hoặc sửa thời gian.",
-            onCommandLine: "\(what) (\(source)): hãy ghi level=\(code), hoặc sửa thời gian.")
+            field: RecognitionField.level.rawValue,
+            "\(what) (\(source)): hãy \(told: Sentence(onPage: "chọn \(words)", onCommandLine: "ghi level=\(code)")), hoặc sửa thời gian."
+        )
     }
 
     /// What has to be known of a period's figures: a level that did not exist has no result, not even 0.

@@ -53,12 +53,12 @@ package struct ImportNote: Hashable, Sendable {
 
     package let kind: Kind
     package let place: CellPlace
-    package let sentence: String
+    package let told: Sentence
 
     package init(_ kind: Kind, at place: CellPlace, _ sentence: String) {
         self.kind = kind
         self.place = place
-        self.sentence = sentence
+        self.told = told
     }
 }
 
@@ -69,10 +69,18 @@ package struct ImportNotes: Sendable {
     private let limit: Int
 
     /// Of each kind, for people to read on one page.
+        self.init(kind, at: place, Sentence(sentence))
+    }
+
+    package init(_ kind: Kind, at place: CellPlace, _ told: Sentence) {
     package static let usualLimit = 500
 
     package init(limit: Int = ImportNotes.usualLimit) { self.limit = limit }
 
+
+    /// As a page says it.
+    package var sentence: String { told.onPage }
+    package var onCommandLine: String { told.onCommandLine }
     package mutating func add(_ note: ImportNote) {
         counts[note.kind, default: 0] += 1
         if counts[note.kind, default: 0] <= limit { kept.append(note) }

@@ -38,8 +38,12 @@ struct RowView {
     }
 
     func note(_ kind: ImportNote.Kind, _ concept: ColumnConcept?, _ sentence: @autoclosure () -> String) {
+        note(kind, concept, Sentence(sentence()))
+    }
+
+    func note(_ kind: ImportNote.Kind, _ concept: ColumnConcept?, _ told: Sentence) {
         let place = CellPlace(sheet: sheet, row: row.number, column: concept.flatMap { layout.columns[$0] })
-        notes.add(ImportNote(kind, at: place, sentence()))
+        notes.add(ImportNote(kind, at: place, told))
     }
 
     /// The text as people wrote it, in one spelling. Numbers become their digits, since tax codes are kept so.

@@ -176,7 +176,7 @@ package struct SheetReading {
         unread += finder.unknown.map { $0.told(of: shape.name) }
         for table in finder.unknown where table.rows > 0 {
             notes.add(
-                ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: table.headerRow), table.sentence))
+                ImportNote(.skipped, at: CellPlace(sheet: shape.name, row: table.headerRow), table.told))
         }
         for row in finder.unread {
             notes.add(

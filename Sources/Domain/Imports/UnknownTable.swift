@@ -23,19 +23,19 @@ struct UnknownTable {
     }
 
     /// What was found, what is not understood and what is missing.
-    var sentence: String {
+    var told: Sentence {
         let words = ordered.map(\.text).joined(separator: " | ")
         let unclear = ordered.filter { $0.concepts.isEmpty && $0.period == nil }.map { "“\($0.text)”" }
         let columns = unclear.isEmpty ? "" : ", chưa hiểu cột \(unclear.joined(separator: ", "))"
         return
-            "Chưa rõ bảng có tiêu đề “\(words)” ghi gì, nên \(rows) dòng của bảng không được đọc\(columns)\(lack). Hãy sửa tiêu đề, hoặc khai cột bằng --map."
+            "Chưa rõ bảng có tiêu đề “\(words)” ghi gì, nên \(rows) dòng của bảng không được đọc\(columns)\(lack). Hãy sửa tiêu đề, hoặc khai cột bằng \(remedy: .mapping)."
     }
 
     func told(of sheet: String) -> UnreadTable {
         UnreadTable(
             sheet: sheet, headerRow: headerRow, headings: headings.mapValues(\.text), nearest: nearest?.kind,
             rows: rows,
-            sentence: sentence)
+            sentence: told.onPage)
     }
 
     private var lack: String {

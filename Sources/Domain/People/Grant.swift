@@ -12,7 +12,8 @@ package struct Grant: Sendable, Hashable {
         if let province {
             guard Provinces.find(province) != nil else {
                 throw Problem(
-                    "Không có tỉnh “\(province.stored)”: hãy ghi sơ đồ và mã như 63:77 hoặc 34:79 (khuyencong places).")
+                    "Không có tỉnh “\(province.stored)”: hãy ghi sơ đồ và mã như 63:77 hoặc 34:79 (\(remedy: .provinces))."
+                )
             }
             guard !role.rights.contains(.administer) else {
                 throw Problem(

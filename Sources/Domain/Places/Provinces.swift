@@ -43,7 +43,7 @@ package enum Provinces {
             " (mã này là \(other.name) \(scheme == .before2025 ? "từ 01/7/2025" : "trước 01/7/2025"))"
         }
         return Problem(
-            "Không có tỉnh mã “\(code)” vào ngày \(day.vietnamese)\(hint ?? ""): hãy dùng một trong \(count) mã tỉnh của ngày ấy (khuyencong places)."
+            "Không có tỉnh mã “\(code)” vào ngày \(day.vietnamese)\(hint ?? ""): hãy dùng một trong \(count) mã tỉnh của ngày ấy (\(remedy: .provinces))."
         )
     }
 

@@ -3,15 +3,15 @@ import Basics
 /// **Chỗ sai của một trường** that a person wrote: what would satisfy, beside the field of a form or on the command line.
 package struct FieldProblem: Hashable, Sendable {
     package let field: Int
-    package let sentence: String
-    /// The same where a field is given as `key=value`.
-    package let onCommandLine: String
+    package let told: Sentence
 
-    package init(field: Int, _ sentence: String, onCommandLine: String? = nil) {
+    package init(field: Int, _ told: Sentence) {
         self.field = field
-        self.sentence = sentence
-        self.onCommandLine = onCommandLine ?? sentence
+        self.told = told
     }
+
+    /// Beside the field of a form.
+    package var sentence: String { told.onPage }
 
     /// Of a field that must be given.
     package static func missing(
@@ -19,9 +19,12 @@ package struct FieldProblem: Hashable, Sendable {
     ) -> FieldProblem {
         let field = register.definition.fields[index]
         let reason = why.map { " \($0)," } ?? ""
+        // Beside the field of a form nothing more is to be said.
         return FieldProblem(
-            field: index, why.map { "Thiếu “\(field.label)”: \($0)." } ?? "Hãy ghi “\(field.label)”.",
-            onCommandLine: "Thiếu “\(field.label)”:\(reason) hãy ghi \(field.key)=\(example).")
+            field: index,
+            Sentence(
+                onPage: why.map { "Thiếu “\(field.label)”: \($0)." } ?? "Hãy ghi “\(field.label)”.",
+                onCommandLine: "Thiếu “\(field.label)”:\(reason) hãy ghi \(field.key)=\(example)."))
     }
 }
 
@@ -52,7 +55,7 @@ package enum RecordRules {
 
     /// Refuses by the first of them.
     package static func check(_ record: Record, writing fields: Set<Int>) throws(Problem) {
-        if let first = problems(record, writing: fields).first { throw Problem(first.onCommandLine) }
+        if let first = problems(record, writing: fields).first { throw Problem(first.told) }
     }
 
     /// A level of recognition that there was at the time.

@@ -47,7 +47,7 @@ enum LinkPages {
     }
 
     private static var gone: Answer {
-        .page(ErrorPages.page("Đường dẫn không dùng được", LinkRefusal().sentence), .notFound)
+        .page(ErrorPages.page("Đường dẫn không dùng được", LinkRefusal().told.onPage), .notFound)
     }
 
     private static func page(_ visit: Visit, _ link: OneTimeLink, _ problems: [AccountFormRefusal.Field: String])

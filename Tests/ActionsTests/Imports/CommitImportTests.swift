@@ -75,12 +75,12 @@ import Testing
                 + rows.map { Array($0.prefix(3)) })
         let path = try desk.scratch.workbook("a.xlsx", [sheet])
         try await desk.commit(path, "2016")
-        #expect(try await desk.preview(path, "2016").notes.kept.allSatisfy { !$0.sentence.contains("undo") })
+        #expect(try await desk.preview(path, "2016").notes.kept.allSatisfy { !$0.onCommandLine.contains("undo") })
         let other = try await desk.preview(path, "2017")
         #expect(other.tally(.project) == Tallied(created: 2))
-        #expect(other.notes.kept.contains { $0.sentence.contains("khuyencong undo 1") })
+        #expect(other.notes.kept.contains { $0.onCommandLine.contains("khuyencong undo 1") })
         _ = try await desk.office.undoImport(1, organisation: desk.organisation)
-        #expect(try await desk.preview(path, "2017").notes.kept.allSatisfy { !$0.sentence.contains("undo") })
+        #expect(try await desk.preview(path, "2017").notes.kept.allSatisfy { !$0.onCommandLine.contains("undo") })
     }
 
     @Test("A changed cell is an update that is listed field by field and told again in the record's story")

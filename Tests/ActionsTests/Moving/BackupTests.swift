@@ -71,7 +71,7 @@ import Testing
                 to: try other.store.databaseAddress(), files: other.office.files.folder, by: "A")
         }
         #expect(refused?.sentence.contains("đã có số liệu") == true)
-        #expect(refused?.sentence.contains("--database") == true)
+        #expect(refused?.onCommandLine.contains("--database") == true)
         #expect(try await other.office.database.count("SELECT COUNT(*) FROM event") == before)
     }
 

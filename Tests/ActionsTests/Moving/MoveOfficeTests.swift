@@ -65,7 +65,7 @@ import Testing
         let refused = await #expect(throws: Problem.self) {
             try await source.office.move(to: .postgres(nowhere), files: source.scratch.path("dich"))
         }
-        let sentence = try #require(refused).sentence
+        let sentence = try #require(refused).onCommandLine
         #expect(sentence.contains("Không kết nối được") && sentence.contains("--to"), "\(sentence)")
         #expect(!sentence.contains("bimat"))
     }

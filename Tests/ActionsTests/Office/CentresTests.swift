@@ -26,8 +26,8 @@ import Testing
     @Test("The first import makes the centre; a mistyped name is refused with those that are there, in a plan too")
     func mistypedName() async throws {
         let desk = try await desk()
-        let sentence =
-            "Không có trung tâm “Trung tâm Khuyên công” ở Bà Rịa–Vũng Tàu (nay là Hồ Chí Minh). Đang có: \(first) (Hồ Chí Minh). Nếu gõ nhầm, hãy sửa --centre; nếu đúng là thêm một trung tâm vào cơ sở dữ liệu này, hãy thêm --new-centre."
+        let sentence: Sentence =
+            "Không có trung tâm “Trung tâm Khuyên công” ở Bà Rịa–Vũng Tàu (nay là Hồ Chí Minh). Đang có: \(first) (Hồ Chí Minh). Nếu gõ nhầm, hãy sửa \(remedy: .centre); nếu đúng là thêm một trung tâm vào cơ sở dữ liệu này, hãy thêm \(remedy: .newCentre)."
         let request = try request(desk, centre: "Trung tâm Khuyên công")
         await #expect(throws: Problem(sentence)) { _ = try await desk.office.previewImport(request) }
         await #expect(throws: Problem(sentence)) { _ = try await desk.office.commitImport(request) }

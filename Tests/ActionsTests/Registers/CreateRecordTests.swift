@@ -25,8 +25,8 @@ import Testing
         async throws
     {
         let desk = try await desk()
-        let sentence =
-            "Mã số thuế 3500123456 đã là của CS-0001 “Công ty TNHH Hải Đăng”: không thêm lần nữa; cần đổi gì hãy dùng khuyencong correct CS-0001 …"
+        let sentence: Sentence =
+            "Mã số thuế 3500123456 đã là của CS-0001 “Công ty TNHH Hải Đăng”: không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct("CS-0001"))."
         await #expect(throws: Problem(sentence)) {
             try await create(desk, .establishment, "name=Hải Đăng", "tax_code=3500 123 456")
         }

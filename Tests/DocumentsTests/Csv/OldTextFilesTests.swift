@@ -22,7 +22,7 @@ import Testing
         let remarks = try source.readRows(ofSheet: 0) { row in
             rows.append(row.cells.map { if case .text(let text) = $0 { text } else { "" } })
         }
-        return (rows, remarks.map(\.sentence))
+        return (rows, remarks.map(\.told.onCommandLine))
     }
 
     /// One byte a character.

@@ -35,7 +35,7 @@ import Testing
         let remarks = try openWorkbook(at: path, letters: letters).readRows(ofSheet: sheet) { row in
             texts += row.cells.map { if case .text(let text) = $0 { text } else { "" } }
         }
-        return (texts, remarks.map(\.sentence))
+        return (texts, remarks.map(\.told.onCommandLine))
     }
 
     private func read(_ fixture: WorkbookFixture, letters: LegacyChoice = .found) throws

@@ -2,6 +2,7 @@ import Domain
 import Testing
 
 import struct Basics.Problem
+import struct Basics.Sentence
 import struct Basics.When
 
 @Suite("What a person must give of a record") struct RecordRulesTests {
@@ -12,7 +13,10 @@ import struct Basics.When
     @Test("A name of nothing but marks is no name", arguments: [nil, "", "–", "…"]) func names(name: String?) throws {
         var establishment = record(.establishment)
         establishment[EstablishmentField.name] = name.map { .text($0) }
-        #expect(throws: Problem("Thiếu “Tên cơ sở”: không được để trống, hãy ghi name=….")) {
+        let told = Sentence(
+            onPage: "Thiếu “Tên cơ sở”: không được để trống.",
+            onCommandLine: "Thiếu “Tên cơ sở”: không được để trống, hãy ghi name=….")
+        #expect(throws: Problem(told)) {
             try RecordRules.check(establishment, writing: [EstablishmentField.name.rawValue])
         }
         try RecordRules.check(establishment, writing: [EstablishmentField.phone.rawValue])
@@ -42,9 +46,11 @@ import struct Basics.When
         var learner = record(.learner)
         learner[LearnerField.name] = .text("Lê Thị An")
         let all = Set(learner.values.indices)
-        let sentence =
-            "Thiếu “Lớp”: học viên phải thuộc về một lớp đào tạo, tập huấn đã có, hãy ghi training_class=LH-0001."
-        #expect(throws: Problem(sentence)) { try RecordRules.check(learner, writing: all) }
+        let told = Sentence(
+            onPage: "Thiếu “Lớp”: học viên phải thuộc về một lớp đào tạo, tập huấn đã có.",
+            onCommandLine:
+                "Thiếu “Lớp”: học viên phải thuộc về một lớp đào tạo, tập huấn đã có, hãy ghi training_class=LH-0001.")
+        #expect(throws: Problem(told)) { try RecordRules.check(learner, writing: all) }
         try RecordRules.check(learner, writing: [LearnerField.name.rawValue])
     }
 }

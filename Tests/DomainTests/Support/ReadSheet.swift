@@ -48,7 +48,7 @@ struct ReadSheet {
         records(Field.register.register).map { $0.when(field)?.vietnamese }
     }
 
-    func sentences(_ kind: ImportNote.Kind) -> [String] { notes.of(kind).map(\.sentence) }
+    func sentences(_ kind: ImportNote.Kind) -> [String] { notes.of(kind).map(\.onCommandLine) }
     func places(_ kind: ImportNote.Kind) -> [String] { notes.of(kind).map(\.place.words) }
 }
 

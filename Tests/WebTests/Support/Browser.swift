@@ -114,7 +114,17 @@ final class Browser {
                 headers[field.name.canonicalName] = field.value
             }
         }
-        return Reply(status: response.status.code, headers: headers, body: collector.bytes)
+        let reply = Reply(status: response.status.code, headers: headers, body: collector.bytes)
+        checkWords(of: reply)
+        return reply
+    }
+
+    /// Whatever a test looks at: whoever reads a page has no command line before them.
+    private func checkWords(of reply: Reply) {
+        guard reply.headers["content-type"]?.hasPrefix("text/html") == true else { return }
+        let words = reply.text.replacing(/<style>[^<]*<\/style>/, with: "").replacing(/<[^>]*>/, with: " ")
+        let command = words.firstMatch(of: /khuyencong [a-z]\S*|\s--[a-z]\S*/)
+        #expect(command == nil, "\(command.map { "\($0.output)" } ?? "") on a page: \(words.suffix(1_500))")
     }
 
     private func keep(setCookie text: String) {
@@ -144,13 +154,14 @@ struct TestSite {
     let server: Server
     let house: House
 
-    init(site: Site = Site(), samples: String? = nil) async throws {
+    init(site: Site = Site(), samples: String? = nil, isBehindProxy: Bool = false) async throws {
         scratch = try Scratch()
         store = try await TestStore.withSchema(path: scratch.path("so.sqlite"))
         office = try await Office.open(
             try store.databaseAddress(), actor: "Nguyễn Thị Kiểm", files: scratch.path("files"))
         var settings = House.Settings(uploads: scratch.path("uploads"))
         settings.samples = samples
+        settings.isBehindProxy = isBehindProxy
         house = House(office: office, settings: settings, log: Logger(label: "test"))
         server = Server(house, site: site)
     }
@@ -169,10 +180,11 @@ struct TestSite {
     }
 
     /// Somebody with one role, signed in. `centre` nothing: everywhere.
-    func signedIn(_ username: String, role: Role, in centre: Int?, province: ProvinceKey? = nil) async throws -> Browser
-    {
+    func signedIn(
+        _ username: String, role: Role, in centre: Int?, province: ProvinceKey? = nil, name: String = "Người thử"
+    ) async throws -> Browser {
         let made = try await office.createAccount(
-            username: username, name: "Người thử", grants: [try Grant(role, organisation: centre, province: province)],
+            username: username, name: name, grants: [try Grant(role, organisation: centre, province: province)],
             by: .atTheMachine)
         let door = server.house.door
         _ = try await office.useLink(made.token, password: Self.password, address: "127.0.0.1", door: door)

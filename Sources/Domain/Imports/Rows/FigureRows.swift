@@ -144,7 +144,7 @@ extension RowReader {
             guard let match = Indicators.match(name, unit: unit, group: row.context.groupKey) else {
                 row.note(
                     .skipped, concept,
-                    "Không có chỉ tiêu nào đếm \(unit) cho “\(name)”: số này không được nhập; có thể đặt tên theo danh mục (khuyencong indicators)."
+                    "Không có chỉ tiêu nào đếm \(unit) cho “\(name)”: số này không được nhập; có thể đặt tên theo danh mục (\(remedy: .indicators))."
                 )
                 return nil
             }
@@ -157,7 +157,7 @@ extension RowReader {
         if match == nil {
             row.note(
                 .skipped, .indicator,
-                "Không có chỉ tiêu nào ứng với “\(name)”: dòng này không được nhập; có thể đặt tên theo danh mục (khuyencong indicators)."
+                "Không có chỉ tiêu nào ứng với “\(name)”: dòng này không được nhập; có thể đặt tên theo danh mục (\(remedy: .indicators))."
             )
         }
         return match

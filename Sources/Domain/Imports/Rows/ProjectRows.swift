@@ -48,7 +48,7 @@ extension RowReader {
         if record[ProjectField.activity] == nil {
             row.note(
                 .unclassified, nil,
-                "Chưa rõ “\(name)” là máy móc, mô hình, đào tạo hay hoạt động nào: hãy ghi rõ trong tên, hoặc sau khi nhập sửa bằng khuyencong correct … activity=…"
+                "Chưa rõ “\(name)” là máy móc, mô hình, đào tạo hay hoạt động nào: hãy ghi rõ trong tên, hoặc sau khi nhập sửa bằng \(remedy: .correct(change: "… activity=…"))."
             )
         }
         record[ProjectField.programme] = .text(

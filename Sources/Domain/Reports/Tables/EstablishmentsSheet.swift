@@ -98,7 +98,7 @@ package struct EstablishmentsSheet {
             undecided == 0
             ? []
             : [
-                "Còn \(undecided) đề án, sản phẩm (mọi kỳ) mang tên giống một cơ sở, chờ quyết định (khuyencong candidates): chưa có trong phần đã nhận."
+                "Còn \(undecided) đề án, sản phẩm (mọi kỳ) mang tên giống một cơ sở, chờ quyết định: chưa có trong phần đã nhận."
             ]
         return ["Ô trống ở phần đã nhận: chưa có bản ghi nào của kỳ được nối với cơ sở."] + open
             + marks.notes(isUnknownShown: hasUnknown)

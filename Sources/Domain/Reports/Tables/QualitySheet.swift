@@ -30,15 +30,15 @@ package struct QualityFinding: Hashable, Sendable {
         /// What a person does about it.
         package var remedy: String {
             switch self {
-            case .duplicate: return "Gộp (khuyencong merge) hoặc xác nhận là khác nhau (khuyencong distinct)."
+            case .duplicate: return "Gộp hai hồ sơ, hoặc xác nhận là khác nhau."
             case .wrongTaxCode, .noTaxCode: return "Đối chiếu đăng ký kinh doanh, sửa hồ sơ cơ sở."
             case .undatedRecord, .straddling: return "Ghi ngày hoặc tháng của bản ghi."
             case .noActivity, .noState, .noMoney, .noSource: return "Bổ sung hồ sơ đề án."
             case .noHeads, .noSex: return "Bổ sung số liệu hoặc danh sách học viên của lớp."
             case .noLevel: return "Ghi cấp công nhận."
-            case .incompleteFigure: return "Bổ sung số của các bản ghi còn thiếu (khuyencong records)."
+            case .incompleteFigure: return "Bổ sung số của các bản ghi còn thiếu."
             case .disputedFigure: return "Chỉ giữ một số kê khai cho mỗi chỉ tiêu và kỳ."
-            case .unreconciled: return "Đối chiếu các bản ghi, ghi giải trình (khuyencong explain)."
+            case .unreconciled: return "Đối chiếu các bản ghi, ghi giải trình."
             case .otherwiseStated: return "Đối chiếu số kê khai với danh sách chi tiết."
             }
         }
