@@ -38,13 +38,14 @@ struct LaterChanges {
     /// Oldest first.
     private func words(_ sql: SQL, _ register: Register) throws -> [String] {
         let reader = ReferenceWords(organisation: organisation, session: session)
+        let people = try PersonNames(session)
         let changes = try session.rows(sql) { row in
             let before = row.text(2).map { RecordJSON.values($0, register: register) } ?? [:]
             let after = row.text(3).map { RecordJSON.values($0, register: register) } ?? [:]
             let day = OfficeMoment(microsecondsSince1970: row.integer(0) ?? 0).day
             let fields = try reader.changes(of: register, from: before, to: after)
             return fields.isEmpty
-                ? "" : "\(fields.joined(separator: "; ")) (\(row.text(1) ?? ""), \(day.vietnamese))"
+                ? "" : "\(fields.joined(separator: "; ")) (\(people.shown(row.text(1) ?? "")), \(day.vietnamese))"
         }
         return changes.reversed().filter { !$0.isEmpty }
     }

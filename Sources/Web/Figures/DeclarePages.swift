@@ -107,7 +107,7 @@ enum DeclarePages {
             )
             return """
                 <tr><th scope="row">\(one.register.definition.noun.capitalisedFirst)</th><td>\(one.period.vietnamese.capitalisedFirst)</td><td>\(Provinces.find(one.province)?.name ?? "")</td>\
-                <td class="short">\(Parts.moment(one.at))</td><td>\(one.actor)</td><td>\(back)</td></tr>
+                <td class="short">\(Parts.moment(one.at))</td><td>\(visit.people.shown(one.actor))</td><td>\(back)</td></tr>
 
                 """ as HTML
         }.joined()

@@ -16,8 +16,8 @@ struct EntryPage {
                 \(undoing.map(UndoPage.left))
                 <section><h2>\(entry.fileName)</h2>
                 \(Parts.facts([
-                    ("Tình trạng", ImportHistory.state(entry)),
-                    ("Nhập lúc", Parts.moment(entry.at)), ("Người nhập", "\(entry.actor)"),
+                    ("Tình trạng", ImportHistory.state(entry, visit.people)),
+                    ("Nhập lúc", Parts.moment(entry.at)), ("Người nhập", "\(visit.people.shown(entry.actor))"),
                     ("Kỳ", "\(Period(code: entry.period)?.vietnamese ?? entry.period)"),
                     ("Tỉnh", "\(province ?? entry.province)"), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
                 ]))</section>

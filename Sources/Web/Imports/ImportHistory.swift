@@ -7,9 +7,11 @@ import Domain
 struct ImportHistory {
     let entries: [ImportEntry]
     let page: Int
+    let people: PersonNames
     private static let perPage = 50
 
-    init(entries: [ImportEntry], page: Int) {
+    init(entries: [ImportEntry], page: Int, people: PersonNames) {
+        self.people = people
         self.entries = entries
         self.page = min(max(1, page), max(1, (entries.count + Self.perPage - 1) / Self.perPage))
     }
@@ -35,14 +37,15 @@ struct ImportHistory {
         <tr><td class="number">\(entry.number)</td>
         <th scope="row">\(Parts.link(entry.fileName, to: ImportAddresses.entry(entry.number)))</th>
         <td>\(Period(code: entry.period)?.vietnamese ?? entry.period)</td><td class="short">\(Parts.moment(entry.at))</td>
-        <td>\(entry.actor)</td><td class="number">\(entry.created)</td><td class="number">\(entry.updated)</td>
-        <td class="number">\(entry.same)</td><td>\(ImportHistory.state(entry))</td></tr>
+        <td>\(people.shown(entry.actor))</td><td class="number">\(entry.created)</td><td class="number">\(entry.updated)</td>
+        <td class="number">\(entry.same)</td><td>\(ImportHistory.state(entry, people))</td></tr>
         """
     }
 
-    static func state(_ entry: ImportEntry) -> HTML {
+    static func state(_ entry: ImportEntry, _ people: PersonNames) -> HTML {
         guard let undone = entry.undone else { return "<span class=\"badge done\">đã ghi</span>" }
-        return "<span class=\"badge warning\">đã hoàn tác</span> \(Parts.moment(undone.at)), \(undone.actor)"
+        return
+            "<span class=\"badge warning\">đã hoàn tác</span> \(Parts.moment(undone.at)), \(people.shown(undone.actor))"
     }
 
     private var pages: HTML? {

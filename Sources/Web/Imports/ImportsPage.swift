@@ -19,7 +19,7 @@ struct ImportsPage {
             content: """
                 \(FormParts.problems(form.problems))\(running)
                 <section class="upload"><h2>Nhập bảng tính</h2>\(upload(visit))</section>
-                \(ImportHistory(entries: desk.entries, page: page).html)
+                \(ImportHistory(entries: desk.entries, page: page, people: visit.people).html)
                 """)
     }
 

@@ -16,7 +16,7 @@ struct PlanPage {
         return Page(
             "Kế hoạch nhập: \(plan.order.original.name)", trail: [Link("Nhập tệp", ImportAddresses.start)],
             content: """
-                \(notices)<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang · chưa có gì được ghi</p>
+                \(notices(visit.people))<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang · chưa có gì được ghi</p>
                 \(tally(visit))
                 \(PlanNotes(plan: plan).problems)
                 \(PlanTables(plan: plan, job: shown.job.number).html)
@@ -25,29 +25,29 @@ struct PlanPage {
                 """)
     }
 
-    private var notices: HTML {
+    private func notices(_ people: PersonNames) -> HTML {
         let changed: HTML? =
             shown.isChanged
             ? Parts.notice(
                 .warning(
                     "Sổ đã thay đổi từ lúc xem trước nên chưa có gì được ghi. Dưới đây là kế hoạch theo sổ hiện nay: hãy xem lại rồi ghi."
                 )) : nil
-        return "\(changed)\(writtenNotice)\(earlierNotice)"
+        return "\(changed)\(writtenNotice(people))\(earlierNotice(people))"
     }
 
-    private var writtenNotice: HTML? {
+    private func writtenNotice(_ people: PersonNames) -> HTML? {
         shown.written.map { entry in
             """
             <div class="notice done" role="status"><p>Kế hoạch này đã được ghi:
-            <a href="\(ImportAddresses.entry(entry.number))">lần nhập số \(entry.number)</a>, \(Parts.moment(entry.at)), \(entry.actor).</p></div>
+            <a href="\(ImportAddresses.entry(entry.number))">lần nhập số \(entry.number)</a>, \(Parts.moment(entry.at)), \(people.shown(entry.actor)).</p></div>
             """
         }
     }
 
-    private var earlierNotice: HTML? {
+    private func earlierNotice(_ people: PersonNames) -> HTML? {
         guard shown.written == nil, let earlier = plan.earlier else { return nil }
         return """
-            <div class="notice warning" role="status"><p>Chính tệp này đã được \(earlier.actor) nhập lúc \(Parts.moment(earlier.at)):
+            <div class="notice warning" role="status"><p>Chính tệp này đã được \(people.shown(earlier.actor)) nhập lúc \(Parts.moment(earlier.at)):
             <a href="\(ImportAddresses.entry(earlier.number))">lần nhập số \(earlier.number)</a>. Dòng nào đã có trong sổ thì không ghi lần nữa; muốn nhập lại từ đầu,
             hãy <a href="\(ImportAddresses.undo(earlier.number))">hoàn tác lần ấy</a> trước.</p></div>
             """

@@ -15,7 +15,7 @@ enum JobsFeature {
         let own = try await visit.office.jobs(organisation: visit.person?.organisation ?? 0, recent: 100)
             .filter { $0.account == account || visit.may(.importFiles) }
         for job in own where job.isNew(for: account) { try await visit.look(at: job) }
-        return .page(JobsPage(jobs: own, account: account).page)
+        return .page(JobsPage(jobs: own, account: account, people: visit.people).page)
     }
 
     static func show(_ visit: Visit) async throws -> Answer {

@@ -7,6 +7,7 @@ import Domain
 struct JobsPage {
     let jobs: [Job]
     let account: String
+    let people: PersonNames
 
     var page: Page {
         let content: HTML =
@@ -31,7 +32,7 @@ struct JobsPage {
         return """
             <tr><th scope="row">\(link)</th><td>\(job.subject.map { "\($0)" as HTML })</td>
             <td><span class="badge \(kind)">\(job.state.words)</span>\(job.sentence.map { "<p class=\"quiet\">\($0)</p>" as HTML })</td>
-            <td class="short">\(Parts.moment(job.createdAt))</td><td>\(job.account == account ? "tôi" : job.account)</td></tr>
+            <td class="short">\(Parts.moment(job.createdAt))</td><td>\(job.account == account ? "tôi" : people.shown(job.account))</td></tr>
             """
     }
 }

@@ -24,9 +24,10 @@ struct ConflictPage: Sendable {
     private func content(_ visit: Visit) -> HTML {
         let when = OfficeMoment(microsecondsSince1970: conflict.at).vietnamese
         let count = conflict.fields.count
-        let blocks: HTML = conflict.fields.map(block).joined()
+        let who = visit.people.shown(conflict.who)
+        let blocks: HTML = conflict.fields.map { block($0, who) }.joined()
         return """
-            <div class="notice refused" role="alert" tabindex="-1" id="can-sua"><p><strong>Chưa ghi gì.</strong> \(conflict.who) đã ghi hồ sơ này lúc \(when), sau khi bạn mở biểu mẫu, và sửa cùng \(count) trường với bạn. Hãy chọn ở từng trường; các trường khác bạn đã sửa vẫn được ghi.</p></div>
+            <div class="notice refused" role="alert" tabindex="-1" id="can-sua"><p><strong>Chưa ghi gì.</strong> \(who) đã ghi hồ sơ này lúc \(when), sau khi bạn mở biểu mẫu, và sửa cùng \(count) trường với bạn. Hãy chọn ở từng trường; các trường khác bạn đã sửa vẫn được ghi.</p></div>
             \(FormParts.form(visit, to: "\(address)/sua", "\(kept)\(blocks)<div class=\"buttons\">\(FormParts.submit("Ghi theo lựa chọn"))\(Parts.link("Thôi, giữ như người kia đã ghi", to: address))</div>"))
             """
     }
@@ -43,12 +44,12 @@ struct ConflictPage: Sendable {
             """
     }
 
-    private func block(_ field: EditConflict.Field) -> HTML {
+    private func block(_ field: EditConflict.Field, _ who: String) -> HTML {
         let definition = screen.definition.fields[field.field]
         return """
             <fieldset class="card"><legend>\(definition.label)</legend>\(FormParts.hidden(Reconciled.askedField, definition.key))
             <p class="quiet">Trước đó: \(words(field.base, definition))</p>
-            \(choice(.theirs, "Của \(conflict.who)", field.theirs, definition))\(choice(.mine, "Của bạn", field.mine, definition))</fieldset>
+            \(choice(.theirs, "Của \(who)", field.theirs, definition))\(choice(.mine, "Của bạn", field.mine, definition))</fieldset>
             """
     }
 

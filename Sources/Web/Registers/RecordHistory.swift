@@ -7,6 +7,7 @@ import Domain
 struct RecordHistory: Sendable {
     let biography: RecordBiography
     let text: FieldText
+    let people: PersonNames
 
     var html: HTML? {
         guard !biography.changes.isEmpty else { return nil }
@@ -27,7 +28,7 @@ struct RecordHistory: Sendable {
             details = "<ul>\(list)</ul>"
         }
         return """
-            <li><p><strong>\(HistoryWords.verb(change.verb))</strong> <span class="who">\(change.actor)</span>, \(Parts.moment(change.at))</p>\(details)</li>
+            <li><p><strong>\(HistoryWords.verb(change.verb))</strong> <span class="who">\(people.shown(change.actor))</span>, \(Parts.moment(change.at))</p>\(details)</li>
             """
     }
 

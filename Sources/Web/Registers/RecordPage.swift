@@ -46,7 +46,7 @@ struct RecordPage: Sendable {
         """
         \(subtitle)\(merged)\(pending)\(groups)\(EstablishmentParts(story: story, text: text).html)\
         \(RecordSections(story: story, code: biographyCode, text: text).html)\(RecordOrigin(biography: biography, visit: visit).html)\
-        \(RecordHistory(biography: biography, text: text).html)
+        \(RecordHistory(biography: biography, text: text, people: visit.people).html)
         """
     }
 

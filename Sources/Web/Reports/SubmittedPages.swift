@@ -15,18 +15,19 @@ enum SubmittedPages {
         }
         let content =
             entries.isEmpty
-            ? Parts.empty("Chưa chốt báo cáo nào.", Parts.button("Lập báo cáo", to: "/bao-cao")) : table(entries)
+            ? Parts.empty("Chưa chốt báo cáo nào.", Parts.button("Lập báo cáo", to: "/bao-cao"))
+            : table(entries, visit.people)
         return .page(Page("Báo cáo đã chốt", trail: ReportPages.trail, isWide: true, content: content))
     }
 
-    private static func table(_ entries: [SubmittedEntry]) -> HTML {
+    private static func table(_ entries: [SubmittedEntry], _ people: PersonNames) -> HTML {
         let rows: HTML = entries.map { one in
             let corrects: HTML? = one.corrects.map {
                 "<span class=\"why\">đính chính \(SubmittedReport.code($0))</span>"
             }
             return """
                 <tr><th scope="row"><a href="\(address)/\(one.code)">\(one.code)</a></th><td>\(one.kind.title)\(corrects)</td><td>\(one.period.vietnamese.capitalisedFirst)</td>\
-                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.vietnamese)</td><td class="short">\(Parts.moment(one.at))</td><td>\(one.actor)</td></tr>
+                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.vietnamese)</td><td class="short">\(Parts.moment(one.at))</td><td>\(people.shown(one.actor))</td></tr>
 
                 """ as HTML
         }.joined()
@@ -59,7 +60,7 @@ enum SubmittedPages {
             visit.may(.export) ? ReportFiles.buttons { "\(here)/tep?dang=\($0.rawValue)" } : nil
         let corrected = try await visit.office.lastCorrigendum(of: kept)
         var notes: [HTML] = [
-            "Chốt lúc \(Parts.moment(kept.at)) bởi \(kept.actor). Giữ nguyên như lúc chốt."
+            "Chốt lúc \(Parts.moment(kept.at)) bởi \(visit.people.shown(kept.actor)). Giữ nguyên như lúc chốt."
         ]
         if let number = kept.corrects {
             let code = SubmittedReport.code(number)

@@ -53,6 +53,7 @@ struct Gate: Sendable {
         var token: String?
         var person: SignedIn?
         var centreName: String?
+        var people = PersonNames()
         var endedJobs = 0
     }
 
@@ -61,11 +62,12 @@ struct Gate: Sendable {
             let person = try await house.door.sessions.signedIn(token, in: house.office)
         else { return Arrived() }
         let ended = try await house.jobs.ends.count(for: person.account.username, house.office)
+        let people = try await house.knownNames.names(with: person, house.office)
         guard let organisation = person.organisation else {
-            return Arrived(token: token, person: person, endedJobs: ended)
+            return Arrived(token: token, person: person, people: people, endedJobs: ended)
         }
         let name = try await house.centreNames.name(of: organisation, house.office)
-        return Arrived(token: token, person: person, centreName: name, endedJobs: ended)
+        return Arrived(token: token, person: person, centreName: name, people: people, endedJobs: ended)
     }
 
     private func answer(_ route: Route, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor) async -> Response {
@@ -104,7 +106,7 @@ struct Gate: Sendable {
         let notice = VisitorCookie.notice.value(in: head.cookies).flatMap(NoticeSeal(secret: secret).notice)
         return Visit(
             house: house, path: head.path, query: head.query, parameters: parameters, form: body.form,
-            files: body.files, person: arrived.person, centreName: arrived.centreName,
+            files: body.files, person: arrived.person, centreName: arrived.centreName, people: arrived.people,
             endedJobs: arrived.endedJobs, address: head.address,
             userAgent: head.userAgent, token: arrived.token, secret: secret, isSecure: head.isSecure, notice: notice)
     }

@@ -10,6 +10,7 @@ package struct House: Sendable {
     let settings: Settings
     let log: Logger
     let centreNames = CentreNames()
+    let knownNames = KnownNames()
     let lists = RegisterCaches()
     let answers = AnswerCache()
     let diary = AccessDiary()

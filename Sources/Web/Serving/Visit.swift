@@ -15,6 +15,8 @@ package struct Visit: Sendable {
     package let person: SignedIn?
     /// Of the centre in which the person works.
     package let centreName: String?
+    /// How people are called who did something: `people.shown(event.actor)`.
+    let people: PersonNames
     /// Jobs of the person that have ended and were not looked at.
     let endedJobs: Int
     /// Where the request came from.

@@ -80,7 +80,7 @@ enum TodayParts {
         let last = try await visit.office.imports(organisation: asked.organisation).suffix(5).reversed()
         guard !last.isEmpty else { return nil }
         let rows: HTML = last.map { one in
-            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th><td>\(one.period)</td><td class=\"short\">\(Parts.moment(one.at))</td><td>\(one.actor)</td></tr>"
+            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th><td>\(one.period)</td><td class=\"short\">\(Parts.moment(one.at))</td><td>\(visit.people.shown(one.actor))</td></tr>"
                 as HTML
         }.joined()
         return Parts.section(

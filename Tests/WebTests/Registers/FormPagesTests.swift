@@ -139,7 +139,7 @@ struct FormPagesTests {
         let page = try await browser.fill("/de-an/DA-0001/sua", nil, mine)
         #expect(page.status == 409)
         for words in [
-            "Trước đó: Máy sấy<", "Của minh:</strong> Máy sấy lúa", "Của bạn:</strong> Máy sấy cá",
+            "Trước đó: Máy sấy<", "Của Lê Văn Minh:</strong> Máy sấy lúa", "Của bạn:</strong> Máy sấy cá",
             "Của bạn:</strong> Xã Long Điền",
         ] {
             #expect(page.text.contains(words))

@@ -72,6 +72,23 @@ struct RecordPagesTests {
         #expect(some.text.contains("Máy sấy") && !some.text.contains("Máy cưa"))
     }
 
+    @Test("The history names who did it in full; where two have one name, their user names tell them apart")
+    func names() async throws {
+        let registers = try await RegisterSite()
+        try await registers.makeProjects()
+        for (person, name) in [(RegisterSite.Person.minh, "Máy sấy lúa"), (.lan, "Máy sấy cá")] {
+            let browser = try await registers.browser(person)
+            let seen = person == .minh ? "1" : "2"
+            _ = try await browser.fill("/de-an/DA-0001/sua", nil, [("seen", seen), ("f-name", name)])
+        }
+        let page = try await registers.browser().get("/de-an/DA-0001")
+        #expect(page.text.contains(">Lê Văn Minh</span>") && page.text.contains(">Trần Thị Lan</span>"))
+        _ = try await registers.site.signedIn("lan.2", role: .officer, in: 1, name: "Trần Thị Lan")
+        let names = try await registers.site.office.personNames()
+        #expect(names.shown("lan") == "Trần Thị Lan (lan)" && names.shown("lan.2") == "Trần Thị Lan (lan.2)")
+        #expect(names.shown("minh") == "Lê Văn Minh" && names.shown("ngoài máy") == "ngoài máy")
+    }
+
     @Test("Fields of persons are closed on the page and in its history to those who may not read them")
     func persons() async throws {
         let registers = try await RegisterSite()

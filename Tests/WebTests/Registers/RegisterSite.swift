@@ -20,6 +20,14 @@ final class RegisterSite {
         /// Has only another province.
         case elsewhere
 
+        fileprivate var name: String {
+            switch self {
+            case .lan: return "Trần Thị Lan"
+            case .minh: return "Lê Văn Minh"
+            case .observer, .accountant, .elsewhere: return "Người thử"
+            }
+        }
+
         fileprivate var role: Role {
             switch self {
             case .lan, .minh, .elsewhere: return .officer
@@ -45,7 +53,8 @@ final class RegisterSite {
     func browser(_ person: Person = .lan) async throws -> Browser {
         if let browser = browsers[person] { return browser }
         let only = person == .elsewhere ? Self.elsewhere : nil
-        let browser = try await site.signedIn(person.rawValue, role: person.role, in: 1, province: only)
+        let browser = try await site.signedIn(
+            person.rawValue, role: person.role, in: 1, province: only, name: person.name)
         browsers[person] = browser
         return browser
     }

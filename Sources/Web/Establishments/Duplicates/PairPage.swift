@@ -28,7 +28,7 @@ struct PairPage {
         let grounds = "\(pair.score) điểm: \(pair.grounds)."
         guard !isOpen else { return "<p class=\"lead\">Nghi là một, \(grounds)</p>" }
         let what = pair.state == .different ? "Đã quyết định: khác nhau" : areTwoEstablishments ? "Đã gộp" : "Đã nối"
-        let who: HTML = detail.decision.map { " bởi \($0.actor), \(Parts.moment($0.at))" } ?? ""
+        let who: HTML = detail.decision.map { " bởi \(visit.people.shown($0.actor)), \(Parts.moment($0.at))" } ?? ""
         return
             "<div class=\"notice done\"><p><strong>\(what)</strong>\(who). \(grounds.capitalisedFirst)</p></div>\(parting)"
     }
