@@ -157,7 +157,7 @@ struct AccessWork {
         let detail = [account.username, words].filter { !$0.isEmpty }.joined(separator: ": ")
         try note(
             kind, account: who?.id, username: who?.username ?? office.actor,
-            organisation: acting.person?.organisation, detail: detail, address: "")
+            organisation: acting.person?.organisation, detail: detail, address: acting.address)
     }
 }
 

@@ -50,7 +50,8 @@ package struct Forbidden: Error, Sendable, Hashable {
 /// **Người thực hiện** a change of accounts: somebody with an account, or whoever runs the program beside the database and
 /// could change it by hand.
 package enum Acting: Sendable {
-    case person(SignedIn)
+    /// `from`: the address of the network from which they do it.
+    case person(SignedIn, from: String = "")
     case atTheMachine
 
     package func require(_ right: Right, in organisation: Int?) throws(Forbidden) {
@@ -59,8 +60,15 @@ package enum Acting: Sendable {
 
     package var person: SignedIn? {
         switch self {
-        case .person(let person): return person
+        case .person(let person, _): return person
         case .atTheMachine: return nil
+        }
+    }
+
+    var address: String {
+        switch self {
+        case .person(_, let address): return address
+        case .atTheMachine: return ""
         }
     }
 

@@ -19,7 +19,7 @@ enum AccessLogPage {
             filter.account = try await visit.office.account(named: name).id
         }
         let number = PageLinks.number(visit.query)
-        let found = try await visit.office.accessEntries(filter, page: number, by: .person(person))
+        let found = try await visit.office.accessEntries(filter, page: number, by: try visit.acting())
         let rows: HTML = found.entries.map(row).joined()
         return Page(
             "Nhật ký truy cập", trail: [Link("Quản trị", "/quan-tri")],

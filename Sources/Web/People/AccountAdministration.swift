@@ -28,8 +28,7 @@ enum AccountAdministration {
 
     private static func page(_ visit: Visit, _ account: Account, problem: String?) async throws -> Page {
         let base = "/quan-tri/tai-khoan/\(account.username)"
-        let person = try visit.signedIn()
-        let sessions = try await visit.office.sessions(of: account.id, by: .person(person))
+        let sessions = try await visit.office.sessions(of: account.id, by: try visit.acting())
         let rows = problem == nil ? GrantForm.rows(of: account.grants) : GrantForm.typed(visit.form)
         let grants = try await GrantForm(visit).html(rows, problem: problem)
         return Page(
@@ -63,7 +62,7 @@ enum AccountAdministration {
         let account = try await account(visit)
         do {
             try await visit.office.setGrants(
-                try GrantForm.grants(visit.form), of: account.id, by: .person(try visit.signedIn()),
+                try GrantForm.grants(visit.form), of: account.id, by: try visit.acting(),
                 door: visit.house.door)
             return done(account, "Đã ghi quyền của \(account.name).")
         } catch let problem as Problem {
@@ -77,7 +76,7 @@ enum AccountAdministration {
         let account = try await account(visit)
         do {
             try await visit.office.rename(
-                account.id, to: visit.form["ho-ten"] ?? "", by: .person(try visit.signedIn()), door: visit.house.door)
+                account.id, to: visit.form["ho-ten"] ?? "", by: try visit.acting(), door: visit.house.door)
             return done(account, "Đã đổi họ tên.")
         } catch let refusal as AccountFormRefusal {
             return done(account, .refused(refusal.sentence))
@@ -86,26 +85,26 @@ enum AccountAdministration {
 
     private static func end(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
-        try await visit.office.endAccount(account.id, by: .person(try visit.signedIn()), door: visit.house.door)
+        try await visit.office.endAccount(account.id, by: try visit.acting(), door: visit.house.door)
         return done(account, "Đã khóa tài khoản \(account.username); mọi phiên của tài khoản đã kết thúc.")
     }
 
     private static func revive(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
-        try await visit.office.reviveAccount(account.id, by: .person(try visit.signedIn()), door: visit.house.door)
+        try await visit.office.reviveAccount(account.id, by: try visit.acting(), door: visit.house.door)
         return done(account, "Đã mở lại tài khoản \(account.username).")
     }
 
     private static func newLink(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
-        let token = try await visit.office.newPasswordLink(for: account.id, by: .person(try visit.signedIn()))
+        let token = try await visit.office.newPasswordLink(for: account.id, by: try visit.acting())
         return .page(LinkToHandOver.page(account, token: token, visit))
     }
 
     private static func endSession(_ visit: Visit) async throws -> Answer {
         let account = try await account(visit)
         try await visit.office.endSession(
-            key: visit.form["phien"] ?? "", of: account.id, by: .person(try visit.signedIn()), door: visit.house.door)
+            key: visit.form["phien"] ?? "", of: account.id, by: try visit.acting(), door: visit.house.door)
         return done(account, "Đã kết thúc phiên.")
     }
 

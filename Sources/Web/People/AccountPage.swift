@@ -13,7 +13,7 @@ enum AccountPage {
 
     private static func page(_ visit: Visit, _ problems: [AccountFormRefusal.Field: String]) async throws -> Page {
         let person = try visit.signedIn()
-        let sessions = try await visit.office.sessions(of: person.account.id, by: .person(person))
+        let sessions = try await visit.office.sessions(of: person.account.id, by: try visit.acting())
         let organisations = try await visit.office.organisations()
         return Page(
             "Tài khoản của tôi",
@@ -63,7 +63,7 @@ enum AccountPage {
         let person = try visit.signedIn()
         let key = visit.form["phien"] ?? ""
         try await visit.office.endSession(
-            key: key, of: person.account.id, by: .person(person), door: visit.house.door)
+            key: key, of: person.account.id, by: try visit.acting(), door: visit.house.door)
         return key == person.sessionKey
             ? .left(address: "/dang-nhap") : .seeOther("/tai-khoan", .done("Đã kết thúc phiên."))
     }

@@ -55,11 +55,10 @@ enum AccountsPages {
     }
 
     private static func create(_ visit: Visit) async throws -> Answer {
-        let person = try visit.signedIn()
         do {
             let made = try await visit.office.createAccount(
                 username: visit.form["ten"] ?? "", name: visit.form["ho-ten"] ?? "",
-                grants: try GrantForm.grants(visit.form), by: .person(person))
+                grants: try GrantForm.grants(visit.form), by: try visit.acting())
             return .page(LinkToHandOver.page(made.account, token: made.token, visit))
         } catch let refusal as AccountFormRefusal {
             return .page(try await creation(visit, refusal.problems), .unusable)

@@ -44,6 +44,9 @@ package struct Visit: Sendable {
         return person
     }
 
+    /// For what is done with accounts: who does it, and from where.
+    package func acting() throws(Turned) -> Acting { .person(try signedIn(), from: address) }
+
     /// In the centre in which the person works; without one there is nothing to do anything with.
     package func may(_ right: Right) -> Bool {
         guard let person, let organisation = person.organisation else { return false }

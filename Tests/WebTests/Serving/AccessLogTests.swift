@@ -48,6 +48,32 @@ struct AccessLogTests {
         #expect(try await entries(site, .readPersonal).isEmpty)
     }
 
+    @Test("What is done with an account is told with the address from which it was done") func accounts() async throws {
+        let site = try await TestSite(isBehindProxy: true)
+        let centre = try await site.makeCentre()
+        let browser = try await site.signedIn("quan.tri", role: .administrator, in: centre)
+        _ = try await site.signedIn("lan", role: .officer, in: centre)
+        let address = ["X-Forwarded-For": "203.0.113.9"]
+        let form = "/quan-tri/tai-khoan/lan"
+        for (action, kind) in [("khoa", AccessKind.accountEnded), ("mo", .accountRevived), ("duong-dan", .linkMade)] {
+            let key = try await browser.formKey(of: form)
+            _ = try await browser.send("\(form)/\(action)", [("_khoa", key)], headers: address)
+            let line = try #require(try await entries(site, kind).first, "\(action)")
+            #expect(line.address == "203.0.113.9" && line.username == "quan.tri", "\(action)")
+        }
+        let key = try await browser.formKey(of: form)
+        _ = try await browser.send("\(form)/ho-ten", [("_khoa", key), ("ho-ten", "Lan Mới")], headers: address)
+        #expect(try await entries(site, .accountRenamed).first?.address == "203.0.113.9")
+    }
+
+    @Test("A filter by an account that is not there says where accounts are found, without a command")
+    func unknownAccount() async throws {
+        let site = try await TestSite()
+        let browser = try await site.signedIn("quan.tri", role: .administrator, in: try await site.makeCentre())
+        let page = try await browser.get("/quan-tri/nhat-ky?tai-khoan=khong.co")
+        #expect(page.status == 422 && page.text.contains("xem trang “Tài khoản”"))
+    }
+
     @Test("A list taken out as a file is a line before it is sent")
     func export() async throws {
         let site = try await TestSite()
