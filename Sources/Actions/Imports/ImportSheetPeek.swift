@@ -88,12 +88,13 @@ private struct SheetPeeking {
 }
 
 extension Cell {
-    /// As a person reads it in the spreadsheet.
+    /// As a person reads it in the spreadsheet. How a number is grouped there is not known, and 2.011 would be no year: it
+    /// has its digits alone.
     fileprivate var shown: String {
         switch self {
         case .empty: return ""
         case .text(let text): return Folding.normalise(text)
-        case .number(let number): return number.vietnamese
+        case .number(let number): return number.plain.replacing(".", with: ",")
         case .day(let day): return day.vietnamese
         case .flag(let flag): return flag ? "TRUE" : "FALSE"
         case .fault(let fault): return fault

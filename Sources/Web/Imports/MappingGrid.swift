@@ -15,7 +15,7 @@ struct MappingGrid {
 
     var html: HTML {
         """
-        <fieldset class="card"><legend>Bảng có tiêu đề ở dòng \(table.headerRow)</legend><p class="quiet">\(table.why)</p>
+        <fieldset class="card"><legend>Bảng có tiêu đề ở dòng \(table.headerRow)</legend><p class="quiet">\(table.why)</p>\(table.remark.map { "<p class=\"notice warning\">\($0)</p>" as HTML })
         <div class="table-facts">\(kind)\(unit)\(year)</div>\(grid)</fieldset>
         """
     }

@@ -34,7 +34,8 @@ enum MappingScreen {
         guard sheets.contains(where: { !$0.isHidden }) else {
             throw Problem("Mọi trang của tệp đều ẩn: hãy bỏ ẩn trang cần nhập rồi tải lên lại.")
         }
-        return MappingState(order: order, sheets: sheets, fields: visit.form, sheet: sheet)
+        let remembered = try await visit.office.rememberedMappings(organisation: shown.desk.organisation)
+        return MappingState(order: order, sheets: sheets, remembered: remembered, fields: visit.form, sheet: sheet)
     }
 
     private static func ask(_ visit: Visit, _ shown: ShownPlan, _ state: MappingState) async throws -> Answer {

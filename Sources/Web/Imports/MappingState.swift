@@ -7,13 +7,18 @@ import Domain
 struct MappingState {
     let order: ImportOrder
     let sheets: [ImportSheetPeek]
+    /// What was said of earlier files, by the signature of their headings.
+    private let remembered: [String: Mapping.Table]
     private(set) var fields: Fields
     /// The sheet that is shown.
     private(set) var sheet: Int
 
-    init(order: ImportOrder, sheets: [ImportSheetPeek], fields: Fields, sheet: Int?) {
+    init(
+        order: ImportOrder, sheets: [ImportSheetPeek], remembered: [RememberedMapping], fields: Fields, sheet: Int?
+    ) {
         self.order = order
         self.sheets = sheets
+        self.remembered = Dictionary(remembered.map { ($0.signature, $0.table) }) { first, _ in first }
         self.fields = Fields(fields.pairs.filter { MappingState.isOwn($0.name) }.map { ($0.name, $0.value) })
         let first = sheets.firstIndex { !$0.isHidden } ?? 0
         self.sheet = sheet.flatMap { sheets.indices.contains($0) && !sheets[$0].isHidden ? $0 : nil } ?? first
@@ -52,7 +57,8 @@ struct MappingState {
         return tables
     }
 
-    /// What the order's mapping says of a table beside its columns.
+    /// What the order's mapping says of a table beside its columns; else what was said of an earlier file with its
+    /// headings.
     private func fill(_ table: inout MappingTable, of sheet: Int) {
         guard table.columns.contains(where: \.isTold) else { return }
         let headings = Set(table.columns.map { Folding.key($0.heading) })
@@ -60,8 +66,8 @@ struct MappingState {
             given.sheet == sheets[sheet].name
                 && (given.columns ?? [:]).keys.contains { headings.contains(Folding.key($0)) }
         }
-        table.unit = own?.unit ?? ""
-        table.year = own?.year ?? ""
+        let known = own == nil && table.isRemembered ? table.signature.flatMap { remembered[$0] } : nil
+        table.fill(own ?? known, isRemembered: known != nil)
     }
 
     /// The kind of a table was chosen: its columns are guessed anew.

@@ -12,6 +12,8 @@ struct MappingTable {
         let guess: String
         /// Of the guess.
         let sentence: String
+        /// A person said so of an earlier file with the same headings.
+        let isRemembered: Bool
         /// A person said so, now or of an earlier file: said again, or it would be lost.
         let isTold: Bool
         var chosen: String
@@ -27,6 +29,8 @@ struct MappingTable {
     var kind: TableKind?
     var unit = ""
     var year = ""
+    /// That unit and year are those of an earlier file.
+    private(set) var remark: String?
     var columns: [Column]
 
     /// Tables side by side have one header row.
@@ -42,7 +46,8 @@ struct MappingTable {
             let isTold = [.chosen, .remembered, .ignored].contains(column.reason)
             return Column(
                 index: column.index, heading: column.heading, guess: guess,
-                sentence: MappingTable.words(column), isTold: isTold, chosen: guess)
+                sentence: MappingTable.words(column), isRemembered: column.reason == .remembered, isTold: isTold,
+                chosen: guess)
         }
     }
 
@@ -67,7 +72,9 @@ struct MappingTable {
 
     private static func unknown(_ index: Int, _ heading: String) -> Column {
         Column(
-            index: index, heading: heading, guess: "", sentence: "Chưa hiểu cột này.", isTold: false, chosen: "")
+            index: index, heading: heading, guess: "", sentence: "Chưa hiểu cột này.", isRemembered: false,
+            isTold: false,
+            chosen: "")
     }
 
     private static func words(_ column: UnderstoodTable.Column) -> String {
@@ -77,6 +84,20 @@ struct MappingTable {
 }
 
 extension MappingTable {
+    var isRemembered: Bool { columns.contains(where: \.isRemembered) }
+
+    /// What was said of it beside its columns.
+    mutating func fill(_ given: Mapping.Table?, isRemembered: Bool) {
+        unit = given?.unit ?? ""
+        year = given?.year ?? ""
+        let named = [
+            unit.isEmpty ? nil : "đơn vị tiền “\(unit)”", year.isEmpty ? nil : "năm “\(year)”",
+        ].compactMap { $0 }
+        remark =
+            isRemembered && !named.isEmpty
+            ? "Đã điền \(named.joined(separator: " và ")) như lần khai trước: hãy sửa nếu tệp này khác." : nil
+    }
+
     /// Takes over what stands in the form's fields of this table.
     mutating func take(_ value: (String) -> String?) {
         if let written = value("loai") { kind = TableKind(rawValue: written) }

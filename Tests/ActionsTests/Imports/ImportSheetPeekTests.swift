@@ -41,6 +41,17 @@ import Testing
         }
     }
 
+    @Test("A number is shown by its digits: a year is no thousand") func numbers() async throws {
+        let desk = try await Desk()
+        let sheet = TypedSheet(
+            "A", [["Năm", "Tên đề án", "Kinh phí"], [2011, "Máy sấy", 1234567], [2012, "Máy cắt", 25]])
+        let path = try desk.scratch.workbook("a.xlsx", [sheet])
+        let original = try await desk.office.keepUpload(fileAt: path, name: "a.xlsx")
+        let order = ImportOrder(original, province: desk.province, period: try #require(Period(code: "2016")))
+        let lines = try await desk.office.peek(order).flatMap(\.lines).map(\.cells)
+        #expect(lines.dropFirst() == [["2011", "Máy sấy", "1234567"], ["2012", "Máy cắt", "25"]])
+    }
+
     @Test("Letters of before Unicode are shown as the import reads them", arguments: OldCase.all)
     func letters(old: OldCase) async throws {
         let desk = try await Desk("01", scheme: .before2025)

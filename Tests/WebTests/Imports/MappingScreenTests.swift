@@ -53,6 +53,27 @@ struct MappingScreenTests {
         #expect(try await journey.site.office.rememberedMappings(organisation: journey.centre).isEmpty)
     }
 
+    @Test("Unit and year that were said of the same headings are filled in again, and it is told") func filledIn()
+        async throws
+    {
+        let journey = try await ImportJourney()
+        let plan = try await plan(journey)
+        let told = [
+            ("trang", "0"), ("viec", "ke-hoach"), ("s0-b1-0-loai", "projects"), ("s0-b1-0-c1", "projectName"),
+            ("s0-b1-0-c2", "money"), ("s0-b1-0-dv", "nghìn đồng"), ("s0-b1-0-nam", "2011"),
+        ]
+        let read = try await journey.ended(try await journey.press(plan + "/cot", "", told))
+        _ = try await journey.ended(try await journey.press(read.address, "/ghi"))
+        let next = try await self.plan(journey, [TypedSheet("Khác", Self.sheet.rows + [[3, "Máy ép", 40, "z"]])])
+        let screen = try await journey.browser.get(next + "/cot")
+        #expect(screen.text.contains("Đã điền đơn vị tiền “nghìn đồng” và năm “2011” như lần khai trước"))
+        #expect(screen.text.contains("<option value=\"nghìn đồng\" selected>"))
+        #expect(screen.text.contains("name=\"s0-b1-0-nam\" type=\"text\" value=\"2011\""))
+        let cleared = try await journey.press(
+            next + "/cot", "", [("trang", "0"), ("viec", "dong"), ("s0-b1-0-dv", ""), ("s0-b1-0-nam", "")])
+        #expect(!cleared.text.contains("<option value=\"nghìn đồng\" selected>"))
+    }
+
     @Test("What was said of one sheet goes along while another is looked at") func sheets() async throws {
         let journey = try await ImportJourney()
         let plan = try await plan(journey, [Self.sheet, OfficePapers.projects(2016, ImportJourney.usual)])
