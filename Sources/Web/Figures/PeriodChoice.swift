@@ -6,11 +6,14 @@ struct PeriodChoice {
     private static let wholeYear = "nam"
     private static let term = "giai-doan"
 
-    let parts: [(value: String, words: String)] =
+    /// What of a year is a period, as `Period` writes it after the year.
+    static let partsOfYear: [(value: String, words: String)] =
         [
-            (wholeYear, "Cả năm"), ("H1", "6 tháng đầu năm"), ("H2", "6 tháng cuối năm"), ("9M", "9 tháng đầu năm"),
+            ("H1", "6 tháng đầu năm"), ("H2", "6 tháng cuối năm"), ("9M", "9 tháng đầu năm"),
             ("Q1", "Quý I"), ("Q2", "Quý II"), ("Q3", "Quý III"), ("Q4", "Quý IV"),
-        ] + (1...12).map { ($0 < 10 ? "0\($0)" : "\($0)", "Tháng \($0)") } + [(term, "Giai đoạn từ năm đến năm")]
+        ] + (1...12).map { ($0 < 10 ? "0\($0)" : "\($0)", "Tháng \($0)") }
+
+    let parts = [(wholeYear, "Cả năm")] + partsOfYear + [(term, "Giai đoạn từ năm đến năm")]
 
     let period: Period
     /// Years that the registers know, for the list of years.

@@ -37,10 +37,7 @@ struct UploadForm {
         return Period(code: part.isEmpty ? year : "\(year)-\(part)")
     }
 
-    static let parts: [(value: String, words: String)] = [
-        ("", "cả năm, hoặc cả giai đoạn"), ("H1", "6 tháng đầu năm"), ("H2", "6 tháng cuối năm"),
-        ("9M", "9 tháng đầu năm"), ("Q1", "quý I"), ("Q2", "quý II"), ("Q3", "quý III"), ("Q4", "quý IV"),
-    ]
+    static let parts = [("", "Cả năm, hoặc cả giai đoạn")] + PeriodChoice.partsOfYear
 
     /// What the files are asked for with; fills in the problems where that cannot be.
     mutating func context(_ desk: ImportDesk) -> ImportContext? {

@@ -37,6 +37,15 @@ struct ImportJourneyTests {
         #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone != nil)
     }
 
+    @Test("The period of a file may be a month, as every period may") func months() async throws {
+        let journey = try await ImportJourney()
+        #expect(try await journey.browser.get("/nhap").text.contains("<option value=\"07\">Tháng 7</option>"))
+        let reply = try await journey.browser.upload(
+            "/nhap", nil, [("ma", "a"), ("nam", "2016"), ("phan", "07"), ("tinh", "63:54"), ("chu", "found")],
+            files: [("tep", "a.xlsx", try journey.bytes([OfficePapers.projects(2016, ImportJourney.usual)]))])
+        #expect(try await journey.ended(reply).page.text.contains("tháng 7/2016"))
+    }
+
     @Test("The same file again tells of the import before, and that nothing is left to write")
     func again() async throws {
         let journey = try await ImportJourney()
