@@ -217,7 +217,10 @@ package struct SheetReading {
         var identity = Identity()
         identity.add(found.table.layout.kind.rawValue)
         identity.add(found.table.context.when)
-        for (column, cell) in found.row.cells.enumerated() where found.table.layout.columns[.ordinal] != column {
+        // A coloured blank cell at the end of a row says nothing: the same row written again may be without it.
+        let width = (found.row.cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+        for (column, cell) in found.row.cells.prefix(width).enumerated()
+        where found.table.layout.columns[.ordinal] != column {
             switch cell {
             case .empty: identity.add("")
             case .text(let text): identity.add(text)

@@ -17,6 +17,17 @@ import Testing
         #expect(try sheet("Lò sấy", 5, year: "2015").rows.map(\.fingerprint) != first)
     }
 
+    @Test("Blank cells at the end of a row, as a coloured frame leaves them, say nothing") func trailingBlanks() throws
+    {
+        let heads: [Typed] = ["STT", "Tên đề án", "Kinh phí (đồng)"]
+        let first = try ReadSheet([["NĂM 2016"], heads, [1, "Lò sấy", 5]]).rows.map(\.fingerprint)
+        for row: [Typed] in [[1, "Lò sấy", 5, nil, nil], [1, "Lò sấy", 5, nil, "  "]] {
+            #expect(try ReadSheet([["NĂM 2016"], heads, row]).rows.map(\.fingerprint) == first)
+        }
+        let inner = try ReadSheet([["NĂM 2016"], heads, [1, "Lò sấy", 5, nil, "x"]]).rows.map(\.fingerprint)
+        #expect(inner != first)
+    }
+
     @Test("A corrected amount leaves the project the same project") func identity() throws {
         func identities(_ sheet: ReadSheet) -> [Identity] { sheet.rows.flatMap(\.drafts).map(\.identity) }
         let first = identities(try sheet("Lò sấy", 5))
