@@ -33,6 +33,28 @@ enum Suggestions {
     {
         let text = Folding.normalise(String(text.prefix(100)))
         guard text.count > 1, !screen.isOfPersons || visit.may(.readPersonal) else { return [] }
+        let found = try await searched(text, screen, visit)
+        return found.isEmpty ? try await listed(text, screen, visit) : found
+    }
+
+    /// As the search finds them: exact marks first, abbreviations understood. What was merged is meant by none.
+    private static func searched(_ text: String, _ screen: RegisterScreen, _ visit: Visit) async throws
+        -> [(code: String, name: String)]
+    {
+        guard SearchedRegister.of(screen.register) != nil else { return [] }
+        let found = try await visit.office.search(
+            SearchRequest(
+                text, organisation: try visit.organisation(), provinces: visit.provinces(for: .view) ?? [],
+                kinds: [screen.register], mayReadPersonal: visit.may(.readPersonal), limitPerKind: most))
+        return found.groups.flatMap(\.hits).filter { $0.mergedInto == nil }.map { hit in
+            (hit.code.text, hit.name.pieces.map(\.text).joined())
+        }
+    }
+
+    /// Registers that are not searched, and codes: by the list's words.
+    private static func listed(_ text: String, _ screen: RegisterScreen, _ visit: Visit) async throws
+        -> [(code: String, name: String)]
+    {
         var filter = ListPages.within(RegisterFilter(words: text), visit)
         filter.withholdsPersonal = !visit.may(.readPersonal)
         let page = try await visit.office.page(

@@ -211,5 +211,21 @@ struct FormPagesTests {
         let found = try await registers.browser().get("/co-so/goi-y?tim=hai+dang")
         #expect(found.text == "[\"CS-0001 Công ty TNHH Hải Đăng\"]")
         #expect(try await registers.browser(.observer).get("/cong-tac-vien/goi-y?tim=tran").text == "[]")
+        #expect(try await registers.browser(.elsewhere).get("/co-so/goi-y?tim=hai+dang").text == "[]")
+        #expect(try await registers.browser().get("/co-so/goi-y?tim=CS-1").text.contains("CS-0001"))
+    }
+
+    @Test("Names are suggested as the search finds them: exact marks first, abbreviations understood")
+    func suggestionsAsFound() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.establishment, "name=Hợp tác xã Hài Đằng")
+        try await registers.make(.establishment, "name=Hợp tác xã Hải Đăng", "phone=0908887776")
+        let browser = try await registers.browser()
+        let marked = try await browser.get("/co-so/goi-y?tim=h%E1%BA%A3i+%C4%91%C4%83ng").text
+        #expect(marked.hasPrefix("[\"CS-0002 Hợp tác xã Hải Đăng\""), "\(marked)")
+        let short = try await browser.get("/co-so/goi-y?tim=htx+hai+dang").text
+        #expect(short.contains("CS-0001") && short.contains("CS-0002"), "\(short)")
+        #expect(try await browser.get("/co-so/goi-y?tim=887776").text.contains("CS-0002"))
+        #expect(try await registers.browser(.accountant).get("/co-so/goi-y?tim=887776").text == "[]")
     }
 }
