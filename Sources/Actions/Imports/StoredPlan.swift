@@ -22,17 +22,11 @@ package struct StoredPlan: Sendable, Codable {
     }
 
     package struct Update: Sendable, Codable {
-        package struct Change: Sendable, Codable {
-            package let field: String
-            package let before: String
-            package let after: String
-        }
-
         package let register: Register
         package let code: String
         package let name: String
         package let place: Place
-        package let changes: [Change]
+        package let changes: [PlannedUpdate.FieldWords]
     }
 
     package struct Duplicate: Sendable, Codable {
@@ -91,18 +85,15 @@ extension StoredPlan {
         sheets = plan.file.sheets
         tables = plan.file.tables.map(UnderstoodTable.init)
         unread = plan.file.unread.map(UnexplainedTable.init)
-        tallies = Register.allCases.compactMap { register in
-            plan.tallies[register].map {
-                Tally(register: register, created: $0.created, updated: $0.updated, same: $0.same)
-            }
+        tallies = plan.talliesInOrder.map { register, tally in
+            Tally(register: register, created: tally.created, updated: tally.updated, same: tally.same)
         }
         updates = plan.updates.prefix(StoredPlan.mostUpdates).map(Update.init)
         updateCount = plan.updates.count
         duplicates = plan.duplicates.prefix(StoredPlan.mostDuplicates).map(Duplicate.init)
         duplicateCount = plan.duplicates.count
         notes = plan.notes.kept.map { Note(kind: $0.kind, place: Place($0.place), sentence: $0.sentence) }
-        noteCounts = Dictionary(
-            uniqueKeysWithValues: ImportNote.Kind.allCases.map { ($0.rawValue, plan.notes.count($0)) })
+        noteCounts = plan.noteCounts
         earlier = plan.earlier.map { Earlier(number: $0.number, at: $0.at, actor: $0.actor) }
     }
 }
@@ -113,14 +104,9 @@ extension StoredPlan.Place {
 
 extension StoredPlan.Update {
     init(_ update: PlannedUpdate) {
-        let fields = update.register.definition.fields
         self.init(
             register: update.register, code: update.code, name: update.name, place: StoredPlan.Place(update.place),
-            changes: update.changes.map { change in
-                let field = fields[change.field]
-                return Change(
-                    field: field.label, before: field.words(change.before), after: field.words(change.after))
-            })
+            changes: update.words)
     }
 }
 

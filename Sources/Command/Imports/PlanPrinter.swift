@@ -1,3 +1,7 @@
+import Actions
+import Basics
+import Domain
+
 /// The plan for people: what was understood, what would happen, what has to be looked at.
 enum PlanPrinter {
     private static let most = 20
@@ -14,20 +18,16 @@ enum PlanPrinter {
                 "  • trang “\(table.sheet)”, dòng \(table.headerRow): \(table.kindName), \(table.when), \(table.rows) dòng"
             )
         }
-        show(
-            plan.letters, of: plan.noteCounts["letters"] ?? 0,
-            "Chữ theo bộ mã cũ (nếu sai, thêm --text unicode, --text tcvn3 hoặc --text vni)")
+        show(plan.letters, .letters, of: plan)
         showCounts(plan)
         showUpdates(plan)
         showDuplicates(plan)
-        show(plan.problems, of: plan.noteCounts["problem"] ?? 0, "Phải sửa (ô này không được dùng)")
-        show(plan.warnings, of: plan.noteCounts["warning"] ?? 0, "Nên xem lại (vẫn dùng như đã ghi)")
-        show(
-            plan.unclassified, of: plan.noteCounts["unclassified"] ?? 0,
-            "Chưa rõ nội dung, nên không vào số liệu theo nội dung nào")
-        show(plan.doubts, of: plan.noteCounts["doubt"] ?? 0, "Chưa chắc về cột (khai bằng --map nếu sai)")
-        show(plan.skipped, of: plan.noteCounts["skipped"] ?? 0, "Không được nhập")
-        show(plan.readings, of: plan.noteCounts["reading"] ?? 0, "Đọc khác với cách viết")
+        show(plan.problems, .problem, of: plan)
+        show(plan.warnings, .warning, of: plan)
+        show(plan.unclassified, .unclassified, of: plan)
+        show(plan.doubts, .doubt, of: plan)
+        show(plan.skipped, .skipped, of: plan)
+        show(plan.readings, .reading, of: plan)
         close(plan)
     }
 
@@ -60,9 +60,10 @@ enum PlanPrinter {
         }
     }
 
-    private static func show(_ notes: [PrintedPlan.Note], of count: Int, _ title: String) {
+    private static func show(_ notes: [PrintedPlan.Note], _ kind: ImportNote.Kind, of plan: PrintedPlan) {
+        let count = plan.noteCounts[kind.rawValue] ?? 0
         guard count > 0 else { return }
-        print("\n\(title) (\(count)):")
+        print("\n\(kind.heading.onCommandLine) (\(count)):")
         for note in notes.prefix(most) {
             let cell = note.column.map { ", cột \($0)" } ?? ""
             let row = note.row == 0 ? "" : ", dòng \(note.row)"

@@ -23,16 +23,10 @@ struct PrintedPlan: Encodable {
     }
 
     struct Update: Encodable {
-        struct Change: Encodable {
-            let field: String
-            let before: String
-            let after: String
-        }
-
         let code: String
         let name: String
         let place: String
-        let changes: [Change]
+        let changes: [PlannedUpdate.FieldWords]
     }
 
     struct Duplicate: Encodable {
@@ -89,14 +83,14 @@ struct PrintedPlan: Encodable {
                 kindName: table.layout.kind.noun,
                 when: table.when.vietnamese, rows: table.rows, columns: Dictionary(columns) { first, _ in first })
         }
-        counts = Register.allCases.compactMap { register in
-            plan.tallies[register].map {
-                Count(
-                    register: register.rawValue, name: register.definition.noun, created: $0.created,
-                    updated: $0.updated, unchanged: $0.same)
-            }
+        counts = plan.talliesInOrder.map { register, tally in
+            Count(
+                register: register.rawValue, name: register.definition.noun, created: tally.created,
+                updated: tally.updated, unchanged: tally.same)
         }
-        updates = plan.updates.map(PrintedPlan.update)
+        updates = plan.updates.map {
+            Update(code: $0.code, name: $0.name, place: $0.place.words, changes: $0.words)
+        }
         duplicates = plan.duplicates.prefix(500).map {
             Duplicate(
                 name: $0.subjectName, other: $0.establishmentName, score: $0.score, grounds: $0.grounds,
@@ -110,18 +104,7 @@ struct PrintedPlan: Encodable {
         doubts = PrintedPlan.notes(plan, .doubt)
         unclassified = PrintedPlan.notes(plan, .unclassified)
         letters = PrintedPlan.notes(plan, .letters)
-        noteCounts = Dictionary(
-            uniqueKeysWithValues: ImportNote.Kind.allCases.map { ($0.rawValue, plan.notes.count($0)) })
-    }
-
-    private static func update(_ update: PlannedUpdate) -> Update {
-        let fields = update.register.definition.fields
-        let changes = update.changes.map { change in
-            Update.Change(
-                field: fields[change.field].label, before: fields[change.field].words(change.before),
-                after: fields[change.field].words(change.after))
-        }
-        return Update(code: update.code, name: update.name, place: update.place.words, changes: changes)
+        noteCounts = plan.noteCounts
     }
 
     private static func notes(_ plan: ImportPlan, _ kind: ImportNote.Kind) -> [Note] {

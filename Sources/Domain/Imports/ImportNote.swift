@@ -49,6 +49,19 @@ package struct ImportNote: Hashable, Sendable {
             case .letters: return "chữ theo bộ mã cũ"
             }
         }
+
+        /// Over a list of such notes: what becomes of the cells, and what can be done.
+        package var heading: Sentence {
+            switch self {
+            case .problem: return "Phải sửa (ô này không được dùng)"
+            case .warning: return "Nên xem lại (vẫn dùng như đã ghi)"
+            case .reading: return "Đọc khác với cách viết"
+            case .skipped: return "Không được nhập"
+            case .doubt: return "Chưa chắc về cột (khai bằng \(remedy: .mapping) nếu sai)"
+            case .unclassified: return "Chưa rõ nội dung, nên không vào số liệu theo nội dung nào"
+            case .letters: return "Chữ theo bộ mã cũ (nếu sai, chọn bằng \(remedy: .letters(nil)))"
+            }
+        }
     }
 
     package let kind: Kind
@@ -56,10 +69,18 @@ package struct ImportNote: Hashable, Sendable {
     package let told: Sentence
 
     package init(_ kind: Kind, at place: CellPlace, _ sentence: String) {
+        self.init(kind, at: place, Sentence(sentence))
+    }
+
+    package init(_ kind: Kind, at place: CellPlace, _ told: Sentence) {
         self.kind = kind
         self.place = place
         self.told = told
     }
+
+    /// As a page says it.
+    package var sentence: String { told.onPage }
+    package var onCommandLine: String { told.onCommandLine }
 }
 
 /// The notes of one import: the first of each kind in full, the rest counted, so that a bad file stays readable.
@@ -69,18 +90,10 @@ package struct ImportNotes: Sendable {
     private let limit: Int
 
     /// Of each kind, for people to read on one page.
-        self.init(kind, at: place, Sentence(sentence))
-    }
-
-    package init(_ kind: Kind, at place: CellPlace, _ told: Sentence) {
     package static let usualLimit = 500
 
     package init(limit: Int = ImportNotes.usualLimit) { self.limit = limit }
 
-
-    /// As a page says it.
-    package var sentence: String { told.onPage }
-    package var onCommandLine: String { told.onCommandLine }
     package mutating func add(_ note: ImportNote) {
         counts[note.kind, default: 0] += 1
         if counts[note.kind, default: 0] <= limit { kept.append(note) }

@@ -41,7 +41,7 @@ struct PlanChanges {
         return changes.joined()
     }
 
-    private func values(_ change: StoredPlan.Update.Change, of register: Register) -> HTML {
+    private func values(_ change: PlannedUpdate.FieldWords, of register: Register) -> HTML {
         let field = register.definition.fields.first { $0.label == change.field }
         guard showsPersonal || field?.isPersonal == false else {
             return "<td colspan=\"2\" class=\"quiet\">dữ liệu cá nhân, không hiện cho bạn</td>"

@@ -11,7 +11,7 @@ struct PlanNotes {
     var problems: HTML? {
         guard plan.count(.problem) > 0 else { return nil }
         return Parts.section(
-            "Phải sửa (\(plan.count(.problem)))", id: "phai-sua",
+            "\(PlanNotes.title(.problem)) (\(plan.count(.problem)))", id: "phai-sua",
             note:
                 "Ô không đọc được thì để trống trong sổ; phần còn lại của dòng vẫn được ghi. Sửa trong tệp rồi nhập lại, hoặc ghi rồi bổ sung sau.",
             table(.problem))
@@ -44,6 +44,5 @@ struct PlanNotes {
         return "\(table)\(rest)"
     }
 
-    /// The kind's own words begin a heading.
-    static func title(_ kind: ImportNote.Kind) -> String { kind.words.prefix(1).uppercased() + kind.words.dropFirst() }
+    static func title(_ kind: ImportNote.Kind) -> String { kind.heading.onPage }
 }
