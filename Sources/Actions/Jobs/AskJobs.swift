@@ -11,13 +11,13 @@ extension Office {
         }
     }
 
-    /// The newest first.
+    /// The newest first, without their results.
     package func jobs(organisation: Int, verb: String? = nil, recent: Int = 20) async throws -> [Job] {
         let ofVerb: SQL = verb.map { " AND verb = \($0)" } ?? ""
         return try await database.read { session in
             try session.rows(
                 """
-                SELECT \(Job.columns) FROM job WHERE organisation = \(organisation)\(ofVerb)
+                SELECT \(Job.columnsOfList) FROM job WHERE organisation = \(organisation)\(ofVerb)
                 ORDER BY number DESC LIMIT \(recent)
                 """, Job.init)
         }
@@ -28,19 +28,19 @@ extension Office {
         try await database.read { session in
             try session.rows(
                 """
-                SELECT \(Job.columns) FROM job
+                SELECT \(Job.columnsOfList) FROM job
                 WHERE account = \(account) AND seen_at IS NULL AND (state = 'queued' OR state = 'running')
                 ORDER BY number DESC LIMIT 50
                 """, Job.init)
         }
     }
 
-    /// What ended and its person has not yet looked at, the newest first.
+    /// What ended and its person has not yet looked at, the newest first, without results.
     package func unseenEnds(of account: String) async throws -> [Job] {
         try await database.read { session in
             try session.rows(
                 """
-                SELECT \(Job.columns) FROM job
+                SELECT \(Job.columnsOfList) FROM job
                 WHERE account = \(account) AND seen_at IS NULL AND (state = 'done' OR state = 'failed')
                 ORDER BY number DESC LIMIT 50
                 """, Job.init)

@@ -19,7 +19,7 @@ package struct Job: Sendable {
     package let progress: Int?
     /// What is being done, in Vietnamese.
     package let stage: String?
-    /// JSON, as the verb gives it; of a job that is done.
+    /// JSON, as the verb gives it; of a job that is done, where it was asked for alone.
     package let result: Data?
     /// Why it failed, and what would satisfy.
     package let sentence: String?
@@ -45,6 +45,13 @@ extension Job {
     static let columns = SQL(
         trusted: """
             number, organisation, verb, arguments, actor, account, state, progress, stage, result, sentence,
+            created_at, started_at, finished_at, seen_at, attempts
+            """)
+
+    /// All but the result: a list tells how a job ended, and a plan can be megabytes.
+    static let columnsOfList = SQL(
+        trusted: """
+            number, organisation, verb, arguments, actor, account, state, progress, stage, NULL, sentence,
             created_at, started_at, finished_at, seen_at, attempts
             """)
 

@@ -33,7 +33,8 @@ enum EntriesFeature {
         if entry.undone != nil {
             let jobs = try await visit.office.jobs(
                 organisation: desk.organisation, verb: JobVerb.undoImport.name, recent: 50)
-            undoing = jobs.lazy.compactMap { try? $0.result(as: UndoOutcome.self) }.first { $0.number == entry.number }
+            let done = jobs.first { $0.state == .done && (try? $0.arguments(as: Int.self)) == entry.number }
+            if let done { undoing = try await visit.office.job(done.number)?.result(as: UndoOutcome.self) }
         }
         return .page(EntryPage(entry: entry).page(visit, undoing: undoing))
     }

@@ -12,12 +12,14 @@ struct SiteJobs: Sendable {
         runner = JobRunner(office, verbs: verbs) { log.error("\($0)") }
     }
 
-    /// Until its task is cancelled: does what is asked for, and clears away what was uploaded and never used.
+    /// Until its task is cancelled: does what is asked for, and at the start and each day clears away what ended long ago
+    /// and what was uploaded and never used.
     func run(_ office: Office) async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await runner.run() }
             group.addTask {
                 while !Task.isCancelled {
+                    _ = try? await office.sweepJobs()
                     _ = try? await office.sweepUploads()
                     try? await Task.sleep(for: .seconds(86_400))
                 }

@@ -57,6 +57,32 @@ import Testing
         #expect(try await desk.office.jobs(organisation: 1).isEmpty)
     }
 
+    @Test("A list of jobs reads no result; what ended a month ago is removed, but for the newest, whose number counts")
+    func swept() async throws {
+        let desk = try await Desk()
+        let clock = Clock()
+        let office = try office(desk, clock)
+        let echo = Echo()
+        let runner = JobRunner(office, verbs: [echo.verb()])
+        let old = try await office.enqueue("echo", "một", organisation: 0, account: "kiem")
+        _ = try await runner.runNext()
+        #expect(try await office.job(old)?.result != nil)
+        #expect(try await office.jobs(organisation: 0).allSatisfy { $0.state == .done && $0.result == nil })
+        #expect(try await office.unseenEnds(of: "kiem").allSatisfy { $0.result == nil })
+        #expect(try await office.sweepJobs() == 0)
+
+        clock.pass(seconds: 31 * 86_400)
+        #expect(try await office.sweepJobs() == 0, "the newest stays")
+        let waiting = try await office.enqueue("other", "hai", organisation: 0)
+        let new = try await office.enqueue("echo", "ba", organisation: 0)
+        _ = try await runner.runNext()
+        #expect(try await office.sweepJobs() == 1)
+        #expect(try await office.jobs(organisation: 0).map(\.number) == [new, waiting])
+        clock.pass(seconds: 31 * 86_400)
+        #expect(try await office.sweepJobs() == 0)
+        #expect(try await office.enqueue("echo", "bốn", organisation: 0) == new + 1)
+    }
+
     @Test("A running runner hears of a job at once") func rings() async throws {
         let desk = try await Desk()
         let echo = Echo()
