@@ -35,16 +35,28 @@ enum PlaceNames {
     }
 
     /// The identities of places that a register still names, so that undoing an import leaves them.
-    static func stillNamed(organisation: Int, _ session: any Session) throws -> Set<Int64> {
-        let rows = try session.rows(
+    /// `gone`: records that are as good as removed; `changed`: those that are as good as written.
+    static func stillNamed(
+        organisation: Int, without gone: Set<RecordID>, with changed: [RecordID: Record], _ session: any Session
+    ) throws -> Set<Int64> {
+        var seen: Set<Seen> = []
+        try session.forEach(
             """
-            SELECT province, commune, district FROM establishment WHERE organisation = \(organisation)
-            UNION SELECT province, commune, district FROM collaborator WHERE organisation = \(organisation)
+            SELECT id, province, commune, district FROM establishment WHERE organisation = \(organisation)
+            UNION ALL SELECT id, province, commune, district FROM collaborator WHERE organisation = \(organisation)
             """
-        ) { ($0.text(0).flatMap(ProvinceKey.init(stored:)), $0.text(1), $0.text(2)) }
+        ) { row in
+            guard let id = row.id(0), !gone.contains(id) else { return }
+            if let record = changed[id] {
+                guard let (commune, district) = place(of: record) else { return }
+                seen.insert(Seen(commune: commune, district: district, province: record.province))
+            } else if let province = row.text(1).flatMap(ProvinceKey.init(stored:)) {
+                seen.insert(Seen(commune: row.text(2), district: row.text(3), province: province))
+            }
+        }
         var named: Set<Int64> = []
-        for case (let province?, let commune, let district) in rows {
-            for place in places(province, commune: commune, district: district, seen: nil) {
+        for one in seen {
+            for place in places(one.province, commune: one.commune, district: one.district, seen: nil) {
                 named.insert(identity(of: place).stored)
             }
         }

@@ -79,7 +79,7 @@ import Testing
         let other = try await desk.preview(path, "2017")
         #expect(other.tally(.project) == Tallied(created: 2))
         #expect(other.notes.kept.contains { $0.onCommandLine.contains("khuyencong undo 1") })
-        _ = try await desk.office.undoImport(1, organisation: desk.organisation)
+        try await desk.undo(1)
         #expect(try await desk.preview(path, "2017").notes.kept.allSatisfy { !$0.onCommandLine.contains("undo") })
     }
 
@@ -207,7 +207,7 @@ import Testing
         #expect(again.tally(.project) == Tallied(same: 1))
         let told = again.notes.of(.warning).map(\.sentence).first { $0.contains("DA-0001 đã được sửa sau đó") }
         #expect(told?.contains("tệp ghi 200.000.000 đồng, sổ đang có 250.000.000 đồng") == true, "\(told ?? "")")
-        _ = try await desk.office.undoImport(2, organisation: 1)
+        try await desk.undo(2)
         #expect(try await desk.preview(desk.scratch.path("a.xlsx")).notes.count(.warning) == 0)
     }
 

@@ -19,7 +19,7 @@ import Testing
         var raised = rows
         raised[0][3] = 250
         try await desk.commit(OfficePapers.projects(2016, raised), as: "hai.xlsx")
-        _ = try await desk.office.undoImport(2, organisation: 1)
+        try await desk.undo(2)
         let history = try await desk.office.imports(organisation: 1)
         #expect(history.map(\.number) == [1, 2])
         #expect(history.map(\.fileName) == ["một.xlsx", "hai.xlsx"])

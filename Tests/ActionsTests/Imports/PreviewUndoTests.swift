@@ -1,6 +1,7 @@
 import Actions
 import Basics
 import Domain
+import Storage
 import Support
 import Testing
 
@@ -18,6 +19,21 @@ import Testing
         #expect([done.removed, done.restored] == [seen.removed, seen.restored] && done.left == seen.left)
         #expect(try await desk.all(.project).isEmpty)
         await #expect(throws: Problem.self) { try await desk.office.previewUndo(1, organisation: 1) }
+    }
+
+    @Test("A preview only reads: where nothing can be written it tells the same") func reads() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, rows))
+        let before = try await desk.office.database.count("SELECT COUNT(*) FROM event")
+        let reading: any Database
+        switch try desk.store.databaseAddress() {
+        case .sqlite(let path): reading = try SQLiteDatabase(readingAt: path)
+        case .postgres(let settings): reading = PostgresDatabase(reading: settings)
+        }
+        let office = Office(database: reading, files: desk.office.files, actor: "Người xem")
+        #expect(try await office.previewUndo(1, organisation: 1).removed > 0)
+        await #expect(throws: (any Error).self) { try await office.undoImport(1, organisation: 1) }
+        #expect(try await desk.office.database.count("SELECT COUNT(*) FROM event") == before)
     }
 
     @Test("A past import's file is asked for again as it was given, while it is kept") func order() async throws {

@@ -21,7 +21,7 @@ import Testing
         let desk = try await Desk()
         let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows)])
         let first = try await desk.commit(path)
-        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        let undone = try await desk.undo(first.number)
         #expect(undone.removed == 2)
         #expect(undone.left.isEmpty)
         #expect(try await desk.all(.project).isEmpty)
@@ -39,7 +39,7 @@ import Testing
         let later = try desk.scratch.workbook("b.xlsx", [OfficePapers.projects(2016, raised)])
         let second = try await desk.commit(later)
         #expect(second.plan.updated == 2)
-        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        let undone = try await desk.undo(second.number)
         #expect(undone.restored == 2)
         #expect(undone.removed == 0)
         #expect(try await desk.value("funding.assigned") == "550000000")
@@ -57,7 +57,7 @@ import Testing
             try await desk.commit(path)
         }
         #expect(try await desk.value("funding.assigned") == "625000000")
-        for number in numbers { _ = try await desk.office.undoImport(number, organisation: 1) }
+        for number in numbers { try await desk.undo(number) }
         #expect(try await desk.value("funding.assigned") == "550000000")
     }
 
@@ -67,14 +67,14 @@ import Testing
         let path = try desk.scratch.workbook("a.xlsx", [OfficePapers.projects(2016, rows), survey])
         try await desk.commit(path)
         try await desk.commit(path)
-        let undone = try await desk.office.undoImport(1, organisation: 1)
+        let undone = try await desk.undo(1)
         #expect(undone.removed == 0)
         #expect(undone.left.count == 1)
         #expect(try await desk.value("project.assigned") == "2")
         #expect(try await desk.value("survey.establishments") == "1")
         #expect(try await desk.all(.project).allSatisfy { $0.origin?.importNumber == 2 })
         #expect(try await desk.office.check() == [])
-        _ = try await desk.office.undoImport(2, organisation: 1)
+        try await desk.undo(2)
         #expect(try await desk.all(.project).isEmpty)
         #expect(try await desk.all(.establishment).isEmpty)
         #expect(try await desk.all(.establishmentYear).isEmpty)
@@ -84,7 +84,7 @@ import Testing
         let desk = try await Desk()
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
         _ = try await desk.office.correct(try RecordCode("DA-2"), assignments: ["state=completed"], organisation: 1)
-        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        let undone = try await desk.undo(first.number)
         #expect(undone.removed == 1)
         #expect(undone.left.count == 1)
         #expect(undone.left.first?.contains("DA-0002") == true)
@@ -100,7 +100,7 @@ import Testing
         let second = try await desk.commit(OfficePapers.projects(2016, raised), as: "b.xlsx")
         _ = try await desk.office.correct(
             try RecordCode("DA-1"), assignments: ["assigned_kcdp=260 triệu"], organisation: 1)
-        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        let undone = try await desk.undo(second.number)
         #expect(undone.restored == 1)
         #expect(undone.left.count == 1)
         #expect(try await desk.value("funding.assigned") == "610000000")
@@ -117,7 +117,7 @@ import Testing
                     ["Công ty TNHH Hải Đăng", "3500123456", "Trần Đăng", nil, nil, nil],
                     ["Công ty TNHH Hải Đăng", "3500123456", nil, "0900 000 002", nil, nil],
                 ]), as: "b.xlsx")
-        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        let undone = try await desk.undo(second.number)
         #expect(undone.left == [])
         let record = try #require(try await desk.all(.establishment).first).stored.record
         #expect(record.text(EstablishmentField.representative) == "Lê Hải")
@@ -130,7 +130,7 @@ import Testing
         let second = try await desk.commit(
             OfficePapers.survey(2016, [["Cty TNHH Hải Đăng", nil, "Trần Đăng", nil, 12, nil]]), as: "b.xlsx")
         try await desk.office.merge(try RecordCode("CS-2"), try RecordCode("CS-1"), organisation: 1)
-        let undone = try await desk.office.undoImport(second.number, organisation: 1)
+        let undone = try await desk.undo(second.number)
         #expect(undone.left.contains { $0.contains("CS-0002") })
         #expect(try await desk.office.check() == [])
         #expect(try await desk.value("survey.establishments") == "1")
@@ -139,7 +139,7 @@ import Testing
     @Test("An import is undone once, and one that is not there never") func refused() async throws {
         let desk = try await Desk()
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
-        _ = try await desk.office.undoImport(first.number, organisation: 1)
+        try await desk.undo(first.number)
         await #expect(throws: Problem.self) { try await desk.office.undoImport(first.number, organisation: 1) }
         await #expect(throws: Problem.self) { try await desk.office.undoImport(99, organisation: 1) }
         #expect(try await desk.office.imports(organisation: 1).map { $0.undone?.actor } == ["Nguyễn Thị Kiểm"])
@@ -150,7 +150,7 @@ import Testing
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
         _ = try await desk.office.correct(
             try RecordCode("DA-1"), assignments: ["place=Xã Phước Hải"], organisation: 1)
-        let undone = try await desk.office.undoImport(first.number, organisation: 1)
+        let undone = try await desk.undo(first.number)
         #expect(undone.removed == 1)
         #expect(undone.left.count == 1)
         let line = try #require(undone.left.first)
@@ -166,7 +166,7 @@ import Testing
             OfficePapers.survey(2016, [["Công ty TNHH Hải Đăng", "3500123456", nil, nil, 12, nil]]), as: "a.xlsx")
         try await desk.commit(
             OfficePapers.survey(2015, [["Công ty TNHH Hải Đăng", "3500123456", nil, nil, 15, nil]]), as: "b.xlsx")
-        for number in numbers { _ = try await desk.office.undoImport(number, organisation: 1) }
+        for number in numbers { try await desk.undo(number) }
         for register in Register.allCases { #expect(try await desk.all(register).isEmpty, "\(register)") }
         #expect(try await desk.office.check() == [])
     }

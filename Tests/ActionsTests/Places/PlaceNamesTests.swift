@@ -74,7 +74,7 @@ import Testing
         try await desk.commit(collaborators(two))
         let other: TypedRow = [1, "Trần Văn Cường", "Xã Long Tân", "Huyện Đất Đỏ", "0900 000 003"]
         try await desk.commit(collaborators([other]), as: "b.xlsx")
-        #expect(try await desk.office.undoImport(1, organisation: 1).left.isEmpty)
+        #expect(try await desk.undo(1).left.isEmpty)
         #expect(try await names(desk) == ["Huyện Đất Đỏ", "Xã Long Tân"])
     }
 

@@ -28,6 +28,15 @@ struct Desk {
         ImportRequest(path: path, province: other ?? province, period: try #require(Period(code: period)))
     }
 
+    /// As it was foretold.
+    @discardableResult
+    func undo(_ number: Int) async throws -> UndoneImport {
+        let seen = try await office.previewUndo(number, organisation: organisation)
+        let done = try await office.undoImport(number, organisation: organisation)
+        #expect([seen.removed, seen.restored] == [done.removed, done.restored] && seen.left == done.left)
+        return done
+    }
+
     @discardableResult
     func commit(_ path: String, _ period: String = "2016") async throws -> CommittedImport {
         try await office.commitImport(try request(path, period))
