@@ -134,7 +134,10 @@ enum PairFilterForm {
 }
 
 enum PairTable {
-    static func html(_ pairs: [DuplicatePair]) -> HTML {
+    /// Two such tables on a page have captions of their own.
+    static func html(
+        _ pairs: [DuplicatePair], caption: String = "Các cặp chờ quyết định, điểm cao trước"
+    ) -> HTML {
         let rows: HTML = pairs.map { pair in
             """
             <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
@@ -143,7 +146,7 @@ enum PairTable {
             """ as HTML
         }.joined()
         return Parts.table(
-            caption: "Các cặp chờ quyết định, điểm cao trước",
+            caption: caption,
             head:
                 "<tr><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
             body: rows)

@@ -51,7 +51,7 @@ enum MergeAllPages {
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
         let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
         let low: HTML? =
-            lowest.pairs.isEmpty ? nil : Parts.section("Những cặp điểm thấp nhất", PairTable.html(lowest.pairs))
+            lowest.pairs.isEmpty ? nil : section("Những cặp điểm thấp nhất", lowest.pairs)
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """
@@ -60,6 +60,10 @@ enum MergeAllPages {
             """)
         return Page(
             "Gộp hàng loạt", trail: trail,
-            content: "\(told)\(form)\(Parts.section("Những cặp điểm cao nhất", PairTable.html(found.pairs)))\(low)")
+            content: "\(told)\(form)\(section("Những cặp điểm cao nhất", found.pairs))\(low)")
+    }
+
+    private static func section(_ title: String, _ pairs: [DuplicatePair]) -> HTML {
+        Parts.section(title, PairTable.html(pairs, caption: title))
     }
 }
