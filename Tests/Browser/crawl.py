@@ -1,18 +1,19 @@
 """Every page that a link leads to, one of each kind."""
 
 import re
+import threading
 from collections import deque
 from urllib.parse import parse_qsl, urldefrag, urlsplit
 
 from playwright.sync_api import Browser, Error, Page
 
+from eyes import Eyes
 from findings import Findings
-from page_checks import PHONE, SHAPE, WIDE, check_page, check_page_of_known_shape
-from people import sign_in
+from page_checks import SHAPE, WIDE, check_page, check_page_of_known_shape
 from program import Program
 
 # More pages than this are not all of a different kind.
-MOST = 200
+MOST = 250
 # Also where forms that only ask lead to, as they stand.
 LINKS = """() => [...document.querySelectorAll("a[href]")].map(link => link.href).concat(
     [...document.forms].filter(form => form.method === "get").map(
@@ -29,45 +30,71 @@ def kind(address: str) -> str:
 
 
 class Crawl:
-    def __init__(self, browser: Browser, program: Program, findings: Findings, pictures: str):
-        self.browser = browser
+    """Several workers may `run` it at once; each page is looked at by one of them."""
+
+    def __init__(self, program: Program, findings: Findings, pictures: str | None):
         self.program = program
         self.findings = findings
         self.pictures = pictures
         self.pages: list[str] = []
         self.files: list[str] = []
         self.shapes: set[str] = set()
+        self.waiting = deque([("/", "the start")])
+        self.seen = {kind("/")}
+        self.busy = 0
+        self.news = threading.Condition()
 
-    def run(self) -> None:
-        context = self.browser.new_context(viewport=WIDE, locale="vi-VN")
-        page = context.new_page()
-        sign_in(page, self.program)
-        errors: list[str] = []
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        waiting = deque([("/", "the start")])
-        seen = {kind("/")}
-        while waiting and len(self.pages) < MOST:
-            address, origin = waiting.popleft()
-            if not self.open(page, address, origin):
-                errors.clear()
-                continue
-            for link in self.links(page):
-                if (what := kind(link)) not in seen:
-                    seen.add(what)
-                    waiting.append((link, address))
-            self.look(page, address)
-            self.findings.check(not errors, address, "the browser complains: " + "; ".join(errors[:3]))
-            errors.clear()
-        self.findings.check(not waiting, "The crawl", f"stopped after {MOST} pages, before " + ", ".join(address for address, _ in list(waiting)[:20]))
-        context.close()
+    def run(self, browser: Browser) -> None:
+        eyes = Eyes(browser, self.program)
+        while next := self.take():
+            try:
+                self.visit(eyes, *next)
+            finally:
+                with self.news:
+                    self.busy -= 1
+                    self.news.notify_all()
+        eyes.close()
+
+    def take(self) -> tuple[str, str] | None:
+        """Waits while another worker may still find a link."""
+        with self.news:
+            while not self.waiting and self.busy:
+                self.news.wait()
+            if not self.waiting or len(self.pages) >= MOST:
+                return None
+            self.busy += 1
+            return self.waiting.popleft()
+
+    def end(self) -> None:
+        rest = ", ".join(address for address, _ in list(self.waiting)[:20])
+        self.findings.check(not self.waiting, "The crawl", f"stopped after {MOST} pages, before {rest}")
+
+    def visit(self, eyes: Eyes, address: str, origin: str) -> None:
+        if not self.open(eyes.page, address, origin):
+            eyes.heard()
+            return
+        self.follow(self.links(eyes.page), address)
+        self.look(eyes.page, address)
+        complaints = eyes.heard()
+        self.findings.check(not complaints, address, f"the browser complains: {complaints}")
+        self.look_without_script(eyes.plain, address)
+
+    def follow(self, links: list[str], origin: str) -> None:
+        with self.news:
+            for link in links:
+                if (what := kind(link)) not in self.seen:
+                    self.seen.add(what)
+                    self.waiting.append((link, origin))
+            self.news.notify_all()
 
     def look(self, page: Page, address: str) -> None:
         shape = page.evaluate(SHAPE)
-        if shape in self.shapes:
+        with self.news:
+            is_known = shape in self.shapes
+            self.shapes.add(shape)
+        if is_known:
             check_page_of_known_shape(page, address, self.findings)
         else:
-            self.shapes.add(shape)
             check_page(page, address, self.findings, self.pictures)
         page.set_viewport_size(WIDE)
 
@@ -94,18 +121,13 @@ class Crawl:
         own = [link.removeprefix(self.program.address) or "/" for link in found if link.startswith(self.program.address)]
         return list(dict.fromkeys(own))
 
-    def without_script(self) -> None:
-        """The same pages, as a browser shows them that runs no script."""
-        context = self.browser.new_context(viewport=PHONE, locale="vi-VN", java_script_enabled=False)
-        page = context.new_page()
-        sign_in(page, self.program)
-        for address in self.pages:
-            where = f"{address} without JavaScript"
-            answer = page.goto(self.program.address + address)
-            self.findings.check(answer is not None and answer.status == 200, where, "does not answer 200")
-            self.findings.check(page.locator("h1").first.is_visible(), where, "shows no heading")
-            self.findings.check(page.locator("main").is_visible(), where, "shows no content")
-        context.close()
+    def look_without_script(self, page: Page, address: str) -> None:
+        """The same page, as a browser shows it that runs no script."""
+        where = f"{address} without JavaScript"
+        answer = page.goto(self.program.address + address)
+        self.findings.check(answer is not None and answer.status == 200, where, "does not answer 200")
+        self.findings.check(page.locator("h1").first.is_visible(), where, "shows no heading")
+        self.findings.check(page.locator("main").is_visible(), where, "shows no content")
 
 
 def is_download(headers: dict[str, str]) -> bool:

@@ -1,18 +1,23 @@
 """What the checks found: sentences, printed at once."""
 
+import threading
+
 
 class Findings:
     def __init__(self) -> None:
         self.sentences: list[str] = []
         self.passed = 0
+        self.lock = threading.Lock()
 
     def check(self, holds: bool, where: str, sentence: str) -> bool:
         if holds:
-            self.passed += 1
+            with self.lock:
+                self.passed += 1
         else:
             self.add(where, sentence)
         return holds
 
     def add(self, where: str, sentence: str) -> None:
-        self.sentences.append(f"{where}: {sentence}")
-        print(f"  ✗ {where}: {sentence}", flush=True)
+        with self.lock:
+            self.sentences.append(f"{where}: {sentence}")
+            print(f"  ✗ {where}: {sentence}", flush=True)

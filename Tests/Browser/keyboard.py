@@ -8,6 +8,8 @@ from people import sign_in
 from program import Program
 
 MOST_STOPS = 60
+# One of each kind: the start, a list, a form, a table of figures.
+ADDRESSES = ["/", "/co-so", "/co-so/moi", "/so-lieu"]
 
 # What has the focus: its place in the page, whether one sees it, and that it has the focus.
 STOP = """() => {
@@ -25,12 +27,12 @@ STOP = """() => {
 }"""
 
 
-def check_keyboard(browser: Browser, program: Program, findings: Findings, addresses: list[str]) -> None:
+def check_keyboard(browser: Browser, program: Program, findings: Findings) -> None:
     for size in [WIDE, PHONE]:
         context = browser.new_context(viewport=size, locale="vi-VN")
         page = context.new_page()
         sign_in(page, program)
-        for address in addresses:
+        for address in ADDRESSES:
             page.goto(program.address + address)
             where = f"{address} by keyboard at {size['width']} px"
             check_tab_order(page, where, findings)

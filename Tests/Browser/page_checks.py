@@ -11,10 +11,11 @@ WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 SMALLEST = {"width": 320, "height": 640}
 
-AXE = Axe()
+AXE = Axe().axe_script
 # WCAG 2.2 asks for 24 pixels; axe has the rule, but switched off.
 ALL_RULES = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+# What depends on light and dark; it does not need the style sheets fetched.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"], "preload": False}
 # Pages of one shape are made of the same pieces: what they say is different.
 SHAPE = """() => [...new Set([...document.querySelectorAll("main *")].flatMap(
     one => [one.tagName, ...one.classList].map(name => name.toLowerCase())))].sort().join(" ")"""
@@ -26,7 +27,10 @@ def scrolls_sideways(page: Page) -> int:
 
 
 def check_axe(page: Page, where: str, findings: Findings, options: dict) -> None:
-    violations = AXE.run(page, options=options).response["violations"]
+    # Once a page: reading axe itself takes about as long as it needs for a short page.
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    violations = page.evaluate("options => axe.run(options).then(results => results.violations)", options)
     findings.check(not violations, where, "axe finds " + "; ".join(map(told, violations)))
 
 
@@ -35,22 +39,26 @@ def told(violation: dict) -> str:
     return f"{violation['id']} ({violation['help']}) at {places}, {len(violation['nodes'])} in all"
 
 
-def check_page(page: Page, where: str, findings: Findings, pictures: str) -> None:
-    """The page that is open, at all sizes, light and dark, and on paper."""
+def check_page(page: Page, where: str, findings: Findings, pictures: str | None) -> None:
+    """The page that is open, at all sizes, light and dark, and on paper. Pictures of it are taken where asked for."""
     check_heading(page, where, findings)
-    for size, name, options in [(WIDE, "1280", ALL_RULES), (PHONE, "390", ALL_RULES)]:
+    for size, name in [(WIDE, "1280"), (PHONE, "390")]:
         page.set_viewport_size(size)
         for scheme in ["light", "dark"]:
             page.emulate_media(color_scheme=scheme)
             at = f"{where} at {name} px, {scheme}"
-            check_axe(page, at, findings, options if scheme == "light" else COLOURS)
+            check_axe(page, at, findings, ALL_RULES if scheme == "light" else COLOURS)
             check_width(page, at, findings)
-            # Of long pages the whole is looked at once a size; drawing it takes longer than the checks.
-            page.screenshot(path=f"{pictures}/{picture_name(where)}-{name}-{scheme}.png", full_page=scheme == "light")
+            if pictures:
+                # Of long pages the whole is shown once a size.
+                path = f"{pictures}/{picture_name(where)}-{name}-{scheme}.png"
+                page.screenshot(path=path, full_page=scheme == "light")
     page.set_viewport_size(SMALLEST)
     check_width(page, f"{where} at 320 px", findings)
     page.emulate_media(color_scheme="light")
-    check_paper(page, where, findings, pictures)
+    check_paper(page, where, findings)
+    if pictures:
+        page.pdf(path=f"{pictures}/{picture_name(where)}.pdf", prefer_css_page_size=True)
 
 
 def check_page_of_known_shape(page: Page, where: str, findings: Findings) -> None:
@@ -73,7 +81,7 @@ def check_width(page: Page, where: str, findings: Findings) -> None:
     findings.check(extra <= 0, where, f"the page scrolls sideways by {extra} px")
 
 
-def check_paper(page: Page, where: str, findings: Findings, pictures: str) -> None:
+def check_paper(page: Page, where: str, findings: Findings) -> None:
     page.set_viewport_size(WIDE)
     page.emulate_media(media="print")
     gone = "nav, .bar, .filters, .action"
@@ -83,7 +91,6 @@ def check_paper(page: Page, where: str, findings: Findings, pictures: str) -> No
     if heading.count():
         findings.check(heading.is_visible(), where, "the printed page has no heading")
     page.emulate_media(media="screen")
-    page.pdf(path=f"{pictures}/{picture_name(where)}.pdf", prefer_css_page_size=True)
 
 
 def picture_name(where: str) -> str:

@@ -21,12 +21,13 @@ def become_administrator(page: Page, program: Program) -> None:
 
 def sign_in(page: Page, program: Program) -> None:
     """As the administrator: the first time by the link, then with the session that came of it."""
-    if program.session:
-        page.context.add_cookies([program.session])
-        return
-    become_administrator(page, program)
-    choose_centre(page)
-    program.session = next(cookie for cookie in page.context.cookies() if cookie["name"] == "kc_phien")
+    with program.door:
+        if not program.session:
+            become_administrator(page, program)
+            choose_centre(page)
+            program.session = next(cookie for cookie in page.context.cookies() if cookie["name"] == "kc_phien")
+            return
+    page.context.add_cookies([program.session])
 
 
 def choose_centre(page: Page) -> None:

@@ -21,7 +21,9 @@ class Program:
         self.folder = tempfile.TemporaryDirectory(prefix="khuyencong-browser-")
         self.database = ["--database", f"sqlite:{self.folder.name}/so.sqlite"]
         self.serving = None
+        # Of the administrator; whoever asks first makes the account.
         self.session: dict | None = None
+        self.door = threading.Lock()
         try:
             if self.sample:
                 self.import_sample_year()

@@ -1,0 +1,38 @@
+"""Work for several browsers at once."""
+
+import os
+import threading
+from collections import deque
+from typing import Callable
+
+from playwright.sync_api import Browser, sync_playwright
+
+Job = Callable[[Browser], None]
+
+
+def run_all(jobs: list[Job]) -> None:
+    """Each worker is a thread with a browser of its own, since what Playwright makes belongs to its thread."""
+    waiting = deque(jobs)
+    faults: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+                while waiting:
+                    try:
+                        job = waiting.popleft()
+                    except IndexError:
+                        break
+                    job(browser)
+                browser.close()
+        except BaseException as fault:
+            faults.append(fault)
+
+    workers = [threading.Thread(target=work) for _ in range(min(4, os.cpu_count() or 1))]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    if faults:
+        raise faults[0]
