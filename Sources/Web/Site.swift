@@ -25,7 +25,8 @@ package struct Site: Sendable {
     package static let all: [Feature] =
         [
             // Before the registers: /co-so/trung-lap is no record of /co-so.
-            StartPages.feature, SearchPages.feature, DuplicatePages.feature, RegisterPages.feature, FigurePages.feature,
+            StartPages.feature, NewCentrePages.feature, SearchPages.feature, DuplicatePages.feature,
+            RegisterPages.feature, FigurePages.feature,
             ReportPages.feature, ImportsFeature.feature,
             EntriesFeature.feature, SampleJob.feature, JobsFeature.feature, AccountsPages.feature,
             SignInPages.feature, LinkPages.feature, AccountPage.feature,

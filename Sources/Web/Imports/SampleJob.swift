@@ -8,36 +8,16 @@ enum SampleJob {
     static let verb = "loadSample"
 
     static let feature = Site.Feature(routes: [
-        .post(ImportAddresses.sample, .signedIn, load),
-        .post("/don-vi/moi", .signedIn, add),
+        .post(ImportAddresses.sample, .signedIn, load)
     ])
 
-    /// A centre of the whole installation is for who administers all of it.
-    static func requireInstallation(_ visit: Visit) throws {
-        guard try visit.signedIn().may(.administer, in: nil) else {
-            throw Turned.forbidden("Chỉ người quản trị toàn hệ thống lập được sổ cho một trung tâm mới.")
-        }
-    }
-
     private static func load(_ visit: Visit) async throws -> Answer {
-        try requireInstallation(visit)
+        try NewCentrePages.requireInstallation(visit)
         guard visit.house.settings.samples != nil else {
             throw Problem("Máy này không có dữ liệu mẫu: hãy chạy chương trình trong thư mục có thư mục “sample”.")
         }
         let number = try await visit.enqueue(verb, [String](), organisation: 0, requestKey: visit.requestKey)
         return .seeOther(JobAddresses.progress(number))
-    }
-
-    private static func add(_ visit: Visit) async throws -> Answer {
-        try requireInstallation(visit)
-        guard let key = ProvinceKey(stored: visit.form["tinh"] ?? ""), let province = Provinces.find(key) else {
-            throw Problem("Chưa chọn tỉnh: hãy chọn tỉnh, thành phố của trung tâm.")
-        }
-        let centre = try await visit.office.addCentre(named: visit.form["ten"] ?? "", in: province)
-        // Into it at once, by choosing: the session that is kept from before knows of no centre.
-        _ = try await visit.office.choose(
-            organisation: centre.organisation, by: try visit.signedIn(), door: visit.house.door)
-        return .seeOther(ImportAddresses.start, .done("Đã lập sổ của \(centre.name): hãy nhập tệp đầu tiên."))
     }
 
     /// The centre is there; going into it is the person's own step.

@@ -28,17 +28,6 @@ package enum StartOffers {
         }
         guard visit.person?.may(.administer, in: nil) == true else { return nil }
         return Parts.section(
-            "Nhập số liệu của đơn vị", note: "Trước hết cho biết đơn vị là trung tâm nào.", centre(visit))
-    }
-
-    private static func centre(_ visit: Visit) -> HTML {
-        let provinces = Provinces.all.filter { $0.key.scheme == .from2025 }.sorted { $0.key.code < $1.key.code }
-        return FormParts.form(
-            visit, to: "/don-vi/moi",
-            """
-            \(FormParts.choice("tinh", "Tỉnh, thành phố", provinces.map { ($0.key.stored, $0.name) }, chosen: nil, none: "(chọn)", isRequired: true))
-            \(FormParts.text("ten", "Tên trung tâm", hint: "Như trên con dấu: “Trung tâm Khuyến công và Xúc tiến thương mại …”.", isRequired: true, autocomplete: "organization"))
-            <p class="buttons">\(FormParts.submit("Lập sổ của đơn vị"))</p>
-            """)
+            "Nhập số liệu của đơn vị", note: "Trước hết cho biết đơn vị là trung tâm nào.", NewCentrePages.form(visit))
     }
 }

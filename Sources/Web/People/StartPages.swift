@@ -30,9 +30,12 @@ enum StartPages {
             content: "\(choice(visit, open, chosen: nil))\(open.isEmpty ? StartOffers.html(visit) : nil)")
     }
 
-    /// Only where there is something to choose.
+    /// Only where there is something to choose. Who has looked at the sample year goes on from here to the own figures.
     private static func choice(_ visit: Visit, _ open: [Centre], chosen: Int?) -> HTML? {
-        guard open.count > (chosen == nil ? 0 : 1) else { return nil }
+        let mayAdd = visit.person?.may(.administer, in: nil) == true
+        let isSample = open.first { $0.organisation == chosen }?.name == Office.sampleCentre
+        guard open.count > (chosen == nil ? 0 : 1) || (isSample && mayAdd) else { return nil }
+        let more: HTML? = mayAdd ? "<li>\(Parts.link("Lập sổ của đơn vị khác", to: NewCentrePages.address))</li>" : nil
         let buttons: HTML = open.map { centre in
             if centre.organisation == chosen { return "<li><strong>\(centre.name)</strong> (đang làm việc ở đây)</li>" }
             let form = FormParts.form(
@@ -42,6 +45,6 @@ enum StartPages {
             return "<li>\(form)</li>"
         }.joined()
         return
-            "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)</ul></nav>"
+            "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)\(more)</ul></nav>"
     }
 }

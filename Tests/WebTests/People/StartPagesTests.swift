@@ -20,6 +20,27 @@ struct StartPagesTests {
         #expect(try await browser.get("/nhap").status == 200)
     }
 
+    @Test("From the sample year a way leads to the unit's own centre, and a form that lacks something comes back")
+    func centreBesideTheSample() async throws {
+        let site = try await TestSite()
+        let phuYen = try #require(Provinces.find(ProvinceKey(scheme: .from2025, code: "66")))
+        let sample = try await site.office.addCentre(named: Office.sampleCentre, in: phuYen)
+        let browser = try await site.signedIn("quan.tri", role: .administrator, in: nil)
+        _ = try await browser.fill("/", "/don-vi/chon", [("don-vi", "\(sample.organisation)")])
+        #expect(try await browser.get("/").text.contains("href=\"/don-vi/moi\""))
+        let name = [("tinh", ""), ("ten", "Trung tâm Khuyến công Đắk Lắk")]
+        let refused = try await browser.fill("/don-vi/moi", nil, name)
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("Chưa chọn tỉnh"))
+        #expect(refused.text.contains("value=\"Trung tâm Khuyến công Đắk Lắk\""))
+        let made = try await browser.fill("/don-vi/moi", nil, [("tinh", "34:66"), name[1]])
+        #expect(made.location == "/nhap")
+        #expect(
+            try await browser.get("/").text.contains("Trung tâm Khuyến công Đắk Lắk</strong> (đang làm việc ở đây)"))
+        let officer = try await site.signedIn("lan", role: .officer, in: sample.organisation)
+        #expect(try await officer.get("/don-vi/moi").status == 403)
+    }
+
     @Test("Somebody without any grant is told whom to ask")
     func withoutGrant() async throws {
         let site = try await TestSite()
