@@ -49,8 +49,11 @@ struct MappingPage {
 
     /// Where no header was found a person can point to it.
     private func header(_ peek: ImportSheetPeek, _ tables: [MappingTable]) -> HTML? {
+        // What was chosen stays among the choices, or the form would forget it with its next button.
+        let told = state.header(of: state.sheet)
         let free = peek.lines.filter { line in
-            line.cells.count { !$0.isEmpty } > 1 && !tables.contains { $0.headerRow == line.number }
+            let isFree = !tables.contains { $0.headerRow == line.number }
+            return line.cells.count { !$0.isEmpty } > 1 && (isFree || line.number == told)
         }
         let lines: HTML? = tables.isEmpty ? MappingGrid.plain(peek) : nil
         guard !free.isEmpty else {
@@ -61,10 +64,9 @@ struct MappingPage {
             let words = line.cells.filter { !$0.isEmpty }.prefix(4).joined(separator: " · ")
             return (value: String(line.number), words: "dòng \(line.number): \(words.prefix(60))")
         }
-        let chosen = state.header(of: state.sheet).map { String($0) }
         let choice = FormParts.choice(
             name, tables.isEmpty ? "Chưa nhận ra hàng tiêu đề nào: dòng nào là tiêu đề?" : "Hàng tiêu đề là dòng khác?",
-            choices, chosen: chosen, none: "(như đã nhận ra)")
+            choices, chosen: told.map { String($0) }, none: "(như đã nhận ra)")
         let body: HTML = """
             \(choice)<p><button class="quiet-button" name="viec" value="dong">Chọn hàng tiêu đề</button></p>
             """

@@ -108,6 +108,8 @@ struct MappingScreenTests {
         let shown = try await journey.press(
             plan + "/cot", "", [("trang", "0"), ("viec", "dong"), ("s0-dong", "1")])
         #expect(shown.text.contains("Bạn đã chọn dòng này làm hàng tiêu đề."))
+        // The form sends it along with whatever is pressed next.
+        #expect(shown.text.contains("<option value=\"1\" selected>dòng 1: Mục tên"))
         let asked = try await journey.press(
             plan + "/cot", "",
             [
