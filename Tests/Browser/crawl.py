@@ -30,25 +30,33 @@ def kind(address: str) -> str:
 
 
 class Crawl:
-    """Several workers may `run` it at once; each page is looked at by one of them."""
+    """Several workers may `run` it at once; each page is looked at by one of them. Crawls may share the shapes that they know."""
 
-    def __init__(self, program: Program, findings: Findings, pictures: str | None):
+    def __init__(self, program: Program, findings: Findings, pictures: str | None, shapes: set[str] | None = None):
         self.program = program
         self.findings = findings
         self.pictures = pictures
         self.pages: list[str] = []
         self.files: list[str] = []
-        self.shapes: set[str] = set()
+        self.shapes = set() if shapes is None else shapes
         self.waiting = deque([("/", "the start")])
         self.seen = {kind("/")}
         self.busy = 0
         self.news = threading.Condition()
+
+    def begin(self, addresses: list[str]) -> None:
+        """Also with these, whatever their kind."""
+        for address in dict.fromkeys(addresses):
+            self.seen.add(kind(address))
+            self.waiting.append((address, "what was done before"))
 
     def run(self, browser: Browser) -> None:
         eyes = Eyes(browser, self.program)
         while next := self.take():
             try:
                 self.visit(eyes, *next)
+            except Error as fault:
+                self.findings.add(next[0], f"cannot be looked at: {fault}")
             finally:
                 with self.news:
                     self.busy -= 1
@@ -69,11 +77,12 @@ class Crawl:
         rest = ", ".join(address for address, _ in list(self.waiting)[:20])
         self.findings.check(not self.waiting, "The crawl", f"stopped after {MOST} pages, before {rest}")
 
-    def visit(self, eyes: Eyes, address: str, origin: str) -> None:
+    def visit(self, eyes: Eyes, address: str, origin: str, follows: bool = True) -> None:
         if not self.open(eyes.page, address, origin):
             eyes.heard()
             return
-        self.follow(self.links(eyes.page), address)
+        if follows:
+            self.follow(self.links(eyes.page), address)
         self.look(eyes.page, address)
         complaints = eyes.heard()
         self.findings.check(not complaints, address, f"the browser complains: {complaints}")
@@ -126,6 +135,9 @@ class Crawl:
         where = f"{address} without JavaScript"
         answer = page.goto(self.program.address + address)
         self.findings.check(answer is not None and answer.status == 200, where, "does not answer 200")
+        self.check_content(page, where)
+
+    def check_content(self, page: Page, where: str) -> None:
         self.findings.check(page.locator("h1").first.is_visible(), where, "shows no heading")
         self.findings.check(page.locator("main").is_visible(), where, "shows no content")
 

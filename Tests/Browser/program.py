@@ -19,11 +19,19 @@ class Program:
 
     def __enter__(self) -> "Program":
         self.folder = tempfile.TemporaryDirectory(prefix="khuyencong-browser-")
-        self.database = ["--database", f"sqlite:{self.folder.name}/so.sqlite"]
+        self.path = f"{self.folder.name}/so.sqlite"
+        self.database = ["--database", f"sqlite:{self.path}"]
         self.serving = None
         # Of the administrator; whoever asks first makes the account.
         self.session: dict | None = None
         self.door = threading.Lock()
+        # What was done in it beforehand: one-time links by name, a report handed in, a record, a job that failed.
+        self.links: dict[str, str] = {}
+        self.submitted = ""
+        self.record = ""
+        self.failed = ""
+        # The session of who may only look on.
+        self.watching: dict | None = None
         try:
             if self.sample:
                 self.import_sample_year()

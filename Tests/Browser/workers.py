@@ -8,6 +8,8 @@ from typing import Callable
 from playwright.sync_api import Browser, sync_playwright
 
 Job = Callable[[Browser], None]
+# One more than there are processors: much of the time a worker waits for work behind a page.
+WORKERS = 1 + min(3, os.cpu_count() or 1)
 
 
 def run_all(jobs: list[Job]) -> None:
@@ -29,7 +31,7 @@ def run_all(jobs: list[Job]) -> None:
         except BaseException as fault:
             faults.append(fault)
 
-    workers = [threading.Thread(target=work) for _ in range(min(4, os.cpu_count() or 1))]
+    workers = [threading.Thread(target=work) for _ in range(WORKERS)]
     for worker in workers:
         worker.start()
     for worker in workers:
