@@ -18,7 +18,7 @@ from seed import sow
 from states import STATES, look_at_states
 from workers import WORKERS, Job, run_all
 
-# In seconds; a run takes a tenth of it on a quiet machine.
+# In seconds; a run on a machine that others keep busy takes a quarter of it.
 LONGEST = 1200
 
 
