@@ -99,8 +99,8 @@ package struct Period: Hashable, Sendable {
 
     /// The sentence for a period that could not be read.
     package static let advice =
-        "Kỳ phải là một năm (2016), nửa năm (2016-H1), chín tháng (2016-9M), quý (2016-Q3), tháng (2016-07) "
-        + "hoặc giai đoạn (2011/2015)."
+        "Hãy ghi kỳ là một năm (2016), quý (quý III/2016), tháng (7/2016), giai đoạn (2011-2015), "
+        + "6 tháng đầu năm 2016, 6 tháng cuối năm 2016 hoặc 9 tháng đầu năm 2016."
 
     private static func span(of code: String) -> When? {
         let year = code.prefix(4)

@@ -24,7 +24,26 @@ import Testing
     }
 
     @Test(
-        "Another writing is no period",
+        "A period is read as people write it",
+        arguments: [
+            ("năm 2024", "2024"), ("7/2024", "2024-07"), ("tháng 7/2024", "2024-07"), ("07-2024", "2024-07"),
+            ("quý III/2024", "2024-Q3"), ("Quý 3/2024", "2024-Q3"), ("6 tháng đầu năm 2024", "2024-H1"),
+            ("6 tháng cuối năm 2024", "2024-H2"), ("9 tháng đầu năm 2024", "2024-9M"), ("2021-2025", "2021/2025"),
+            ("giai đoạn 2021–2025", "2021/2025"), (" 2024-h1 ", "2024-H1"), ("2011/2015", "2011/2015"),
+        ])
+    func written(text: String, code: String) {
+        #expect(Period(written: text)?.code == code)
+    }
+
+    @Test(
+        "What is no period of the calendar is none, however it is written",
+        arguments: ["", "quý 3", "13/2024", "5-7/2024", "2 tháng đầu năm 2024", "2025-2021", "13/4/2024", "hai nghìn"])
+    func unreadable(text: String) {
+        #expect(Period(written: text) == nil)
+    }
+
+    @Test(
+        "Another writing is no code of a period",
         arguments: [
             "", "16", "201", "20166", "2016-", "2016-7", "2016-00", "2016-13", "2016-Q5", "2016-Q0", "2016-H3",
             "2016-h1", "2016-+7", "2016/", "2016/2016", "2015/2011", "2011/15", "2011-2015", "2016-07-01", "năm 2016",

@@ -112,7 +112,7 @@ package struct RegisterAddressReading: Sendable {
         switch key {
         case .words: address.filter.words = value
         case .period:
-            address.filter.period = Period(code: value)
+            address.filter.period = Period(written: value)
             if address.filter.period == nil { problems.append("“\(value)” không phải là kỳ. \(Period.advice)") }
         case .provinces:
             guard let province = ProvinceKey(stored: value), Provinces.find(province) != nil else {

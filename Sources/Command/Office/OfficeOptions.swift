@@ -75,7 +75,7 @@ struct PlaceOptions: ParsableArguments {
     var centre: String?
 
     func parsedPeriod() throws -> Period {
-        guard let period = Period(code: period) else {
+        guard let period = Period(written: period) else {
             throw Problem("Kỳ “\(period)” không đọc được. " + Period.advice)
         }
         return period

@@ -30,7 +30,7 @@ struct ListScopeOptions: ParsableArguments {
 
     private func parsedPeriod(_ register: Register) throws(Problem) -> Period? {
         guard let period else { return nil }
-        guard let parsed = Period(code: period) else {
+        guard let parsed = Period(written: period) else {
             throw Problem("Kỳ “\(period)” không đọc được. " + Period.advice)
         }
         if province == nil, register.definition.whenField == nil {

@@ -26,7 +26,7 @@ package enum Role: String, Sendable, CaseIterable {
                 ]
             )
         case .accountant:
-            return ("Kế toán", "ghi sổ về kinh phí, lập báo cáo", [.view, .write, .report, .export])
+            return ("Kế toán", "ghi mọi sổ trừ dữ liệu cá nhân, lập báo cáo", [.view, .write, .report, .export])
         // Of a department or the ministry: a person's phone or year of birth is nothing that they ask for (Law 91/2025).
         case .observer:
             return ("Người theo dõi (Sở, Bộ)", "chỉ xem sổ, số liệu và báo cáo", [.view, .report, .export])

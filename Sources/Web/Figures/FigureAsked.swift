@@ -26,7 +26,9 @@ struct FigureAsked: Sendable {
         let (coverage, home) = try await ground(visit, organisation)
         let year = coverage.lastYear(until: office.today) ?? office.today.year
         let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
-        guard let period = Period(code: code) else { throw Problem(Period.advice) }
+        guard let period = Period(written: code) else {
+            throw Problem("“\(code)” không phải là kỳ. \(Period.advice)")
+        }
         let written = fields[unitsKey].flatMap { $0.isEmpty ? nil : $0 }
         let asked = try place(written, period, coverage, home, within: visit.provinces(for: right)).map {
             province, units in

@@ -48,10 +48,11 @@ enum AccountPage {
             )
         }
         do {
-            try await visit.office.changePassword(
+            let token = try await visit.office.changePassword(
                 current: visit.form["mat-khau-nay"] ?? "", new: new, by: try visit.signedIn(), address: visit.address,
                 door: visit.house.door)
-            return .seeOther("/tai-khoan", .done("Đã đổi mật khẩu; các phiên khác đã kết thúc."))
+            return .entered(
+                token: token, address: "/tai-khoan", .done("Đã đổi mật khẩu; các phiên khác đã kết thúc."))
         } catch let refusal as AccountFormRefusal {
             return .page(try await page(visit, refusal.problems), .unusable)
         } catch let refusal as SignInRefusal {

@@ -7,6 +7,7 @@ import Domain
 struct ListFilterForm {
     let screen: RegisterScreen
     let address: RegisterAddress
+    let typedPeriod: String
     let places: [Province]
     let text: FieldText
 
@@ -38,7 +39,8 @@ struct ListFilterForm {
 
     private var period: HTML? {
         guard screen.definition.whenField != nil else { return nil }
-        return Self.input(.period, "Năm hoặc kỳ", value: filter.period?.code ?? "", placeholder: "2024, 2024-Q3")
+        return Self.input(
+            .period, "Năm hoặc kỳ", value: filter.period?.code ?? typedPeriod, placeholder: "2024, quý III/2024")
     }
 
     private var place: HTML? {

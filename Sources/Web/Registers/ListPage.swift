@@ -9,6 +9,8 @@ struct ListPage: Sendable {
     let address: RegisterAddress
     /// What of the address was not understood.
     let problems: [String]
+    /// As it was typed, where it is no period.
+    var typedPeriod = ""
     let part: RegisterPage
     /// The places to choose from.
     let places: [Province]
@@ -28,9 +30,18 @@ struct ListPage: Sendable {
     private var content: HTML {
         let wrong: HTML = problems.map { Parts.notice(.warning($0)) }.joined()
         return """
-            \(wrong)\(ListFilterForm(screen: screen, address: address, places: places, text: text).html)\
-            \(tally)\(part.total == 0 ? empty : table)\(pages)
+            \(wrong)\(ListFilterForm(screen: screen, address: address, typedPeriod: typedPeriod, places: places, text: text).html)\(found)
             """
+    }
+
+    /// A list without a filter that was not understood would be taken for what was asked.
+    private var found: HTML {
+        guard problems.isEmpty else {
+            return Parts.empty(
+                "Chưa có danh sách: hãy sửa điều kiện nêu trên rồi lọc lại.",
+                Parts.button("Bỏ mọi điều kiện", to: screen.address))
+        }
+        return "\(tally)\(part.total == 0 ? empty : table)\(pages)"
     }
 
     private var table: HTML {

@@ -25,7 +25,8 @@ struct ListPages: Sendable {
         var shown = address
         shown.page = page.page
         let list = ListPage(
-            screen: screen, address: shown, problems: reading.problems, part: page, places: places, text: may,
+            screen: screen, address: shown, problems: reading.problems + withheld(reading.address, address),
+            typedPeriod: visit.query[RegisterAddress.Key.period.rawValue] ?? "", part: page, places: places, text: may,
             mayWrite: visit.may(.write), mayExport: visit.may(.export), mayImport: visit.may(.importFiles))
         return .page(list.page())
     }
@@ -33,6 +34,16 @@ struct ListPages: Sendable {
     /// Only the places that the person may see.
     static func within(_ filter: RegisterFilter, _ visit: Visit) -> RegisterFilter {
         filter.within(visit.provinces(for: .view).map(Set.init))
+    }
+
+    /// What was asked and may not be: a list without it would be taken for what was asked.
+    private func withheld(_ asked: RegisterAddress, _ permitted: RegisterAddress) -> [String] {
+        guard asked.filter.words != permitted.filter.words || asked.filter.choices != permitted.filter.choices else {
+            return []
+        }
+        return [
+            "Tài khoản của bạn chưa có quyền xem dữ liệu cá nhân nên không lọc được theo dữ liệu ấy: hãy bỏ điều kiện ấy."
+        ]
     }
 
     /// Who may not read what is of persons may not ask by it either: an answer of one record would tell it.

@@ -43,7 +43,7 @@ enum SearchPages {
         if Folding.normalise(text).isEmpty {
             return Parts.empty(
                 "Gõ tên cơ sở, đề án, sản phẩm, người, nơi; có dấu hay không dấu đều được.",
-                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, KCQG …)."
+                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, CNNT …)."
             )
         }
         if found.isEmpty {

@@ -6,7 +6,7 @@ package enum Answer: Sendable {
     /// After a form: the browser asks for the address, and shows the notice there once.
     case seeOther(String, Notice? = nil)
     /// To the address with a new session, or without one.
-    case entered(token: String, address: String)
+    case entered(token: String, address: String, Notice? = nil)
     case left(address: String)
     case file(Download)
     /// For scripts of our own pages.

@@ -19,8 +19,8 @@ struct AnswerWriter {
         case .markup(let html): return text(html.bytes, type: "text/html; charset=utf-8", status: .ok)
         case .json(let bytes): return text(bytes, type: "application/json", status: .ok)
         case .seeOther(let address, let notice): return redirect(address, notice)
-        case .entered(let token, let address):
-            return redirect(address, nil, session: VisitorCookie.session.setting(token, isSecure: head.isSecure))
+        case .entered(let token, let address, let notice):
+            return redirect(address, notice, session: VisitorCookie.session.setting(token, isSecure: head.isSecure))
         case .left(let address):
             return redirect(address, nil, session: VisitorCookie.session.removing(isSecure: head.isSecure))
         case .file(let download): return try file(download)

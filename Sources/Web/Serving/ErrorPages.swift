@@ -29,7 +29,9 @@ enum ErrorPages {
     private static func words(_ fault: VisitBody.Fault) -> String {
         switch fault {
         case .tooLarge(let limit):
-            return "Dữ liệu gửi lên quá lớn: tối đa \(limit >> 20) MB. Hãy chia nhỏ tệp rồi gửi lại."
+            return limit >= 1 << 20
+                ? "Dữ liệu gửi lên quá lớn: tối đa \(limit >> 20) MB. Hãy chia nhỏ tệp rồi gửi lại."
+                : "Những gì đã gõ dài quá \(limit >> 10) KB: hãy quay lại, viết ngắn hơn rồi gửi lại."
         case .malformed: return "Biểu mẫu gửi lên bị cắt giữa chừng: hãy gửi lại."
         case .cannotKeep: return "Máy chủ không giữ được tệp gửi lên (ổ đĩa đầy?): hãy báo người quản trị."
         case .otherType: return "Máy chủ chỉ nhận biểu mẫu: hãy gửi bằng nút trên trang."

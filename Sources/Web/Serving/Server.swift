@@ -80,16 +80,28 @@ private struct NowhereMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
-            return await gate.nothing(at: request, remote: context.remote)
+            guard [.get, .head, .post].contains(request.method) else { return otherMethod }
+            let page = await gate.nothing(at: request, remote: context.remote)
+            return request.method == .head ? page.createHeadResponse() : page
         }
+    }
+}
+
+extension NowhereMiddleware {
+    private var otherMethod: Response {
+        var headers = PageRules.headers(isSecure: false)
+        headers[.allow] = "GET, HEAD, POST"
+        return Response(status: .methodNotAllowed, headers: headers)
     }
 }
 
 /// Style sheets and scripts: their address holds their hash, so that they are kept for good.
 private enum AssetAnswer {
     static func response(to request: Request, _ assets: Assets) -> Response {
-        guard let asset = assets.asset(at: request.uri.path) else { return Response(status: .notFound) }
         var headers = PageRules.headers(isSecure: false)
+        guard let asset = assets.asset(at: request.uri.path) else {
+            return Response(status: .notFound, headers: headers)
+        }
         headers[.contentType] = asset.type
         headers[.cacheControl] = "public, max-age=31536000, immutable"
         headers[.vary] = "Accept-Encoding"

@@ -147,7 +147,8 @@ import Testing
         #expect(try await reception.office.accounts(for: .atTheMachine).filter { !$0.isEnded }.count == 1)
     }
 
-    @Test("A changed password needs the present one and ends the other sessions, not this one") func password()
+    @Test("A changed password needs the present one and ends the other sessions; this one goes on under another token")
+    func password()
         async throws
     {
         let reception = try await Reception()
@@ -156,7 +157,8 @@ import Testing
         let (token, person) = try await reception.signIn("quan.tri")
         let (office, door) = (reception.office, reception.door)
         let new = "Sấy cá ba mẻ một ngày"
-        func change(_ current: String, _ new: String) async throws {
+        @discardableResult
+        func change(_ current: String, _ new: String) async throws -> String {
             try await office.changePassword(current: current, new: new, by: person, address: "10.0.0.1", door: door)
         }
         let wrong = await #expect(throws: AccountFormRefusal.self) { try await change("sai", new) }
@@ -165,9 +167,10 @@ import Testing
         #expect(short?.problems.keys.first == .password)
         await #expect(throws: AccountFormRefusal.self) { try await change(Reception.password, Reception.password) }
         _ = try await door.sessions.signedIn(other.token, in: office)
-        try await change(Reception.password, new)
+        let next = try await change(Reception.password, new)
         #expect(try await door.sessions.signedIn(other.token, in: office) == nil)
-        #expect(try await office.signedIn(token: token) != nil)
+        #expect(try await door.sessions.signedIn(token, in: office) == nil)
+        #expect(try await office.signedIn(token: next)?.account.id == person.account.id)
         #expect(try await reception.refusal("quan.tri", Reception.password) == .notAdmitted)
         #expect(try await reception.refusal("quan.tri", new) == nil)
     }

@@ -98,7 +98,8 @@ import Testing
         let desk = try await Desk()
         _ = try await desk.office.centre(of: desk.province, named: nil, creating: true)
         for assignments in [
-            ["name=Công ty TNHH Hải Đăng", "tax_code=3500123456", "phone=0900 111 222"], ["name=HTX Bình Minh"],
+            ["name=Công ty TNHH Hải Đăng", "tax_code=3500123456", "phone=0900 111 222"],
+            ["name=HTX Bình Minh", "commune=Xã Hòa Quang Bắc", "representative=Lý Thị Mỹ"],
         ] {
             _ = try await desk.office.create(
                 .establishment, assignments: assignments, province: desk.province.key, organisation: 1)
@@ -106,7 +107,8 @@ import Testing
         let caches = RegisterCaches()
         for (words, found) in [
             ("hai dang", 1), ("đăng hải", 1), ("dan", 1), ("ang", 0), ("001234", 1), ("00111", 1), ("cs-2", 1), ("", 2),
-            ("–", 2), ("DA-0001", 0),
+            ("–", 2), ("DA-0001", 0), ("cty hai", 1), ("hợp tác xã", 1), ("hoà quang bac", 1), ("li mi", 1),
+            ("0900 111", 1),
         ] {
             let page = try await desk.office.page(
                 .establishment, organisation: 1, filter: RegisterFilter(words: words), caches: caches)

@@ -87,8 +87,11 @@ struct ExpectedList {
             }
         }
         if !filter.unknown.isEmpty, filter.unknown.allSatisfy({ record.values[$0] != nil }) { return false }
-        let names = [record.name, record.register == .project ? record.text(ProjectField.beneficiaryName) : nil]
-        let own = names.compactMap(\.self).flatMap { Folding.words($0) }
+        let fields =
+            record.register == .project
+            ? [ProjectField.name, .beneficiaryName, .decisionNumber, .place].map(\.rawValue)
+            : [EstablishmentField.name, .representative, .commune, .district].map(\.rawValue)
+        let own = fields.compactMap { record.values[$0]?.text }.flatMap { Folding.words($0) }
         return Folding.words(filter.words).allSatisfy { word in own.contains { $0.hasPrefix(word) } }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import Support
 import Testing
@@ -14,6 +15,16 @@ import Testing
                 ]
             }
             #expect(settings == ["2", "wal", "1"])
+        }
+    }
+
+    @Test("The file and what stands beside it are for nobody else on the machine") func rights() async throws {
+        let scratch = try Scratch()
+        let database = try SQLiteDatabase(path: scratch.path("a.sqlite"))
+        _ = try await database.write { try $0.run("CREATE TABLE t (a TEXT) STRICT") }
+        for name in ["a.sqlite", "a.sqlite-wal", "a.sqlite-shm"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path(name))
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(name)")
         }
     }
 }

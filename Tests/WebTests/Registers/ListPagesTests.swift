@@ -83,6 +83,8 @@ struct ListPagesTests {
         let page = try await browser.get("/de-an?ky=%3Cscript%3E&source=xyz&la=1&tim=%22%3E%3Cimg")
         #expect(page.status == 200)
         #expect(page.text.contains("không phải là kỳ"))
+        #expect(page.text.contains("value=\"&lt;script&gt;\""))
+        #expect(page.text.contains("Chưa có danh sách") && !page.text.contains("<strong>1 đề án</strong>"))
         #expect(!page.text.contains("<script>alert") && !page.text.contains("\"><img"))
         let all = try await browser.get("/de-an")
         #expect(all.text.contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;nháy&quot;"))
@@ -116,7 +118,9 @@ struct ListPagesTests {
         let open = try await registers.browser().get("/cong-tac-vien")
         #expect(open.text.contains("Trần Thị Bé") && open.text.contains("0901234567"))
         let browser = try await registers.browser(.observer)
-        for address in ["/cong-tac-vien", "/cong-tac-vien?tim=Khong+Ai", "/cong-tac-vien?sap=name"] {
+        let asked = try await browser.get("/cong-tac-vien?tim=Khong+Ai")
+        #expect(asked.text.contains("chưa có quyền xem dữ liệu cá nhân") && asked.text.contains("Chưa có danh sách"))
+        for address in ["/cong-tac-vien", "/cong-tac-vien?sap=name"] {
             let closed = try await browser.get(address)
             #expect(closed.text.contains("(dữ liệu cá nhân)") && closed.text.contains("Huyện Châu Đức"))
             #expect(!closed.text.contains("Trần Thị Bé") && !closed.text.contains("0901234567"))

@@ -39,6 +39,11 @@ final class Browser {
         try await send(.get, path, headers: headers, body: [])
     }
 
+    /// What a machine may ask.
+    func ask(_ method: HTTPRequest.Method, _ path: String) async throws -> Reply {
+        try await send(method, path, headers: [:], body: [])
+    }
+
     /// Sends a form as it is: what a page would add is not added.
     func send(_ path: String, _ fields: [(String, String)], headers: [String: String] = [:]) async throws -> Reply {
         var headers = headers
