@@ -194,9 +194,11 @@ struct SearchScan {
         let marks = query.hasMarks ? condition.marks(searched, "t") : ""
         let keys = try session.rows(
             """
-            SELECT t.number FROM establishment t WHERE t.organisation = \(request.organisation)
-                AND t.core >= \(phrase) AND t.core < \(phrase + "{")\(condition.places("t"))\(marks)
-            ORDER BY t.core LIMIT \(Self.mostRanked)
+            SELECT t.number FROM (
+                SELECT o.* FROM establishment o WHERE o.organisation = \(request.organisation)
+                    AND o.core >= \(phrase) AND o.core < \(phrase + "{")\(condition.places("o"))
+                ORDER BY o.core LIMIT \(query.hasMarks ? Self.mostMarked : Self.mostRanked)
+            ) t WHERE t.number > 0\(marks) LIMIT \(Self.mostRanked)
             """
         ) { SearchKey(organisation: request.organisation, kind: searched.number, number: $0.integer(0) ?? 0) }
         for text in try SearchIndex.texts(keys, in: session) {
