@@ -4,7 +4,7 @@ import Storage
 /// Whether the texts that are searched were made as this program makes them; an older program's are made anew.
 enum SearchLayout {
     /// Raised when `SearchText` says something else of a record.
-    static let version = 1
+    static let version = 2
 
     private static let page = 1_000
 

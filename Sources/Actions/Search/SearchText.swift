@@ -69,9 +69,28 @@ struct SearchText: Sendable {
     }
 
     static func folded(_ text: String) -> String {
-        let key = Folding.key(text)
+        let key = [Folding.key(text), joined(text)].compactMap(\.self).joined(separator: " ")
         guard key.utf8.count > mostBytes else { return key }
         return String(decoding: key.utf8.prefix(mostBytes), as: UTF8.self).filter { $0 != "\u{FFFD}" }
+    }
+
+    /// "hleo" for "Ea H'leo": names of the Central Highlands are typed with their apostrophe and without.
+    private static func joined(_ text: String) -> String? {
+        guard text.utf8.contains(where: { [0x27, 0x60, 0xC2, 0xCA, 0xE2].contains($0) }),
+            text.unicodeScalars.contains(where: isApostrophe)
+        else { return nil }
+        let words = text.split(separator: " ").filter { $0.unicodeScalars.contains(where: isApostrophe) }
+        let keys = words.map { word in
+            Folding.key(String(String.UnicodeScalarView(word.unicodeScalars.filter { !isApostrophe($0) })))
+        }
+        return keys.joined(separator: " ")
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "'", "\u{2018}", "\u{2019}", "\u{2BC}", "`", "\u{B4}": return true
+        default: return false
+        }
     }
 
     private static func add(_ text: String, to words: inout [UInt8]) {

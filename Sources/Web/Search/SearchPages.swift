@@ -43,16 +43,18 @@ enum SearchPages {
         if Folding.normalise(text).isEmpty {
             return Parts.empty(
                 "Gõ tên cơ sở, đề án, sản phẩm, người, nơi; có dấu hay không dấu đều được.",
-                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, CNNT …)."
+                "Cũng tìm được bằng mã (DA-0017), một đoạn mã số thuế hoặc điện thoại từ 4 chữ số, chữ viết tắt (TNHH, HTX, KCĐP …)."
             )
         }
-        if found.isEmpty {
+        let choices = kind == nil ? SearchChoices.links(text, visit) : []
+        if found.isEmpty, choices.isEmpty {
             return Parts.empty(
                 "Không tìm thấy gì cho “\(text)”.",
                 "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem."
             )
         }
-        return found.groups.map { group(visit, text, $0, kind: kind) }.joined()
+        let groups: HTML = found.groups.map { group(visit, text, $0, kind: kind) }.joined()
+        return "\(SearchChoices.html(choices))\(groups)"
     }
 
     private static func group(_ visit: Visit, _ text: String, _ group: SearchGroup, kind: Register?) -> HTML {

@@ -176,6 +176,14 @@ import Testing
         }
     }
 
+    @Test("A name with an apostrophe is found with it and without", arguments: ["h'leo", "H’Leo", "hleo", "ea h leo"])
+    func apostrophes(text: String) async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.survey(2016, [["HTX Ea H'leo", nil, "H'Len Niê", nil, 1, 10]]))
+        #expect(try await desk.search(text, kinds: [.establishment]).groups.map(\.total) == [1])
+        #expect(try await desk.search("hlen", kinds: [.establishment]).groups.map(\.total) == [1])
+    }
+
     @Test("What stands exactly as it was typed comes first among thousands that only sound like it")
     func manyAlike() async throws {
         let desk = try await Desk()

@@ -43,6 +43,17 @@ struct SearchPagesTests {
         #expect(odd.text.contains("Không tìm thấy gì"))
     }
 
+    @Test(
+        "A word that many records have as a choice leads to their list", arguments: ["KCĐP", "kcdp", "hộ kinh doanh"])
+    func choices(text: String) async throws {
+        let browser = try await desk()
+        let page = try await browser.get("/tim?\(Fields([("tim", text)]).encoded)").text
+        #expect(page.contains("Danh sách lọc theo từ này"))
+        let link = text == "hộ kinh doanh" ? "/co-so?legal_form=household" : "/de-an?source=KCDP"
+        #expect(page.contains("href=\"\(link)\""))
+        #expect(try await browser.get(link).status == 200)
+    }
+
     @Test("A piece of a phone number finds its owner only for those who may read personal data")
     func phones() async throws {
         #expect(try await desk().get("/tim?tim=5123").text.contains("CS-0001"))
