@@ -31,7 +31,8 @@ extension Office {
         let at = now()
         await progress.stage(.matching)
         return try await database.read { session in
-            try ImportPlanner.plan(file, organisation: centre?.organisation ?? 0, session: session, at: at)
+            try ImportPlanner.plan(
+                file, request, organisation: centre?.organisation ?? 0, session: session, at: at)
         }
     }
 
@@ -85,7 +86,8 @@ extension Office {
         return try await perform(
             "import", organisation: centre.organisation, summary: "Nhập “\(file.name)”", requestKey: requestKey
         ) { work in
-            let plan = try ImportPlanner.plan(file, organisation: centre.organisation, session: work.session, at: at)
+            let plan = try ImportPlanner.plan(
+                file, request, organisation: centre.organisation, session: work.session, at: at)
             if let digest, digest != plan.digest { throw PlanChanged(plan: plan) }
             var writer = try ImportWriter(plan, work: work)
             let number = try writer.write(request, actor: actor)

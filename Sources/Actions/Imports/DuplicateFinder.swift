@@ -7,6 +7,7 @@ struct DuplicateFinder {
     private(set) var found: [PlannedDuplicate] = []
     private let plan: ImportPlan
     private let organisation: Int
+    private let places: ImportPlaces
     private let session: any Session
     private var fresh: [Fresh] = []
     private var byCore = HashIndex()
@@ -21,9 +22,10 @@ struct DuplicateFinder {
         let id: RecordID
     }
 
-    init(_ plan: ImportPlan, organisation: Int, session: any Session) throws {
+    init(_ plan: ImportPlan, organisation: Int, places: ImportPlaces, session: any Session) throws {
         self.plan = plan
         self.organisation = organisation
+        self.places = places
         self.session = session
     }
 
@@ -88,7 +90,8 @@ struct DuplicateFinder {
                 subject: fresh[index].id, subjectRegister: .establishment, subjectName: own.name ?? "",
                 establishment: id,
                 establishmentName: other.name ?? "", score: likeness.score, grounds: likeness.grounds,
-                place: CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)))
+                place: CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row),
+                isWithin: places.allows(other.province)))
     }
 
     /// Names in projects and recognitions of this file.
@@ -106,10 +109,14 @@ struct DuplicateFinder {
                 let core = EstablishmentName(name).core
                 let place = CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row)
                 for other in fresh(withCore: core).prefix(mostPairs) {
-                    addMention(record.register, id, name, fresh[other].id, self.record(other).name ?? "", place)
+                    addMention(
+                        record.register, id, name, fresh[other].id, self.record(other).name ?? "", place,
+                        isWithin: true)
                 }
                 for other in try stored.find(core: core, taxCode: nil).prefix(mostPairs) {
-                    addMention(record.register, id, name, other.id, other.record.name ?? "", place)
+                    addMention(
+                        record.register, id, name, other.id, other.record.name ?? "", place,
+                        isWithin: places.allows(other.record.province))
                 }
             }
         }
@@ -122,16 +129,19 @@ struct DuplicateFinder {
             let sql =
                 SQL(
                     trusted:
-                        "SELECT id, \(name) FROM \(register.rawValue) WHERE \(name) IS NOT NULL AND \(reference) IS NULL AND organisation = "
+                        "SELECT id, \(name), province FROM \(register.rawValue) WHERE \(name) IS NOT NULL AND \(reference) IS NULL AND organisation = "
                 )
                 + SQL.bind(organisation)
-            let mentions = try session.rows(sql) { ($0.id(0), $0.text(1) ?? "") }
-            for case (let id?, let text) in mentions {
+            let mentions = try session.rows(sql) {
+                ($0.id(0), $0.text(1) ?? "", $0.text(2).flatMap(ProvinceKey.init(stored:)))
+            }
+            for case (let id?, let text, let province) in mentions {
                 for other in fresh(withCore: EstablishmentName(text).core).prefix(mostPairs) {
                     let row = plan.file.rows[Int(fresh[other].position)]
                     addMention(
                         register, id, text, fresh[other].id, record(other).name ?? "",
-                        CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row))
+                        CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row),
+                        isWithin: province.map(places.allows) ?? (places.allowed == nil))
                 }
             }
         }
@@ -139,13 +149,14 @@ struct DuplicateFinder {
 
     private mutating func addMention(
         _ register: Register, _ id: RecordID, _ name: String, _ establishment: RecordID, _ establishmentName: String,
-        _ place: CellPlace
+        _ place: CellPlace, isWithin: Bool
     ) {
         let (score, grounds) = MentionField.likeness(name, establishmentName)
         found.append(
             PlannedDuplicate(
                 subject: id, subjectRegister: register, subjectName: name, establishment: establishment,
-                establishmentName: establishmentName, score: score, grounds: grounds, place: place))
+                establishmentName: establishmentName, score: score, grounds: grounds, place: place,
+                isWithin: isWithin))
     }
 }
 

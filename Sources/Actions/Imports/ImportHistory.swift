@@ -36,23 +36,34 @@ package struct ImportEntry: Sendable {
 
 extension Office {
     /// **Lịch sử nhập**: every import that was written, also those that were undone, the first one first.
-    package func imports(organisation: Int) async throws -> [ImportEntry] {
+    /// `places`: only those with nothing outside of them; nothing is everywhere.
+    package func imports(organisation: Int, within places: Set<ProvinceKey>? = nil) async throws -> [ImportEntry] {
         try await database.read { session in
-            let sheets = Dictionary(
-                grouping: try session.rows(
-                    """
-                    SELECT import_number, name FROM import_sheet WHERE organisation = \(organisation)
-                    ORDER BY import_number, position
-                    """
-                ) { (number: $0.int(0) ?? 0, name: $0.text(1) ?? "") }, by: \.number)
-            return try session.rows(
-                """
-                SELECT i.number, i.at, i.actor, i.file_name, i.file_hash, i.province, i.period, i.tally, i.state, e.at, e.actor
-                FROM import i LEFT JOIN event e ON e.organisation = i.organisation AND e.id = i.undone_event
-                WHERE i.organisation = \(organisation) ORDER BY i.number
-                """
-            ) { row in Self.entry(row, sheets: sheets[row.int(0) ?? 0, default: []].map(\.name)) }
+            let all = try ImportEntry.all(organisation: organisation, session)
+            guard let places else { return all }
+            return try ImportReach(organisation: organisation, places: places, session: session).within(all)
         }
+    }
+}
+
+extension ImportEntry {
+    static func all(organisation: Int, number: Int? = nil, _ session: any Session) throws -> [ImportEntry] {
+        let ofSheet: SQL = number.map { " AND import_number = \($0)" } ?? ""
+        let only: SQL = number.map { " AND i.number = \($0)" } ?? ""
+        let sheets = Dictionary(
+            grouping: try session.rows(
+                """
+                SELECT import_number, name FROM import_sheet WHERE organisation = \(organisation)\(ofSheet)
+                ORDER BY import_number, position
+                """
+            ) { (number: $0.int(0) ?? 0, name: $0.text(1) ?? "") }, by: \.number)
+        return try session.rows(
+            """
+            SELECT i.number, i.at, i.actor, i.file_name, i.file_hash, i.province, i.period, i.tally, i.state, e.at, e.actor
+            FROM import i LEFT JOIN event e ON e.organisation = i.organisation AND e.id = i.undone_event
+            WHERE i.organisation = \(organisation)\(only) ORDER BY i.number
+            """
+        ) { row in entry(row, sheets: sheets[row.int(0) ?? 0, default: []].map(\.name)) }
     }
 
     private static func entry(_ row: any SQLRow, sheets: [String]) -> ImportEntry {

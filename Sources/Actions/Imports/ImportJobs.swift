@@ -24,6 +24,33 @@ package struct ImportConfirmation: Sendable, Codable {
     }
 }
 
+/// **Yêu cầu hoàn tác**: which import, and the places of whoever asks; nothing is everywhere.
+package struct UndoOrder: Sendable, Codable {
+    package let number: Int
+    private let places: [String]?
+
+    package init(number: Int, places: Set<ProvinceKey>? = nil) {
+        self.number = number
+        self.places = places?.map(\.stored).sorted()
+    }
+
+    /// A job of before places were kept has the number alone.
+    package init(from decoder: any Decoder) throws {
+        if let number = try? decoder.singleValueContainer().decode(Int.self) {
+            self.init(number: number)
+            return
+        }
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            number: try values.decode(Int.self, forKey: .number),
+            places: PlacesAsked.keys(try values.decodeIfPresent([String].self, forKey: .places)))
+    }
+
+    var keys: Set<ProvinceKey>? { PlacesAsked.keys(places) }
+
+    package func isWithin(_ places: Set<ProvinceKey>?) -> Bool { PlacesAsked.isWithin(self.places, places) }
+}
+
 /// **Kết quả hoàn tác**: the first of what was left, and how much it was. Numbers are nothing where the job was begun again
 /// after it had undone.
 package struct UndoOutcome: Sendable, Codable {
@@ -74,22 +101,23 @@ extension JobVerb {
         }
     }
 
-    /// The import's number → `UndoOutcome` as it would be.
-    package static let previewUndo = JobVerb("previewUndo", of: Int.self) { number, context in
+    /// `UndoOrder` → `UndoOutcome` as it would be.
+    package static let previewUndo = JobVerb("previewUndo", of: UndoOrder.self) { order, context in
         await context.tell(stage: "Xem những gì sẽ được hoàn tác")
-        let undone = try await context.office.previewUndo(number, organisation: context.organisation)
-        return UndoOutcome(number: number, undone)
+        let undone = try await context.office.previewUndo(
+            order.number, organisation: context.organisation, within: order.keys)
+        return UndoOutcome(number: order.number, undone)
     }
 
-    /// The import's number → `UndoOutcome`.
-    package static let undoImport = JobVerb("undoImport", of: Int.self) { number, context in
+    /// `UndoOrder` → `UndoOutcome`.
+    package static let undoImport = JobVerb("undoImport", of: UndoOrder.self) { order, context in
         let key = context.requestKey
         if try await context.office.isDone(key, organisation: context.organisation) {
-            return UndoOutcome(number: number, removed: nil, restored: nil, left: [], leftCount: nil)
+            return UndoOutcome(number: order.number, removed: nil, restored: nil, left: [], leftCount: nil)
         }
         await context.tell(stage: "Hoàn tác")
         let undone = try await context.office.undoImport(
-            number, organisation: context.organisation, requestKey: key)
-        return UndoOutcome(number: number, undone)
+            order.number, organisation: context.organisation, within: order.keys, requestKey: key)
+        return UndoOutcome(number: order.number, undone)
     }
 }

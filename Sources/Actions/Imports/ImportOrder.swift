@@ -13,6 +13,8 @@ package struct ImportOrder: Sendable, Hashable, Codable {
     package var isNewCentre: Bool
     package var mapping: Mapping?
     package var letters: Letters
+    /// The places whose records whoever asks may write, as they are stored; nothing is all of them.
+    package private(set) var places: [String]?
 
     /// What a person says of the file's letters.
     package enum Letters: String, Sendable, Codable, CaseIterable {
@@ -39,7 +41,7 @@ package struct ImportOrder: Sendable, Hashable, Codable {
 
     package init(
         _ original: UploadedOriginal, province: Province, period: Period, centre: String? = nil,
-        isNewCentre: Bool = false, mapping: Mapping? = nil, letters: Letters = .found
+        isNewCentre: Bool = false, mapping: Mapping? = nil, letters: Letters = .found, places: Set<ProvinceKey>? = nil
     ) {
         self.original = original
         self.province = province.key.stored
@@ -48,6 +50,16 @@ package struct ImportOrder: Sendable, Hashable, Codable {
         self.isNewCentre = isNewCentre
         self.mapping = mapping
         self.letters = letters
+        limit(to: places)
+    }
+
+    package mutating func limit(to places: Set<ProvinceKey>?) {
+        self.places = places?.map(\.stored).sorted()
+    }
+
+    /// Nothing of other places is told or written by what was asked for.
+    package func isWithin(_ places: Set<ProvinceKey>?) -> Bool {
+        PlacesAsked.isWithin(self.places, places)
     }
 
     func request(in files: FileStore) throws(Problem) -> ImportRequest {
@@ -62,6 +74,20 @@ package struct ImportOrder: Sendable, Hashable, Codable {
         }
         return ImportRequest(
             path: path, name: original.name, province: province, period: period, centre: centre,
-            isNewCentre: isNewCentre, mapping: mapping, letters: letters.choice)
+            isNewCentre: isNewCentre, mapping: mapping, letters: letters.choice,
+            places: PlacesAsked.keys(places))
+    }
+}
+
+/// The places that a job was asked for with, as it keeps them.
+enum PlacesAsked {
+    static func keys(_ stored: [String]?) -> Set<ProvinceKey>? {
+        stored.map { Set($0.compactMap(ProvinceKey.init(stored:))) }
+    }
+
+    /// `reach` nothing is everywhere; what was asked for everywhere is only for whoever has it.
+    static func isWithin(_ stored: [String]?, _ reach: Set<ProvinceKey>?) -> Bool {
+        guard let reach else { return true }
+        return keys(stored)?.isSubset(of: reach) ?? false
     }
 }

@@ -109,4 +109,6 @@ package struct PlannedDuplicate: Sendable {
     package let score: Int
     package let grounds: String
     package let place: CellPlace
+    /// Whether both lie in the places of whoever imports: else it is kept as a pair, and told to others.
+    package let isWithin: Bool
 }

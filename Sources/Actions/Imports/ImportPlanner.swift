@@ -6,6 +6,8 @@ import Storage
 struct ImportPlanner {
     private let session: any Session
     private let organisation: Int
+    private let province: Province
+    private let places: ImportPlaces
     private var plan: ImportPlan
     private var ids: RecordIDMaker
     private var planned: [Register: [Int64: PlannedRecord]] = [:]
@@ -33,21 +35,26 @@ struct ImportPlanner {
         }
     }
 
-    init(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws {
+    init(_ file: ReadFile, _ request: ImportRequest, organisation: Int, session: any Session, at: Int64) throws {
         self.session = session
         self.organisation = organisation
+        province = request.province
+        places = ImportPlaces(allowed: request.places)
         plan = ImportPlan(file: file)
         ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
         classes = RollClasses()
     }
 
     /// `organisation` 0 is a centre that does not exist yet: then nothing can be found.
-    static func plan(_ file: ReadFile, organisation: Int, session: any Session, at: Int64) throws -> ImportPlan {
-        var planner = try ImportPlanner(file, organisation: organisation, session: session, at: at)
+    static func plan(
+        _ file: ReadFile, _ request: ImportRequest, organisation: Int, session: any Session, at: Int64
+    ) throws -> ImportPlan {
+        var planner = try ImportPlanner(file, request, organisation: organisation, session: session, at: at)
         try planner.matchRows()
         try planner.noteEarlierImport()
         var plan = planner.plan
-        var finder = try DuplicateFinder(plan, organisation: organisation, session: session)
+        var finder = try DuplicateFinder(
+            plan, organisation: organisation, places: planner.places, session: session)
         try finder.find()
         plan.duplicates = finder.found
         return plan
@@ -71,10 +78,11 @@ struct ImportPlanner {
     /// The same file makes records anew where a mapping or another period gives its rows another year, level or name.
     private mutating func noteEarlierImport() throws {
         guard organisation != 0 else { return }
+        let within: SQL = places.allowed.map { " AND province IN \(SQL.list($0.map(\.stored).sorted()))" } ?? ""
         plan.earlier = try session.first(
             """
             SELECT number, at, actor FROM import
-            WHERE organisation = \(organisation) AND file_hash = \(plan.file.hash) AND state = 'committed'
+            WHERE organisation = \(organisation) AND file_hash = \(plan.file.hash) AND state = 'committed'\(within)
             ORDER BY number DESC LIMIT 1
             """
         ) { ImportPlan.Earlier(number: $0.int(0) ?? 0, at: $0.integer(1) ?? 0, actor: $0.text(2) ?? "") }
@@ -90,6 +98,7 @@ struct ImportPlanner {
 
     private mutating func match(_ position: Int) throws {
         plan.begin(position)
+        if let sentence = try refusal(of: position) { return refuse(position, sentence) }
         for index in plan.file.rows[position].drafts.indices {
             let draft = plan.draft(position, index)
             var isNew = false
@@ -232,6 +241,46 @@ struct ImportPlanner {
     private func place(_ row: RowPlace) -> CellPlace { CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row) }
 }
 
+/// Rows about what lies outside the places of whoever imports.
+extension ImportPlanner {
+    /// Why a row is not taken: all of it or nothing, since its records hang together.
+    private mutating func refusal(of position: Int) throws -> String? {
+        guard places.allowed != nil else { return nil }
+        let row = plan.file.rows[position]
+        if let record = row.drafts.lazy.map(\.record).first(where: { !places.allows($0.province) }) {
+            return places.refusal(of: record, in: province)
+        }
+        var ids: [RecordID?] = []
+        for var draft in row.drafts {
+            if case .sameRow(let parent, _, let isPartOfIdentity) = draft.link {
+                // Part of a record that is new is new itself.
+                if isPartOfIdentity, ids[Int(parent)] == nil {
+                    ids.append(nil)
+                    continue
+                }
+                if let id = ids[Int(parent)] { draft = draft.linked { _ in id } }
+            }
+            if let earlier = planned[draft.record.register]?[draft.identity.stored] {
+                ids.append(id(of: earlier))
+                continue
+            }
+            let existing = try lookup(draft)
+            if let existing, !places.allows(existing.record.province) { return ImportPlaces.refusalOfMatch }
+            ids.append(existing?.id)
+        }
+        return nil
+    }
+
+    private mutating func refuse(_ position: Int, _ sentence: String) {
+        let row = RowPlace(plan.file.rows[position])
+        plan.digestHash.add(row.fingerprint)
+        plan.digestHash.add(row.sheet << 32 | row.row)
+        plan.digestHash.add(4)
+        plan.notes.add(ImportNote(.outside, at: place(row), sentence))
+        plan.file.rows[position].drafts = []
+    }
+}
+
 /// What a stretch of rows will look up, asked at once.
 extension ImportPlanner {
     private var stretch: Int { 512 }
@@ -266,6 +315,10 @@ extension ImportPlanner {
         for position in positions {
             guard case .rollOf(let roll, let field) = plan.file.rows[position].drafts[0].link else { continue }
             plan.begin(position)
+            if let sentence = try refusal(of: position) {
+                refuse(position, sentence)
+                continue
+            }
             let lastingKey = plan.file.rows[position].drafts[0].identity.stored
             let province = plan.file.rows[position].drafts[0].record.province
             switch classes.find(roll, province: province) {

@@ -15,11 +15,13 @@ package struct ImportRequest: Sendable {
     package let mapping: Mapping?
     /// What the person says of the file's letters.
     package let letters: LegacyChoice
+    /// The places whose records whoever imports may write; nothing is all of them.
+    package let places: Set<ProvinceKey>?
 
     package init(
         path: String, name: String? = nil, province: Province, period: Period, centre: String? = nil,
         isNewCentre: Bool = false,
-        mapping: Mapping? = nil, letters: LegacyChoice = .found
+        mapping: Mapping? = nil, letters: LegacyChoice = .found, places: Set<ProvinceKey>? = nil
     ) {
         self.path = path
         self.name = name
@@ -29,6 +31,7 @@ package struct ImportRequest: Sendable {
         self.isNewCentre = isNewCentre
         self.mapping = mapping
         self.letters = letters
+        self.places = places
     }
 
     package var fileName: String { name ?? path.split(separator: "/").last.map(String.init) ?? path }

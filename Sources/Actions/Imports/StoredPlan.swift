@@ -90,8 +90,9 @@ extension StoredPlan {
         }
         updates = plan.updates.prefix(StoredPlan.mostUpdates).map(Update.init)
         updateCount = plan.updates.count
-        duplicates = plan.duplicates.prefix(StoredPlan.mostDuplicates).map(Duplicate.init)
-        duplicateCount = plan.duplicates.count
+        let told = plan.duplicates.filter(\.isWithin)
+        duplicates = told.prefix(StoredPlan.mostDuplicates).map(Duplicate.init)
+        duplicateCount = told.count
         notes = plan.notes.kept.map { Note(kind: $0.kind, place: Place($0.place), sentence: $0.sentence) }
         noteCounts = plan.noteCounts
         earlier = plan.earlier.map { Earlier(number: $0.number, at: $0.at, actor: $0.actor) }

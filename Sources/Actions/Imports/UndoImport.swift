@@ -10,23 +10,30 @@ package struct UndoneImport: Sendable {
 }
 
 extension Office {
-    /// Removes what the import made and restores what it changed, where both are still as it left them.
-    package func undoImport(_ number: Int, organisation: Int, requestKey: String? = nil) async throws -> UndoneImport {
+    /// Removes what the import made and restores what it changed, where both are still as it left them. `places` of whoever
+    /// undoes: an import with records outside of them is refused; nothing is everywhere.
+    package func undoImport(
+        _ number: Int, organisation: Int, within places: Set<ProvinceKey>? = nil, requestKey: String? = nil
+    ) async throws -> UndoneImport {
         try await perform(
             "undo_import", organisation: organisation, summary: "Hoàn tác lần nhập số \(number)",
             requestKey: requestKey
         ) { work in
             let writer = try UndoWriter(number, work)
-            let undone = try ImportUndo(number, organisation: organisation, work.session, act: writer.write).run()
+            let undo = ImportUndo(
+                number, organisation: organisation, within: places, work.session, act: writer.write)
+            let undone = try undo.run()
             try writer.finish()
             return undone
         }
     }
 
     /// What undoing it would do now, without keeping anybody from writing.
-    package func previewUndo(_ number: Int, organisation: Int) async throws -> UndoneImport {
+    package func previewUndo(
+        _ number: Int, organisation: Int, within places: Set<ProvinceKey>? = nil
+    ) async throws -> UndoneImport {
         try await database.read { session in
-            try ImportUndo(number, organisation: organisation, session) { _ in }.run()
+            try ImportUndo(number, organisation: organisation, within: places, session) { _ in }.run()
         }
     }
 }
@@ -55,6 +62,7 @@ struct UndoHeir {
 struct ImportUndo {
     private let number: Int
     private let organisation: Int
+    private let places: Set<ProvinceKey>?
     private let session: any Session
     private let act: (UndoDeed) throws -> Void
     private var state = UndoState()
@@ -63,9 +71,13 @@ struct ImportUndo {
     private var left: [String] = []
     private var asLeft: [RecordID: Bool] = [:]
 
-    init(_ number: Int, organisation: Int, _ session: any Session, act: @escaping (UndoDeed) throws -> Void) {
+    init(
+        _ number: Int, organisation: Int, within places: Set<ProvinceKey>?, _ session: any Session,
+        act: @escaping (UndoDeed) throws -> Void
+    ) {
         self.number = number
         self.organisation = organisation
+        self.places = places
         self.session = session
         self.act = act
     }
@@ -76,6 +88,9 @@ struct ImportUndo {
         ) { $0.text(0) ?? "" }
         guard let state else { throw Problem("Không có lần nhập số \(number) (xem \(remedy: .imports)).") }
         guard state == "committed" else { throw Problem("Lần nhập số \(number) đã được hoàn tác rồi.") }
+        if let places, let entry = try ImportEntry.all(organisation: organisation, number: number, session).first {
+            try ImportReach(organisation: organisation, places: places, session: session).require(entry)
+        }
         var undo = self
         try undo.restoreUpdates()
         try undo.act(.forgetRows)
@@ -148,13 +163,14 @@ struct ImportUndo {
     /// to leave goes too, once nothing holds it any more.
     private mutating func removeCreations() throws {
         var kept: [Int: Int] = [:]
+        let within: SQL = places.map { " AND t.province IN \(SQL.list($0.map(\.stored).sorted()))" } ?? ""
         for register in Register.allCases.reversed() {
             let table = RecordTable(register)
             let made = try session.rows(
                 """
                 SELECT \(table.selection) FROM \(table.source)
                 WHERE t.organisation = \(organisation) AND (t.import_number = \(number) OR t.import_number IN (
-                    SELECT i.number FROM import i WHERE i.organisation = \(organisation) AND i.state = 'undone'))
+                    SELECT i.number FROM import i WHERE i.organisation = \(organisation) AND i.state = 'undone'))\(within)
                 """, table.read)
             // A place that other records name is theirs, too.
             let named = register == .place && !made.isEmpty ? try state.placesStillNamed(organisation, session) : []

@@ -30,6 +30,8 @@ package struct ImportNote: Hashable, Sendable {
         case reading
         /// A row or sheet that no table took.
         case skipped
+        /// A row about what lies outside the places of whoever imports: somebody else has to.
+        case outside
         /// What was guessed of a heading.
         case doubt
         /// A record of which it is not known what it is about: no figure by content counts it.
@@ -44,6 +46,7 @@ package struct ImportNote: Hashable, Sendable {
             case .warning: return "nên xem lại"
             case .reading: return "đọc khác với cách viết"
             case .skipped: return "không được nhập"
+            case .outside: return "ngoài địa bàn, không được ghi"
             case .doubt: return "chưa chắc về cột"
             case .unclassified: return "chưa rõ nội dung"
             case .letters: return "chữ theo bộ mã cũ"

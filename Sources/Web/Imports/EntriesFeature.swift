@@ -16,15 +16,16 @@ enum EntriesFeature {
     ])
 
     private static func entry(_ visit: Visit, _ right: Right) async throws -> (entry: ImportEntry, desk: ImportDesk) {
-        let desk = try await ImportDesk(visit)
+        let desk = try await ImportDesk(visit, for: right)
         guard let number = Int(visit.parameter("number")) else {
             throw Turned.notFound("Không có trang nào ở địa chỉ này.")
         }
-        let entry = try desk.entry(number)
-        guard let province = ProvinceKey(stored: entry.province), visit.reaches(province, for: right) else {
-            throw Turned.forbidden("Lần nhập này là của một tỉnh ngoài phạm vi của bạn.")
+        if visit.places(for: right) != nil, !desk.entries.contains(where: { $0.number == number }),
+            try await visit.office.imports(organisation: desk.organisation).contains(where: { $0.number == number })
+        {
+            throw Turned.outside("Lần nhập số \(number) có hồ sơ")
         }
-        return (entry, desk)
+        return (try desk.entry(number), desk)
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
@@ -42,7 +43,8 @@ enum EntriesFeature {
     private static func remarks(_ visit: Visit) async throws -> Answer {
         let (entry, desk) = try await entry(visit, .importFiles)
         let number = try await visit.enqueue(
-            JobVerb.problemsWorkbook.name, try visit.office.order(of: entry, centre: desk.centre),
+            JobVerb.problemsWorkbook.name,
+            try visit.office.order(of: entry, centre: desk.centre, within: visit.places(for: .importFiles)),
             organisation: desk.organisation, requestKey: visit.requestKey)
         return .seeOther(ImportAddresses.progress(number))
     }
@@ -65,7 +67,8 @@ enum EntriesFeature {
     /// What the job of the address found.
     private static func seen(_ visit: Visit, _ entry: ImportEntry) async throws -> UndoOutcome? {
         guard let number = visit.query["viec"].flatMap({ Int($0) }), let job = try await visit.office.job(number),
-            job.organisation == visit.person?.organisation, job.verb == JobVerb.previewUndo.name
+            job.organisation == visit.person?.organisation, job.verb == JobVerb.previewUndo.name,
+            job.isWithin(visit)
         else { return nil }
         let outcome = try job.result(as: UndoOutcome.self)
         return outcome?.number == entry.number ? outcome : nil
@@ -82,7 +85,8 @@ enum EntriesFeature {
     private static func ask(_ verb: String, _ visit: Visit) async throws -> Answer {
         let (entry, desk) = try await entry(visit, .undoImport)
         let number = try await visit.enqueue(
-            verb, entry.number, organisation: desk.organisation, requestKey: visit.requestKey)
+            verb, UndoOrder(number: entry.number, places: visit.places(for: .undoImport)),
+            organisation: desk.organisation, requestKey: visit.requestKey)
         return .seeOther(JobAddresses.progress(number))
     }
 }

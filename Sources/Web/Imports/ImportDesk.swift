@@ -8,11 +8,14 @@ struct ImportDesk: Sendable {
     let centre: Centre
     /// Of today first.
     let provinces: [Province]
+    /// Whose records the person may import; nothing is all of the centre's.
+    let places: Set<ProvinceKey>?
     /// The newest first.
     let entries: [ImportEntry]
     let today: Day
 
-    init(_ visit: Visit) async throws {
+    /// `right`: what is to be done with the imports; those of other places than it is for are not among them.
+    init(_ visit: Visit, for right: Right = .importFiles) async throws {
         let organisation = try visit.organisation()
         guard let centre = try await visit.office.centres().first(where: { $0.organisation == organisation }) else {
             throw Problem("Chỉ nhập được tệp vào sổ của một trung tâm: hãy chọn trung tâm trước.")
@@ -22,7 +25,9 @@ struct ImportDesk: Sendable {
         let current = Provinces.find(centre.province)
         provinces = ([current].compactMap { $0 } + Provinces.predecessors(of: centre.province))
             .filter { visit.reaches($0.key, for: .importFiles) }
-        entries = try await visit.office.imports(organisation: organisation).reversed()
+        entries = try await visit.office.imports(organisation: organisation, within: visit.places(for: right))
+            .reversed()
+        places = visit.places(for: .importFiles)
         today = visit.office.today
     }
 

@@ -26,6 +26,7 @@ enum ImportsFeature {
         let desk = try await ImportDesk(visit)
         let page = visit.query["tu"].flatMap { Int($0) } ?? 1
         let jobs = try await visit.office.jobs(organisation: desk.organisation, recent: 20)
+            .filter { $0.isWithin(visit) }
         return .page(ImportsPage(desk: desk, form: UploadForm(desk), page: page, jobs: jobs).page(visit))
     }
 

@@ -41,6 +41,7 @@ enum MappingScreen {
     private static func ask(_ visit: Visit, _ shown: ShownPlan, _ state: MappingState) async throws -> Answer {
         do {
             var order = shown.plan.order
+            order.limit(to: visit.places(for: .importFiles))
             order.mapping = try state.mapping()
             guard order.mapping != shown.plan.order.mapping else {
                 throw Problem(

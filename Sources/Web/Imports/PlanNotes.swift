@@ -18,7 +18,7 @@ struct PlanNotes {
     }
 
     var others: HTML? {
-        let kinds = ImportNote.Kind.allCases.filter { $0 != .problem && plan.count($0) > 0 }
+        let kinds = ImportNote.Kind.allCases.filter { $0 != .problem && $0 != .outside && plan.count($0) > 0 }
         guard !kinds.isEmpty else { return nil }
         let parts: HTML = kinds.map { kind in
             """
@@ -28,7 +28,7 @@ struct PlanNotes {
         return Parts.section("Cần biết thêm", parts)
     }
 
-    private func table(_ kind: ImportNote.Kind) -> HTML {
+    func table(_ kind: ImportNote.Kind) -> HTML {
         let notes = plan.notes(kind)
         let body: HTML = notes.prefix(Self.most).map { note in
             "<tr><td>\(note.place.words)</td><td>\(note.sentence)</td></tr>"

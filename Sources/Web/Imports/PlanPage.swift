@@ -17,12 +17,21 @@ struct PlanPage {
             "Kế hoạch nhập: \(plan.order.original.name)", trail: [Link("Nhập tệp", ImportAddresses.start)],
             content: """
                 \(notices(visit.people))<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang · chưa có gì được ghi</p>
-                \(tally(visit))
+                \(outside)\(tally(visit))
                 \(PlanNotes(plan: plan).problems)
                 \(PlanTables(plan: plan, job: shown.job.number).html)
                 \(changes.html)\(duplicates)
                 \(PlanNotes(plan: plan).others)
                 """)
+    }
+
+    /// Rows that somebody else has to import.
+    private var outside: HTML? {
+        let count = plan.count(.outside)
+        guard count > 0 else { return nil }
+        return Parts.section(
+            "Ngoài địa bàn của tài khoản (\(count) dòng, không được ghi)", id: "ngoai-dia-ban",
+            PlanNotes(plan: plan).table(.outside))
     }
 
     private func notices(_ people: PersonNames) -> HTML {
@@ -61,13 +70,15 @@ struct PlanPage {
             """
         }.joined()
         let table: HTML =
-            plan.tallies.isEmpty
-            ? Parts.empty("Chưa đọc được dòng số liệu nào: hãy khai các cột để chương trình hiểu tệp này.")
-            : Parts.table(
-                caption: "Sẽ ghi vào sổ",
-                head:
-                    "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
-                body: body)
+            plan.tallies.isEmpty && plan.count(.outside) > 0
+            ? Parts.empty("Không còn dòng nào trong địa bàn của tài khoản để ghi.")
+            : plan.tallies.isEmpty
+                ? Parts.empty("Chưa đọc được dòng số liệu nào: hãy khai các cột để chương trình hiểu tệp này.")
+                : Parts.table(
+                    caption: "Sẽ ghi vào sổ",
+                    head:
+                        "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
+                    body: body)
         return "<section><h2>Sẽ ghi vào sổ</h2>\(table)\(actions(visit))</section>"
     }
 
@@ -86,7 +97,8 @@ struct PlanPage {
     private func commit(_ visit: Visit) -> HTML? {
         guard shown.written == nil, !plan.tallies.isEmpty else { return nil }
         if plan.changesNothing {
-            return "<p class=\"quiet\">Mọi dòng đều đã có trong sổ: không có gì để ghi.</p>"
+            let rows = plan.count(.outside) > 0 ? "Mọi dòng trong địa bàn" : "Mọi dòng"
+            return "<p class=\"quiet\">\(rows) đều đã có trong sổ: không có gì để ghi.</p>"
         }
         return FormParts.form(
             visit, to: ImportAddresses.commit(shown.job.number), isInline: true,

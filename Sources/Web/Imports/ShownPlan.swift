@@ -36,7 +36,10 @@ struct ShownPlan {
         }
         let key = ProvinceKey(stored: plan.order.province)
         guard desk.provinces.contains(where: { $0.key == key }) else {
-            throw Turned.forbidden("Tệp này là của một tỉnh ngoài phạm vi của bạn.")
+            throw Turned.outside("Tệp này là của một tỉnh")
+        }
+        guard plan.order.isWithin(visit.places(for: .importFiles)) else {
+            throw Turned.outside("Kế hoạch này có hồ sơ")
         }
     }
 

@@ -52,7 +52,7 @@ struct UploadForm {
         guard let period, let chosen else { return nil }
         return ImportContext(
             province: chosen, period: period, centre: desk.centre.name,
-            letters: ImportOrder.Letters(rawValue: letters) ?? .found)
+            letters: ImportOrder.Letters(rawValue: letters) ?? .found, places: desk.places)
     }
 }
 
@@ -62,8 +62,10 @@ struct ImportContext: Sendable {
     let period: Period
     let centre: String
     let letters: ImportOrder.Letters
+    let places: Set<ProvinceKey>?
 
     func order(_ original: UploadedOriginal) -> ImportOrder {
-        ImportOrder(original, province: province, period: period, centre: centre, letters: letters)
+        ImportOrder(
+            original, province: province, period: period, centre: centre, letters: letters, places: places)
     }
 }

@@ -1,4 +1,5 @@
 import Actions
+import Domain
 
 /// Where jobs are looked at.
 enum JobAddresses {
@@ -43,9 +44,31 @@ extension Job {
         case JobVerb.commitImport.name:
             return (try? arguments(as: ImportConfirmation.self))?.order.original.name
         case JobVerb.previewUndo.name, JobVerb.undoImport.name:
-            return (try? arguments(as: Int.self)).map { "Lần nhập số \($0)" }
+            return (try? arguments(as: UndoOrder.self)).map { "Lần nhập số \($0.number)" }
         default: return nil
         }
+    }
+
+    /// Whether it was asked for within the places of the person: else its file and its end tell of others. Whoever asked for
+    /// it may have had more then.
+    func isWithin(_ visit: Visit) -> Bool {
+        switch verb {
+        case JobVerb.previewImport.name, JobVerb.problemsWorkbook.name:
+            return asked(as: ImportOrder.self, visit, .importFiles) { $0.isWithin($1) }
+        case JobVerb.commitImport.name:
+            return asked(as: ImportConfirmation.self, visit, .importFiles) { $0.order.isWithin($1) }
+        case JobVerb.previewUndo.name, JobVerb.undoImport.name:
+            return asked(as: UndoOrder.self, visit, .undoImport) { $0.isWithin($1) }
+        default: return true
+        }
+    }
+
+    private func asked<Order: Decodable>(
+        as type: Order.Type, _ visit: Visit, _ right: Right,
+        _ isWithin: (Order, Set<ProvinceKey>?) -> Bool
+    ) -> Bool {
+        guard let places = visit.places(for: right) else { return true }
+        return (try? arguments(as: type)).map { isWithin($0, places) } ?? false
     }
 
     /// For who may import alone: its end shows what a file holds.

@@ -28,7 +28,7 @@ struct JobEnd {
         return .seeOther(ImportAddresses.entry(number), .done("Đã ghi vào sổ: lần nhập số \(number)."))
     }
 
-    private func subject() throws -> Int { try job.arguments(as: Int.self) }
+    private func subject() throws -> Int { try job.arguments(as: UndoOrder.self).number }
 
     private func workbook() throws -> Page {
         let name = try job.result(as: UploadedOriginal.self)?.name ?? ""

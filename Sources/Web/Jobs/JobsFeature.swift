@@ -15,7 +15,8 @@ enum JobsFeature {
         let own = try await visit.office.jobs(organisation: visit.person?.organisation ?? 0, recent: 100)
             .filter { $0.account == account || visit.may(.importFiles) }
         for job in own where job.isNew(for: account) { try await visit.look(at: job) }
-        return .page(JobsPage(jobs: own, account: account, people: visit.people).page)
+        return .page(
+            JobsPage(jobs: own.filter { $0.isWithin(visit) }, account: account, people: visit.people).page)
     }
 
     static func show(_ visit: Visit) async throws -> Answer {
@@ -39,8 +40,14 @@ extension Visit {
         let nothing = Turned.notFound("Không có việc nào mang số này.")
         guard let number = Int(parameter(name)), let job = try await office.job(number) else { throw nothing }
         let account = try signedIn().account.username
-        if job.account == account, job.organisation == 0 || job.organisation == person?.organisation { return job }
-        guard job.isOfImports, job.organisation == person?.organisation, may(.importFiles) else { throw nothing }
+        let isOwn = job.account == account && (job.organisation == 0 || job.organisation == person?.organisation)
+        guard isOwn || (job.isOfImports && job.organisation == person?.organisation && may(.importFiles)) else {
+            throw nothing
+        }
+        guard job.isWithin(self) else {
+            try await look(at: job)
+            throw Turned.outside("Việc này có hồ sơ")
+        }
         return job
     }
 

@@ -77,7 +77,9 @@ enum TodayParts {
 
     private static func imports(_ visit: Visit, _ asked: FigureAsked) async throws -> HTML? {
         guard visit.may(.importFiles) else { return nil }
-        let last = try await visit.office.imports(organisation: asked.organisation).suffix(5).reversed()
+        let last = try await visit.office.imports(
+            organisation: asked.organisation, within: visit.places(for: .importFiles)
+        ).suffix(5).reversed()
         guard !last.isEmpty else { return nil }
         let rows: HTML = last.map { one in
             "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th><td>\(one.period)</td><td class=\"short\">\(Parts.moment(one.at))</td><td>\(visit.people.shown(one.actor))</td></tr>"
