@@ -9,7 +9,7 @@ package struct PairFilter: Sendable, Hashable {
     package var leastScore: Int?
     /// `establishment` for two establishments, else the register of the name that may be one.
     package var register: Register?
-    /// Of the establishment; nothing where there is no such limit.
+    /// Of both: a pair with one side elsewhere is for who has all. Nothing where there is no such limit.
     package var provinces: [ProvinceKey]?
 
     package init(
@@ -26,11 +26,20 @@ package struct PairFilter: Sendable, Hashable {
         if let leastScore { condition.append(" AND p.score >= \(leastScore)") }
         if let register { condition.append(" AND p.register = \(register.rawValue)") }
         if let provinces {
+            let isInside = PlaceCondition.sql(Set(provinces), column: "e.province")
             condition.append(
                 """
-                 AND EXISTS (SELECT 1 FROM establishment e WHERE e.organisation = p.organisation AND e.id = p.establishment
-                    AND e.province IN \(SQL.list(provinces.map(\.stored))))
+                 AND EXISTS (SELECT 1 FROM establishment e WHERE e.organisation = p.organisation
+                    AND e.id = p.establishment\(isInside))
                 """)
+            let subjects = ([.establishment] + MentionField.all.map(\.register)).map { register -> SQL in
+                let table = SQL(trusted: register.rawValue)
+                return """
+                    p.register = \(register.rawValue) AND EXISTS (SELECT 1 FROM \(table) e
+                        WHERE e.organisation = p.organisation AND e.id = p.subject\(isInside))
+                    """
+            }
+            condition.append(" AND (\(subjects.joined(by: " OR ")))")
         }
         return condition
     }
@@ -69,12 +78,15 @@ extension Office {
         }
     }
 
-    package func pair(_ number: Int, organisation: Int) async throws -> PairDetail {
+    /// `places`: what either points to elsewhere is not told; nothing is everywhere.
+    package func pair(
+        _ number: Int, organisation: Int, within places: Set<ProvinceKey>? = nil
+    ) async throws -> PairDetail {
         try await database.read { session in
             guard let pair = try DuplicatePair.numbered(number, organisation, session) else {
                 throw Problem("Không có cặp số \(number).")
             }
-            let question = PairQuestion(organisation: organisation, session: session)
+            let question = PairQuestion(organisation: organisation, places: places, session: session)
             return PairDetail(
                 pair: pair, subject: try question.side(pair.register, pair.subject),
                 establishment: try question.side(.establishment, pair.establishment),
@@ -97,6 +109,7 @@ extension DuplicatePair {
 
 struct PairQuestion {
     let organisation: Int
+    var places: Set<ProvinceKey>?
     let session: any Session
 
     func side(_ register: Register, _ id: RecordID) throws -> PairSide {
@@ -104,7 +117,7 @@ struct PairQuestion {
             throw Problem("Một trong hai hồ sơ của cặp này không còn.")
         }
         let origins = try OriginLookup(organisation: organisation, session)
-        let reader = ReferenceWords(organisation: organisation, session: session)
+        let reader = ReferenceWords(organisation: organisation, places: places, session: session)
         let words = try zip(register.definition.fields, stored.record.values).map { field, value in
             try value.map { try reader.words(field, $0) }
         }

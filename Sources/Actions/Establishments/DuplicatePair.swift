@@ -18,6 +18,16 @@ package struct DuplicatePair: Sendable {
     /// "CS-0004 Cty TNHH …" of both.
     package let subjectWords: String
     package let establishmentWords: String
+    /// Of both, as far as they are there.
+    let provinces: [ProvinceKey]
+
+    /// A pair is told to whoever sees both; nothing is everywhere.
+    func isWithin(_ places: Set<ProvinceKey>?) -> Bool { places.map { $0.isSuperset(of: provinces) } ?? true }
+
+    /// The reasons without those that tell of a person.
+    package func grounds(showsPersonal: Bool) -> String {
+        showsPersonal ? grounds : Likeness.withoutPersonal(grounds)
+    }
 
     static func of(_ id: RecordID, organisation: Int, _ session: any Session) throws -> [DuplicatePair] {
         try find("(p.subject = \(id) OR p.establishment = \(id))", organisation: organisation, limit: 100, session)
@@ -43,22 +53,26 @@ package struct DuplicatePair: Sendable {
             else {
                 return nil
             }
+            let (first, second) = (
+                try side(register, subject, organisation, session),
+                try side(.establishment, establishment, organisation, session)
+            )
             return DuplicatePair(
                 number: number, register: register, subject: subject, establishment: establishment, score: score,
                 grounds: grounds,
-                state: state, subjectWords: try words(register, subject, organisation, session),
-                establishmentWords: try words(.establishment, establishment, organisation, session))
+                state: state, subjectWords: first.words, establishmentWords: second.words,
+                provinces: [first.province, second.province].compactMap(\.self))
         }
     }
 
-    private static func words(_ register: Register, _ id: RecordID, _ organisation: Int, _ session: any Session) throws
-        -> String
+    private static func side(_ register: Register, _ id: RecordID, _ organisation: Int, _ session: any Session) throws
+        -> (words: String, province: ProvinceKey?)
     {
         guard let stored = try RecordStore(register, session).find(id, organisation: organisation) else {
-            return "(không còn)"
+            return ("(không còn)", nil)
         }
         let name = MentionField.name(in: stored.record) ?? stored.record.name ?? ""
-        return "\(stored.code) \(name)"
+        return ("\(stored.code) \(name)", stored.record.province)
     }
 }
 

@@ -4,15 +4,26 @@ import Storage
 
 /// A new establishment whose tax code another one has is that one.
 enum SameEstablishment {
-    static func problem(_ record: Record, _ work: Work) throws -> FieldProblem? {
+    static func problem(_ record: Record, _ work: Work, for reach: Reach) throws -> FieldProblem? {
         guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return nil }
         let known = try work.session.first(
             """
-            SELECT number, name FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)
+            SELECT number, name, province FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)
             ORDER BY merged_into IS NOT NULL, number
             """
-        ) { (Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "") }
-        guard let (text, name) = known else { return nil }
+        ) {
+            (
+                Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "",
+                $0.text(2).flatMap(ProvinceKey.init(stored:))
+            )
+        }
+        guard let (text, name, province) = known else { return nil }
+        if let province, !reach.sees(province) {
+            return FieldProblem(
+                field: EstablishmentField.taxCode.rawValue,
+                "Mã số thuế \(code) đã có ở một hồ sơ \(Reach.outside): không thêm lần nữa; hãy nhờ người được giao địa bàn ấy hoặc cả trung tâm."
+            )
+        }
         return FieldProblem(
             field: EstablishmentField.taxCode.rawValue,
             "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct(text))."

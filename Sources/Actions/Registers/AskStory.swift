@@ -9,7 +9,7 @@ extension Office {
         _ code: RecordCode, organisation: Int, most: Int = 200, within scope: Set<ProvinceKey>? = nil
     ) async throws -> RecordStory {
         try await database.read { session in
-            let biography = try BiographyQuestion(organisation: organisation, session).ask(code)
+            let biography = try BiographyQuestion(organisation: organisation, within: scope, session).ask(code)
             return try StoryQuestion(biography, organisation: organisation, most: most, within: scope, session)
                 .ask()
         }
@@ -123,10 +123,13 @@ private struct StoryQuestion {
 
     /// Of the record itself and of those merged into it.
     private func names() throws -> [EstablishmentStory.Name] {
+        // What was merged from elsewhere keeps its names to itself.
         try session.rows(
             """
-            SELECT name, seen_on FROM establishment_name WHERE organisation = \(organisation)
-                AND establishment IN \(SQL.list(group)) ORDER BY seen_on, name
+            SELECT n.name, n.seen_on FROM establishment_name n
+            JOIN establishment t ON t.organisation = n.organisation AND t.id = n.establishment
+            WHERE n.organisation = \(organisation) AND n.establishment IN \(SQL.list(group))\(scope)
+            ORDER BY n.seen_on, n.name
             """
         ) { EstablishmentStory.Name(name: $0.text(0) ?? "", seen: $0.day(1)) }
     }

@@ -56,11 +56,13 @@ extension Office {
         RecordJSON.text(fields.sorted().map { (record.register.definition.fields[$0], record.values[$0]) })
     }
 
-    static func lines(_ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work) throws -> [String] {
+    static func lines(
+        _ before: Record, _ after: Record, _ fields: Set<Int>, _ work: Work, within places: Set<ProvinceKey>? = nil
+    ) throws -> [String] {
         func values(_ record: Record) -> [Int: FieldValue?] {
             Dictionary(uniqueKeysWithValues: fields.map { ($0, record.values[$0]) })
         }
-        return try ReferenceWords(organisation: work.organisation, session: work.session).changes(
+        return try ReferenceWords(organisation: work.organisation, places: places, session: work.session).changes(
             of: before.register, from: values(before), to: values(after))
     }
 

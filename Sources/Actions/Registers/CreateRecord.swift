@@ -71,8 +71,8 @@ enum HandMade {
     }
 
     /// That it is there already.
-    static func known(_ record: Record, _ work: Work) throws -> FieldProblem? {
-        try SameEstablishment.problem(record, work) ?? PlaceNames.knownProblem(record, work)
+    static func known(_ record: Record, _ work: Work, for reach: Reach = .all) throws -> FieldProblem? {
+        try SameEstablishment.problem(record, work, for: reach) ?? PlaceNames.knownProblem(record, work)
     }
 
     static func store(_ record: Record, _ work: Work) throws -> StoredRecord {

@@ -80,8 +80,9 @@ struct ExportColumns {
             if hedged.contains(index) { cells.append(value?.measure?.hedge.map { .text($0.rawValue) } ?? .empty) }
         case .reference(let target):
             let found = value?.reference.flatMap { references[$0] }
-            cells.append(found.map { .text($0.code.text) } ?? .empty)
-            if showsName(of: target) { cells.append(found?.name.map { .text($0) } ?? .empty) }
+            cells.append(found.map { .text($0.code?.text ?? Reach.outside) } ?? .empty)
+            let name = found?.code == nil ? nil : found?.name
+            if showsName(of: target) { cells.append(name.map { .text($0) } ?? .empty) }
         }
     }
 

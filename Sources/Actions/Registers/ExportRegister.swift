@@ -66,7 +66,8 @@ private struct RegisterExport {
     }
 
     private func forEachRow(_ body: ([Cell]) throws -> Void) throws {
-        let references = ReferencedRecords(organisation: question.organisation, session)
+        let references = ReferencedRecords(
+            organisation: question.organisation, within: question.filter.reach, session)
         for start in stride(from: 0, to: ids.count, by: RegisterExport.batch) {
             let part = ids[start..<min(start + RegisterExport.batch, ids.count)]
             let records = try question.records(part, session)

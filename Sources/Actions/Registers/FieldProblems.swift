@@ -44,16 +44,20 @@ package struct EditConflict: Error, Sendable, Hashable {
 struct WrittenValues {
     private let register: Register
     private let organisation: Int
+    private let places: Set<ProvinceKey>?
     private let session: any Session
     private(set) var values: [Int: FieldValue?] = [:]
     private(set) var problems = FieldProblems()
 
-    /// `former`: what the form showed. A field that was left as it was is not written.
-    init(_ texts: [Int: String], of register: Register, former: Record?, organisation: Int, _ session: any Session)
-        throws
-    {
+    /// `former`: what the form showed. A field that was left as it was is not written. `places`: a record elsewhere is as one
+    /// that is not there; nothing is everywhere.
+    init(
+        _ texts: [Int: String], of register: Register, former: Record?, organisation: Int,
+        within places: Set<ProvinceKey>?, _ session: any Session
+    ) throws {
         self.register = register
         self.organisation = organisation
+        self.places = places
         self.session = session
         let fields = register.definition.fields
         for (index, text) in texts.sorted(by: { $0.key < $1.key }) where fields.indices.contains(index) {
@@ -62,6 +66,8 @@ struct WrittenValues {
             if let before, !isReference, Folding.normalise(text) == Folding.normalise(fields[index].written(before)) {
                 continue
             }
+            // The form showed no more of it.
+            if isReference, Folding.normalise(text) == Reach.outside { continue }
             do {
                 let value = try value(text, fields[index], before: before)
                 if former == nil || value != before { values[index] = .some(value) }
@@ -99,8 +105,10 @@ struct WrittenValues {
                     "\(code.text) là \(code.register.definition.noun): hãy ghi mã hoặc tên của một \(target.definition.noun)."
                 )
             }
-            let group = try Merged.group(of: code, organisation: organisation, session)
-            return before.flatMap { group.contains($0) ? $0 : nil } ?? group.first
+            let group = try Merged.group(of: code, organisation: organisation, within: places, session)
+            let meant = before.flatMap { group.contains($0) ? $0 : nil } ?? group.first
+            try refuseOutside(meant, target, unless: before, as: code)
+            return meant
         }
         let found = try named(text, target)
         guard let only = found.first else {
@@ -114,6 +122,17 @@ struct WrittenValues {
         return only.id
     }
 
+    /// What is left of a merge may lie elsewhere, too.
+    private func refuseOutside(_ id: RecordID?, _ target: Register, unless before: RecordID?, as code: RecordCode)
+        throws
+    {
+        guard let id, id != before, let places,
+            let stored = try RecordStore(target, session).find(id, organisation: organisation),
+            !places.contains(stored.record.province)
+        else { return }
+        throw code.notFound
+    }
+
     /// Establishments are asked of the index of their names without company forms; other registers are short.
     private func named(_ text: String, _ target: Register) throws -> [(id: RecordID, number: Int64)] {
         let definition = target.definition
@@ -122,7 +141,7 @@ struct WrittenValues {
         let narrowed: SQL =
             target == .establishment ? " AND merged_into IS NULL AND core = \(EstablishmentName(text).core)" : ""
         let rows = try session.rows(
-            "SELECT id, number, \(name) FROM \(table) WHERE organisation = \(organisation)\(narrowed) ORDER BY number"
+            "SELECT id, number, \(name) FROM \(table) WHERE organisation = \(organisation)\(narrowed)\(PlaceCondition.sql(places)) ORDER BY number"
         ) { ($0.id(0), $0.integer(1) ?? 0, Folding.key($0.text(2) ?? "")) }
         let key = Folding.key(text)
         let exact = rows.filter { $0.2 == key }

@@ -5,9 +5,11 @@ import Storage
 /// What a person is told of a record just written, and has to decide: none of it keeps the record from being written.
 struct HandRemarks {
     private let work: Work
+    private let reach: Reach
 
-    init(_ work: Work) {
+    init(_ work: Work, for reach: Reach = .all) {
         self.work = work
+        self.reach = reach
     }
 
     func of(_ stored: StoredRecord, writing fields: Set<Int>) throws -> [Sentence] {
@@ -15,9 +17,11 @@ struct HandRemarks {
         if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
             remarks.append(Sentence(doubt))
         }
-        for pair in try NewDuplicates(work).write(of: stored, writing: fields) {
-            let what =
-                "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(pair.score) điểm: \(pair.grounds))."
+        for pair in try NewDuplicates(work).write(of: stored, writing: fields) where pair.isWithin(reach.places) {
+            // The points tell of a person as the reasons do.
+            let score = reach.readsPersonal ? "\(pair.score) điểm: " : ""
+            let grounds = pair.grounds(showsPersonal: reach.readsPersonal)
+            let what = "Có thể trùng: \(pair.subjectWords) ~ \(pair.establishmentWords) (\(score)\(grounds))."
             let (subject, establishment) = (code(pair.subjectWords), code(pair.establishmentWords))
             remarks.append(
                 "\(what) Hãy quyết định bằng \(remedy: .decide(kept: establishment, other: subject)).")

@@ -4,7 +4,8 @@ import Storage
 
 /// A record that another points to, as people read it.
 package struct ReferencedRecord: Sendable, Hashable {
-    package let code: RecordCode
+    /// Nothing where it lies outside the places of who asks; the name says so then.
+    package let code: RecordCode?
     /// Nothing where it is not known.
     package let name: String?
 }
@@ -39,7 +40,7 @@ extension Office {
             let page = min(max(1, page), pageCount)
             let ids = list.ids[min((page - 1) * size, list.ids.count)..<min(page * size, list.ids.count)]
             let records = try question.records(ids, columns: columns, session)
-            let references = try ReferencedRecords(organisation: organisation, session)
+            let references = try ReferencedRecords(organisation: organisation, within: filter.reach, session)
                 .of(records.lazy.map(\.stored.record), in: register)
             return RegisterPage(
                 records: records, references: references, total: list.ids.count, sums: list.sums, page: page,
@@ -75,10 +76,12 @@ extension RegisterQuestion {
 /// Codes and names of what records point to, asked once a register.
 struct ReferencedRecords {
     private let organisation: Int
+    private let reach: Reach
     private let session: any Session
 
-    init(organisation: Int, _ session: any Session) {
+    init(organisation: Int, within places: Set<ProvinceKey>?, _ session: any Session) {
         self.organisation = organisation
+        reach = Reach(places: places, readsPersonal: true)
         self.session = session
     }
 
@@ -98,10 +101,14 @@ struct ReferencedRecords {
         let name = SQL(trusted: RecordTable.columns(of: definition.fields[definition.nameField])[0])
         let table = SQL(trusted: register.rawValue)
         try session.forEach(
-            "SELECT id, number, \(name) FROM \(table) WHERE organisation = \(organisation) AND id IN \(SQL.list(ids))"
+            "SELECT id, number, \(name), province FROM \(table) WHERE organisation = \(organisation) AND id IN \(SQL.list(ids))"
         ) { row in
             guard let id = row.id(0), let number = row.integer(1) else { return }
-            found[id] = ReferencedRecord(code: RecordCode(register, number), name: row.text(2))
+            let isSeen = row.text(3).flatMap(ProvinceKey.init(stored:)).map(reach.sees) ?? true
+            found[id] =
+                isSeen
+                ? ReferencedRecord(code: RecordCode(register, number), name: row.text(2))
+                : ReferencedRecord(code: nil, name: Reach.outside)
         }
     }
 }

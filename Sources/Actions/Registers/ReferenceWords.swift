@@ -5,6 +5,8 @@ import Storage
 /// What stands in a field as people read it, a reference by the code and name of its record.
 struct ReferenceWords {
     let organisation: Int
+    /// A record elsewhere is called by no code and no name. Nothing is everywhere.
+    var places: Set<ProvinceKey>?
     let session: any Session
 
     /// "label: before → after" for each field of either, in the order of the fields.
@@ -21,6 +23,7 @@ struct ReferenceWords {
     func words(_ field: FieldDefinition, _ value: FieldValue?) throws -> String {
         guard case .reference(let register) = field.kind, let id = value?.reference else { return field.words(value) }
         let stored = try RecordStore(register, session).find(id, organisation: organisation)
+        if let stored, let places, !places.contains(stored.record.province) { return Reach.outside }
         return stored.map { "\($0.code) \($0.record.name ?? "")" } ?? field.words(value)
     }
 }

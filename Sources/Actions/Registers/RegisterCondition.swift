@@ -28,7 +28,9 @@ struct RegisterCondition {
         }
         for (field, code) in filter.references.sorted(by: { $0.key < $1.key }) {
             let column = SQL(trusted: "t.\(register.definition.fields[field].key)")
-            parts.append("\(column) IN \(SQL.list(try Merged.group(of: code, organisation: organisation, session)))")
+            parts.append(
+                "\(column) IN \(SQL.list(try Merged.group(of: code, organisation: organisation, within: filter.reach, session)))"
+            )
         }
         if !filter.unknown.isEmpty { parts.append(unknown) }
         if let number = filter.importNumber { parts.append("t.import_number = \(number)") }
@@ -57,13 +59,23 @@ struct RegisterCondition {
     }
 }
 
+/// "AND province IN …"; nothing is everywhere.
+enum PlaceCondition {
+    static func sql(_ places: Set<ProvinceKey>?, column: SQL = "province") -> SQL {
+        places.map { " AND \(column) IN \(SQL.list($0.map(\.stored).sorted()))" } ?? ""
+    }
+}
+
 extension Merged {
     /// The record of a code; of an establishment also those with which it counts as one, the one that is left first.
-    static func group(of code: RecordCode, organisation: Int, _ session: any Session) throws -> [RecordID] {
+    /// A record outside the places is as one that is not there.
+    static func group(
+        of code: RecordCode, organisation: Int, within places: Set<ProvinceKey>?, _ session: any Session
+    ) throws -> [RecordID] {
         let table = SQL(trusted: code.register.rawValue)
         let root: SQL = code.register == .establishment ? "COALESCE(merged_into, id)" : "id"
         let found = try session.first(
-            "SELECT \(root) FROM \(table) WHERE organisation = \(organisation) AND number = \(code.number)"
+            "SELECT \(root) FROM \(table) WHERE organisation = \(organisation) AND number = \(code.number)\(PlaceCondition.sql(places))"
         ) { $0.id(0) }
         guard case let id?? = found else { throw code.notFound }
         return code.register == .establishment ? try group(ofRoot: id, organisation: organisation, session) : [id]

@@ -22,6 +22,8 @@ package struct RegisterFilter: Sendable, Hashable {
     /// For whoever may not read personal data: the words are not held against it, since finding a record by a telephone
     /// would tell whose it is.
     package var withholdsPersonal = false
+    /// The places that a person may see: what records point to elsewhere is not told. Nothing is everywhere.
+    package private(set) var reach: Set<ProvinceKey>?
 
     package init(
         provinces: Set<ProvinceKey>? = nil, period: Period? = nil, words: String = "",
@@ -46,6 +48,7 @@ package struct RegisterFilter: Sendable, Hashable {
     package func within(_ scope: Set<ProvinceKey>?) -> RegisterFilter {
         guard let scope else { return self }
         var narrowed = self
+        narrowed.reach = scope
         narrowed.provinces = provinces.map { $0.intersection(scope) } ?? scope
         return narrowed
     }

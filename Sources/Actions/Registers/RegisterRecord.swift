@@ -16,7 +16,7 @@ extension Office {
     /// written.
     package func register(
         _ register: Register, values: [Int: String], province: ProvinceKey, period: Period? = nil, organisation: Int,
-        requestKey: String? = nil
+        requestKey: String? = nil, for reach: Reach = .all
     ) async throws -> RegisteredRecord {
         try await perform(
             "create", organisation: organisation, summary: "Thêm \(register.definition.noun)", requestKey: requestKey,
@@ -29,20 +29,22 @@ extension Office {
                     code: RecordCode(register, made.number), remarks: [], isRepeated: true)
             }
         ) { work in
-            let record = try Self.record(of: values, register, province: province, period: period, work)
+            let record = try Self.record(of: values, register, province: province, period: period, work, reach)
             let stored = try HandMade.store(record, work)
             try MentionLink.decide(former: nil, stored, work)
-            let remarks = try HandRemarks(work).of(stored, writing: Set(record.values.indices)).map(\.onPage)
+            let remarks = try HandRemarks(work, for: reach)
+                .of(stored, writing: Set(record.values.indices)).map(\.onPage)
             return RegisteredRecord(
                 code: RecordCode(register, stored.number), remarks: remarks, isRepeated: false)
         }
     }
 
     private static func record(
-        of texts: [Int: String], _ register: Register, province: ProvinceKey, period: Period?, _ work: Work
+        of texts: [Int: String], _ register: Register, province: ProvinceKey, period: Period?, _ work: Work,
+        _ reach: Reach
     ) throws -> Record {
         let written = try WrittenValues(
-            texts, of: register, former: nil, organisation: work.organisation, work.session)
+            texts, of: register, former: nil, organisation: work.organisation, within: reach.places, work.session)
         var problems = written.problems
         var record = Record(register, province: province)
         for (field, value) in written.values { record.values[field] = value }
@@ -50,7 +52,7 @@ extension Office {
         let given = Set(written.values.filter { $0.value != nil }.keys)
         if let missing = HandMade.complete(&record, given: given, period: period) { problems.add(missing) }
         for problem in RecordRules.problems(record, writing: Set(record.values.indices)) { problems.add(problem) }
-        if problems.isEmpty, let known = try HandMade.known(record, work) { problems.add(known) }
+        if problems.isEmpty, let known = try HandMade.known(record, work, for: reach) { problems.add(known) }
         guard problems.isEmpty else { throw problems }
         return record
     }

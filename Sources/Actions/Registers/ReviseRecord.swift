@@ -20,7 +20,8 @@ extension Office {
     /// what another changed in other fields stays. Where both changed one field nothing is written (`EditConflict`); what
     /// is wrong comes back a sentence a field (`FieldProblems`).
     package func revise(
-        _ code: RecordCode, values: [Int: String], seen: Int64, organisation: Int, requestKey: String? = nil
+        _ code: RecordCode, values: [Int: String], seen: Int64, organisation: Int, requestKey: String? = nil,
+        for reach: Reach = .all
     ) async throws -> RevisedRecord {
         do {
             return try await perform(
@@ -30,7 +31,7 @@ extension Office {
                     let stored = try store.find(number: code.number, organisation: organisation)
                     return RevisedRecord(code, version: stored?.version ?? seen, isRepeated: true)
                 }
-            ) { work in try Revision(code, values, seen: seen, work).write() }
+            ) { work in try Revision(code, values, seen: seen, work, reach).write() }
         } catch let unchanged as Unchanged {
             return RevisedRecord(code, version: unchanged.version, isRepeated: false)
         }
@@ -52,13 +53,15 @@ private struct Unchanged: Error {
 /// One form over one record, in its transaction.
 private struct Revision {
     private let work: Work
+    private let reach: Reach
     private let code: RecordCode
     private let stored: StoredRecord
     private let later: ChangesSince
     private let written: WrittenValues
 
-    init(_ code: RecordCode, _ texts: [Int: String], seen: Int64, _ work: Work) throws {
+    init(_ code: RecordCode, _ texts: [Int: String], seen: Int64, _ work: Work, _ reach: Reach) throws {
         self.work = work
+        self.reach = reach
         self.code = code
         guard
             let stored = try RecordStore(code.register, work.session).find(
@@ -71,7 +74,8 @@ private struct Revision {
         self.stored = stored
         later = try ChangesSince(stored.version - seen, of: stored, work)
         written = try WrittenValues(
-            texts, of: code.register, former: later.base, organisation: work.organisation, work.session)
+            texts, of: code.register, former: later.base, organisation: work.organisation, within: reach.places,
+            work.session)
     }
 
     func write() throws -> RevisedRecord {
@@ -94,14 +98,15 @@ private struct Revision {
         try MentionLink.decide(former: stored, revised, work)
         return RevisedRecord(
             code: code, version: stored.version + 1,
-            changes: try Office.lines(stored.record, revised.record, changed, work),
-            othersChanges: try Office.lines(later.base, stored.record, later.fields, work),
-            remarks: try HandRemarks(work).of(revised, writing: changed).map(\.onPage), isRepeated: false)
+            changes: try Office.lines(stored.record, revised.record, changed, work, within: reach.places),
+            othersChanges: try Office.lines(later.base, stored.record, later.fields, work, within: reach.places),
+            remarks: try HandRemarks(work, for: reach).of(revised, writing: changed).map(\.onPage), isRepeated: false)
     }
 
     private func refuseConflicts() throws {
         let register = code.register
-        let words = ReferenceWords(organisation: work.organisation, session: work.session)
+        let words = ReferenceWords(
+            organisation: work.organisation, places: reach.places, session: work.session)
         var fields: [EditConflict.Field] = []
         for (index, mine) in written.values.sorted(by: { $0.key < $1.key })
         where later.fields.contains(index) && mine != stored.record.values[index] {

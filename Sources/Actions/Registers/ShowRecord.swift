@@ -33,10 +33,13 @@ extension Office {
 /// Asks what is kept about a record.
 struct BiographyQuestion {
     private let organisation: Int
+    private let places: Set<ProvinceKey>?
     private let session: any Session
 
-    init(organisation: Int, _ session: any Session) {
+    /// `places`: of records elsewhere nothing is told; nothing is everywhere.
+    init(organisation: Int, within places: Set<ProvinceKey>? = nil, _ session: any Session) {
         self.organisation = organisation
+        self.places = places
         self.session = session
     }
 
@@ -51,24 +54,27 @@ struct BiographyQuestion {
                 stored: stored, origin: try origins.find(stored.origin), mergedInto: merged[stored.id]),
             references: try references(of: stored), changes: try changes(of: stored),
             evidence: try evidence(of: stored), related: isRelated ? try related(to: stored, origins) : [],
-            duplicates: try DuplicatePair.of(stored.id, organisation: organisation, session))
+            duplicates: try DuplicatePair.of(stored.id, organisation: organisation, session).filter {
+                $0.isWithin(places)
+            })
     }
 
     /// Field key → "CS-0004 Công ty …" for each reference.
     private func references(of stored: StoredRecord) throws -> [String: String] {
         var words: [String: String] = [:]
+        let reader = ReferenceWords(organisation: organisation, places: places, session: session)
         for (field, value) in zip(stored.record.register.definition.fields, stored.record.values) {
             guard case .reference(let register) = field.kind, let id = value?.reference,
-                let target = try RecordStore(register, session).find(id, organisation: organisation)
+                try RecordStore(register, session).find(id, organisation: organisation) != nil
             else { continue }
-            words[field.key] = "\(target.code) \(target.record.name ?? "")"
+            words[field.key] = try reader.words(field, value)
         }
         return words
     }
 
     private func changes(of stored: StoredRecord) throws -> [RecordBiography.Change] {
         let register = stored.record.register
-        let reader = ReferenceWords(organisation: organisation, session: session)
+        let reader = ReferenceWords(organisation: organisation, places: places, session: session)
         return try session.rows(
             """
             SELECT e.at, e.actor, e.verb, c.before, c.after FROM change c JOIN event e ON e.organisation = c.organisation AND e.id = c.event

@@ -32,12 +32,23 @@ package struct Likeness: Sendable, Hashable {
             score -= 25
             grounds.append("khác mã số thuế")
         }
-        compare(.representative, 15, "cùng người đại diện")
-        compare(.phone, 20, "cùng điện thoại")
+        for (field, words) in Likeness.personal { compare(field, field == .phone ? 20 : 15, words) }
         compare(.address, 10, "cùng địa chỉ")
         compare(.commune, 5, "cùng xã")
         self.score = min(100, max(1, score))
         self.grounds = grounds.joined(separator: "; ")
+    }
+}
+
+extension Likeness {
+    private static let personal: [(field: EstablishmentField, words: String)] = [
+        (.representative, "cùng người đại diện"), (.phone, "cùng điện thoại"),
+    ]
+
+    /// Of grounds as they are kept: without what tells of a person to who may not read it.
+    package static func withoutPersonal(_ grounds: String) -> String {
+        grounds.split(separator: "; ").filter { part in !personal.contains { $0.words == part } }
+            .joined(separator: "; ")
     }
 }
 

@@ -110,7 +110,7 @@ struct PlanPage {
         let most = 50
         let body: HTML = plan.duplicates.prefix(most).map { pair in
             """
-            <tr><td>\(pair.name)</td><td>\(pair.other)</td><td class="number">\(pair.score)</td><td>\(pair.grounds)</td><td>\(pair.place.words)</td></tr>
+            <tr><td>\(pair.name)</td><td>\(pair.other)</td><td class="number">\(pair.score)</td><td>\(shown.showsPersonal ? pair.grounds : Likeness.withoutPersonal(pair.grounds))</td><td>\(pair.place.words)</td></tr>
             """
         }.joined()
         let table = Parts.table(

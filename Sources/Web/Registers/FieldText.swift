@@ -47,9 +47,10 @@ struct FieldText: Sendable {
 
     /// The code leads to the record, the name stands beside it.
     private func link(_ record: ReferencedRecord) -> HTML {
-        let isOpen = !RegisterScreen.of(record.code.register).isOfPersons || showsPersonal
+        guard let code = record.code else { return "<span class=\"quiet\">(\(record.name ?? Reach.outside))</span>" }
+        let isOpen = !RegisterScreen.of(code.register).isOfPersons || showsPersonal
         let name = isOpen ? record.name : nil
-        return Parts.link(name ?? record.code.text, to: FieldText.address(of: record.code))
+        return Parts.link(name ?? code.text, to: FieldText.address(of: code))
     }
 
     /// A person is called by the code alone where the name may not be read.
@@ -69,6 +70,7 @@ struct FieldText: Sendable {
     /// "CS-0004 Công ty …" with its code as the way to it.
     static func link(_ words: String) -> HTML {
         let parts = words.split(separator: " ", maxSplits: 1)
+        if words == Reach.outside { return "<span class=\"quiet\">(\(words))</span>" }
         guard let first = parts.first, let code = try? RecordCode(String(first)) else { return "\(words)" }
         let name = parts.count > 1 ? String(parts[1]) : code.text
         return "\(Parts.link(name, to: address(of: code))) <span class=\"quiet code\">\(code.text)</span>"

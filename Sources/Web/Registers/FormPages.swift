@@ -52,7 +52,7 @@ struct FormPages: Sendable {
         do {
             let made = try await visit.office.register(
                 screen.register, values: form.texts, province: province, organisation: try visit.organisation(),
-                requestKey: form.requestKey)
+                requestKey: form.requestKey, for: visit.reach)
             let done = made.isRepeated ? "Biểu mẫu này đã được ghi trước đó" : "Đã thêm \(noun)"
             return .seeOther(
                 screen.address(of: made.code.text), FormPages.notice("\(done) \(made.code.text).", made.remarks))

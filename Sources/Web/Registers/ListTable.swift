@@ -62,7 +62,7 @@ struct ListTable {
         if text.isWithheld(field) {
             words = "(dữ liệu cá nhân)"
         } else if let id = value?.reference {
-            words = references[id]?.name ?? references[id]?.code.text ?? record.code
+            words = references[id]?.name ?? references[id]?.code?.text ?? record.code
         } else {
             words =
                 value.map { FieldText.clipped(FieldText.named(field.words($0), of: field), to: 200) } ?? "(chưa có tên)"

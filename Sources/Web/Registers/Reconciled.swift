@@ -49,7 +49,8 @@ struct Reconciled: Sendable {
             return outcome(
                 [
                     try await visit.office.revise(
-                        code, values: form.texts, seen: seen, organisation: organisation, requestKey: form.requestKey)
+                        code, values: form.texts, seen: seen, organisation: organisation, requestKey: form.requestKey,
+                        for: visit.reach)
                 ])
         }
         // First what overrules the other, against the version on which the person decided: whoever changed these fields
@@ -60,11 +61,13 @@ struct Reconciled: Sendable {
         if !mine.isEmpty {
             done.append(
                 try await visit.office.revise(
-                    code, values: mine, seen: shown, organisation: organisation, requestKey: form.requestKey + "-chon"))
+                    code, values: mine, seen: shown, organisation: organisation, requestKey: form.requestKey + "-chon",
+                    for: visit.reach))
         }
         done.append(
             try await visit.office.revise(
-                code, values: others, seen: seen, organisation: organisation, requestKey: form.requestKey))
+                code, values: others, seen: seen, organisation: organisation, requestKey: form.requestKey,
+                for: visit.reach))
         return outcome(done)
     }
 

@@ -39,7 +39,8 @@ struct RecordPage: Sendable {
 
     /// "Công ty …" of "CS-0004 Công ty …".
     private static func name(of reference: String) -> String {
-        reference.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? reference
+        reference == Reach.outside
+            ? reference : reference.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? reference
     }
 
     private var content: HTML {
@@ -84,7 +85,10 @@ struct RecordPage: Sendable {
                 mayMerge
                 ? " · \(Parts.link("Xem cạnh nhau và quyết định", to: "\(DuplicatePages.address)/\(pair.number)"))"
                 : nil
-            return "<li>\(FieldText.link(other)): \(pair.score) điểm, \(pair.grounds)\(decide)</li>" as HTML
+            // The points tell of a person as the reasons do.
+            let score = text.showsPersonal ? "\(pair.score) điểm, " : ""
+            let grounds = pair.grounds(showsPersonal: text.showsPersonal)
+            return "<li>\(FieldText.link(other)): \(score)\(grounds)\(decide)</li>" as HTML
         }.joined()
         return
             "<div class=\"notice warning\" role=\"status\"><p>Có thể là cùng một cơ sở với:</p><ul>\(items)</ul></div>"

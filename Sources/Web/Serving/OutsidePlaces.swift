@@ -1,3 +1,4 @@
+import Actions
 import Domain
 
 /// What lies outside the places of an account is refused everywhere in the same words, and nothing of it is told.
@@ -13,4 +14,7 @@ extension Turned {
 extension Visit {
     /// As `provinces(for:)`, to be looked up.
     func places(for right: Right) -> Set<ProvinceKey>? { provinces(for: right).map(Set.init) }
+
+    /// What the person sees of the centre's records.
+    var reach: Reach { Reach(places: places(for: .view), readsPersonal: may(.readPersonal)) }
 }

@@ -59,4 +59,11 @@ import Testing
     @Test("Two that do not know a field do not share it") func unknown() {
         #expect(likeness([.name: "HTX An"], [.name: "HTX An"])?.grounds == "cùng tên")
     }
+
+    @Test("Who may not read of persons is told the other grounds alone")
+    func withoutPersonal() {
+        #expect(
+            Likeness.withoutPersonal("cùng tên; cùng người đại diện; cùng điện thoại; cùng xã") == "cùng tên; cùng xã")
+        #expect(Likeness.withoutPersonal("cùng mã số thuế") == "cùng mã số thuế")
+    }
 }

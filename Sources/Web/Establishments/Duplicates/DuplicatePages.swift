@@ -24,7 +24,7 @@ enum DuplicatePages {
         let found = try await visit.office.pairs(
             filter, organisation: organisation, limit: PageLinks.size, offset: PageLinks.offset(visit.query))
         let content: HTML = """
-            \(tabs(isDecided: false))\(PairFilterForm.html(visit, to: address))\(found.pairs.isEmpty ? empty(filter) : PairTable.html(found.pairs))
+            \(tabs(isDecided: false))\(PairFilterForm.html(visit, to: address))\(found.pairs.isEmpty ? empty(filter) : PairTable.html(found.pairs, showsPersonal: visit.may(.readPersonal)))
             \(PageLinks.html(visit, total: found.total, noun: "cặp"))\(bulk(found.total, filter))
             """
         let title = "Cặp có thể trùng"
@@ -77,8 +77,12 @@ enum DuplicatePages {
         let organisation = try visit.organisation()
         let code = try RecordCode(visit.form["ma"] ?? "")
         let story = try await visit.office.biography(code, organisation: organisation)
-        guard visit.reaches(story.listed.stored.record.province, for: .merge) else {
-            throw Turned.forbidden("\(code.text) thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+        var parted = [story.listed]
+        if let root = story.listed.mergedInto {
+            parted.append(try await visit.office.biography(try RecordCode(root), organisation: organisation).listed)
+        }
+        guard parted.allSatisfy({ visit.reaches($0.stored.record.province, for: .merge) }) else {
+            throw Turned.outside("\(code.text) hoặc hồ sơ mà nó được gộp vào nằm")
         }
         let left = try await visit.office.unmerge(code, organisation: organisation)
         let back = visit.form["ve"].flatMap {
@@ -136,12 +140,12 @@ enum PairFilterForm {
 enum PairTable {
     /// Two such tables on a page have captions of their own.
     static func html(
-        _ pairs: [DuplicatePair], caption: String = "Các cặp chờ quyết định, điểm cao trước"
+        _ pairs: [DuplicatePair], showsPersonal: Bool, caption: String = "Các cặp chờ quyết định, điểm cao trước"
     ) -> HTML {
         let rows: HTML = pairs.map { pair in
             """
             <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
-            <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds.capitalisedFirst)</td></tr>
+            <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds(showsPersonal: showsPersonal).capitalisedFirst)</td></tr>
 
             """ as HTML
         }.joined()

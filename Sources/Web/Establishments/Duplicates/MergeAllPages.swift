@@ -50,8 +50,9 @@ enum MergeAllPages {
             ("tu", "\(score)"), ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
         let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
+        let showsPersonal = visit.may(.readPersonal)
         let low: HTML? =
-            lowest.pairs.isEmpty ? nil : section("Những cặp điểm thấp nhất", lowest.pairs)
+            lowest.pairs.isEmpty ? nil : section("Những cặp điểm thấp nhất", lowest.pairs, showsPersonal)
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """
@@ -60,10 +61,10 @@ enum MergeAllPages {
             """)
         return Page(
             "Gộp hàng loạt", trail: trail,
-            content: "\(told)\(form)\(section("Những cặp điểm cao nhất", found.pairs))\(low)")
+            content: "\(told)\(form)\(section("Những cặp điểm cao nhất", found.pairs, showsPersonal))\(low)")
     }
 
-    private static func section(_ title: String, _ pairs: [DuplicatePair]) -> HTML {
-        Parts.section(title, PairTable.html(pairs, caption: title))
+    private static func section(_ title: String, _ pairs: [DuplicatePair], _ showsPersonal: Bool) -> HTML {
+        Parts.section(title, PairTable.html(pairs, showsPersonal: showsPersonal, caption: title))
     }
 }

@@ -25,7 +25,7 @@ struct PairPage {
     private var told: HTML? { FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? []) }
 
     private var state: HTML {
-        let grounds = "\(pair.score) điểm: \(pair.grounds)."
+        let grounds = "\(pair.score) điểm: \(pair.grounds(showsPersonal: visit.may(.readPersonal)))."
         guard !isOpen else { return "<p class=\"lead\">Nghi là một, \(grounds)</p>" }
         let what = pair.state == .different ? "Đã quyết định: khác nhau" : areTwoEstablishments ? "Đã gộp" : "Đã nối"
         let who: HTML = detail.decision.map { " bởi \(visit.people.shown($0.actor)), \(Parts.moment($0.at))" } ?? ""

@@ -62,13 +62,13 @@ enum PairPages {
         guard let number = Int(visit.parameter("number")) else { throw Turned.notFound("Không có cặp này.") }
         let detail: PairDetail
         do {
-            detail = try await visit.office.pair(number, organisation: organisation)
+            detail = try await visit.office.pair(number, organisation: organisation, within: visit.places(for: .view))
         } catch let problem as Problem {
             throw Turned.notFound(problem.sentence)
         }
         let places = [detail.subject, detail.establishment].map(\.listed.stored.record.province)
         guard places.allSatisfy({ visit.reaches($0, for: .merge) }) else {
-            throw Turned.forbidden("Cặp này có hồ sơ thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+            throw Turned.outside("Cặp này có hồ sơ")
         }
         return detail
     }
