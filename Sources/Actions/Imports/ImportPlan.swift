@@ -27,6 +27,8 @@ package struct ImportPlan: Sendable {
 
     package internal(set) var file: ReadFile
     package internal(set) var tallies: [Register: Tally] = [:]
+    /// How many records it makes in each place.
+    package internal(set) var placed: [ProvinceKey: Int] = [:]
     package internal(set) var updates: [PlannedUpdate] = []
     package internal(set) var duplicates: [PlannedDuplicate] = []
     package internal(set) var notes: ImportNotes

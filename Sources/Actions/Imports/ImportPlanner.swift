@@ -132,6 +132,7 @@ struct ImportPlanner {
         if !isNew, let existing = try lookup(draft) { return try compare(draft, with: existing, row: place) }
         let id = ids.next()
         plan.count(register, \.created)
+        plan.placed[draft.record.province, default: 0] += 1
         plan.digestHash.add(2)
         if register == .trainingClass { classes.add(draft.record, id: id) }
         return .create(id)

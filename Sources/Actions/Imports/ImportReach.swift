@@ -2,6 +2,26 @@ import Basics
 import Domain
 import Storage
 
+/// The places of what an import made: its years may have put it elsewhere than the file was said to be of.
+extension Office {
+    package func places(of entry: ImportEntry, organisation: Int) async throws -> [ProvinceKey: Int] {
+        try await database.read { session in
+            var places: [ProvinceKey: Int] = [:]
+            for count in entry.counts where count.created > 0 {
+                let table = SQL(trusted: count.register.rawValue)
+                let found = try session.rows(
+                    """
+                    SELECT province, COUNT(*) FROM \(table)
+                    WHERE organisation = \(organisation) AND import_number = \(entry.number) GROUP BY province
+                    """
+                ) { ($0.text(0).flatMap(ProvinceKey.init(stored:)), $0.int(1) ?? 0) }
+                for case (let key?, let records) in found { places[key, default: 0] += records }
+            }
+            return places
+        }
+    }
+}
+
 /// Which imports made or changed something outside of some places.
 struct ImportReach {
     let organisation: Int

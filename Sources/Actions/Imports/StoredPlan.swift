@@ -68,6 +68,8 @@ package struct StoredPlan: Sendable, Codable {
     package let noteCounts: [String: Int]
     /// The last import of this very file that stands.
     package let earlier: Earlier?
+    /// How many records it makes in each place, as it is stored; nothing in plans that were kept without.
+    package let placed: [String: Int]?
 
     package var changesNothing: Bool { tallies.allSatisfy { $0.created == 0 && $0.updated == 0 } }
     package func notes(_ kind: ImportNote.Kind) -> [Note] { notes.filter { $0.kind == kind } }
@@ -95,6 +97,7 @@ extension StoredPlan {
         duplicateCount = told.count
         notes = plan.notes.kept.map { Note(kind: $0.kind, place: Place($0.place), sentence: $0.sentence) }
         noteCounts = plan.noteCounts
+        placed = Dictionary(uniqueKeysWithValues: plan.placed.map { ($0.key.stored, $0.value) })
         earlier = plan.earlier.map { Earlier(number: $0.number, at: $0.at, actor: $0.actor) }
     }
 }

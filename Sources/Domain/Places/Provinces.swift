@@ -23,6 +23,17 @@ package enum Provinces {
         return province.successor ?? key
     }
 
+    /// Where that lies which a person puts into a province: of then, if it was over before the provinces of today, else of
+    /// its own time. Where several of then may be meant the person has to say which.
+    package static func key(chosen: ProvinceKey, at when: When) throws(Problem) -> ProvinceKey {
+        if chosen.scheme == .before2025 { return key(chosen, at: when) }
+        guard ProvinceScheme.on(when.last) == .before2025 else { return chosen }
+        let former = predecessors(of: chosen)
+        if former.count == 1, let only = former.first { return only.key }
+        let names = former.map(\.name).joined(separator: ", ")
+        throw Problem("\(when.vietnamese) còn là các tỉnh cũ: hãy chọn tỉnh của lúc ấy (\(names)).")
+    }
+
     /// The units whose records a figure of the province counts: of a period that began before the provinces of today, also
     /// those that became it. What they did is the new one's year, too.
     package static func keys(of province: Province, in period: Period) -> [ProvinceKey] {

@@ -37,7 +37,8 @@ enum EntriesFeature {
             let done = jobs.first { $0.state == .done && (try? $0.arguments(as: Int.self)) == entry.number }
             if let done { undoing = try await visit.office.job(done.number)?.result(as: UndoOutcome.self) }
         }
-        return .page(EntryPage(entry: entry).page(visit, undoing: undoing))
+        let places = try await visit.office.places(of: entry, organisation: desk.organisation)
+        return .page(EntryPage(entry: entry, placed: places).page(visit, undoing: undoing))
     }
 
     private static func remarks(_ visit: Visit) async throws -> Answer {

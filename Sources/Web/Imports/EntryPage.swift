@@ -7,9 +7,10 @@ import Foundation
 /// One import of the history: what it made, and what can be done with it.
 struct EntryPage {
     let entry: ImportEntry
+    /// How many records it made in each place.
+    let placed: [ProvinceKey: Int]
 
     func page(_ visit: Visit, undoing: UndoOutcome?) -> Page {
-        let province = ProvinceKey(stored: entry.province).flatMap(Provinces.find).map(ImportDesk.words)
         return Page(
             "Lần nhập số \(entry.number)", trail: [Link("Nhập tệp", ImportAddresses.start)],
             content: """
@@ -19,10 +20,21 @@ struct EntryPage {
                     ("Tình trạng", ImportHistory.state(entry, visit.people)),
                     ("Nhập lúc", Parts.moment(entry.at)), ("Người nhập", "\(visit.people.shown(entry.actor))"),
                     ("Kỳ", "\(Period(code: entry.period)?.vietnamese ?? entry.period)"),
-                    ("Tỉnh", "\(province ?? entry.province)"), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
+                    ("Tỉnh", province), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
                 ]))</section>
                 <section><h2>Đã ghi vào sổ</h2>\(tally)\(actions(visit))</section>
                 """)
+    }
+
+    /// Of the records; what was chosen stands beside it where that is another.
+    private var province: HTML {
+        guard let chosen = ProvinceKey(stored: entry.province).flatMap(Provinces.find) else {
+            return "\(entry.province)"
+        }
+        let keys = placed.isEmpty ? [chosen.key] : placed.keys.sorted { $0.stored < $1.stored }
+        let names = keys.compactMap(Provinces.find).map(ImportDesk.words).joined(separator: "; ")
+        let moved: HTML? = ImportDesk.moved(placed, from: chosen).map { " <p class=\"quiet\">\($0)</p>" }
+        return "\(names)\(moved)"
     }
 
     private var tally: HTML {

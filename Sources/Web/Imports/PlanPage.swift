@@ -41,7 +41,8 @@ struct PlanPage {
                 .warning(
                     "Sổ đã thay đổi từ lúc xem trước nên chưa có gì được ghi. Dưới đây là kế hoạch theo sổ hiện nay: hãy xem lại rồi ghi."
                 )) : nil
-        return "\(changed)\(writtenNotice(people))\(earlierNotice(people))"
+        let moved: HTML? = shown.moved.map { Parts.notice(.warning($0)) }
+        return "\(changed)\(writtenNotice(people))\(earlierNotice(people))\(moved)"
     }
 
     private func writtenNotice(_ people: PersonNames) -> HTML? {

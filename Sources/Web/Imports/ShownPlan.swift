@@ -48,9 +48,22 @@ struct ShownPlan {
     /// The import that wrote this very plan's file since.
     var written: ImportEntry? { desk.written(plan.order.original.hash, after: job.finishedAt ?? job.createdAt) }
 
+    private var chosen: Province? { ProvinceKey(stored: plan.order.province).flatMap(Provinces.find) }
+
+    private var placed: [ProvinceKey: Int] {
+        var placed: [ProvinceKey: Int] = [:]
+        for (stored, count) in plan.placed ?? [:] {
+            if let key = ProvinceKey(stored: stored) { placed[key] = count }
+        }
+        return placed
+    }
+
+    /// That records are put elsewhere than the person chose, and why.
+    var moved: String? { chosen.flatMap { ImportDesk.moved(placed, from: $0) } }
+
     /// "năm 2024, Phú Yên (đến 30/6/2025)".
     var scope: String {
-        let province = ProvinceKey(stored: plan.order.province).flatMap(Provinces.find).map(ImportDesk.words)
+        let province = (placed.count == 1 ? placed.keys.first.flatMap(Provinces.find) : chosen).map(ImportDesk.words)
         return [Period(code: plan.order.period)?.vietnamese, province].compactMap { $0 }.joined(separator: ", ")
     }
 }

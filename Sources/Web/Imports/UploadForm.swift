@@ -15,10 +15,9 @@ struct UploadForm {
     init(_ desk: ImportDesk) {
         year = String(desk.today.month <= 6 ? desk.today.year - 1 : desk.today.year)
         part = ""
-        let last = desk.entries.first.flatMap { ProvinceKey(stored: $0.province) }
-        let known = desk.provinces.first { $0.key == last }
-        province = (known ?? desk.provinces.first)?.key.stored ?? ""
+        province = ""
         letters = ImportOrder.Letters.found.rawValue
+        province = likelyPlace(desk)?.key.stored ?? ""
     }
 
     init(_ form: Fields, _ desk: ImportDesk) {
@@ -37,6 +36,26 @@ struct UploadForm {
         return Period(code: part.isEmpty ? year : "\(year)-\(part)")
     }
 
+    /// Of the year's own time; among several the one that was imported last.
+    private func likelyPlace(_ desk: ImportDesk) -> Province? {
+        let scheme = period.map { ProvinceScheme.on($0.first) }
+        let fitting = desk.provinces.filter { $0.key.scheme == scheme }
+        let choices = fitting.isEmpty ? desk.provinces : fitting
+        let last = desk.entries.first { entry in choices.contains { $0.key.stored == entry.province } }
+        return choices.first { $0.key.stored == last?.province } ?? choices.first
+    }
+
+    /// What the rows without a year of their own would be put into has to be known.
+    private static func refusal(_ chosen: Province, _ period: Period) -> String? {
+        guard let when = When(first: period.first, last: period.last) else { return nil }
+        do throws(Problem) {
+            _ = try Provinces.key(chosen: chosen.key, at: when)
+            return nil
+        } catch {
+            return error.sentence
+        }
+    }
+
     static let parts = [("", "Cả năm, hoặc cả giai đoạn")] + PeriodChoice.partsOfYear
 
     /// What the files are asked for with; fills in the problems where that cannot be.
@@ -48,6 +67,10 @@ struct UploadForm {
         }
         let key = ProvinceKey(stored: province)
         let chosen = desk.provinces.first { $0.key == key }
+        if let chosen, let period, let refusal = Self.refusal(chosen, period) {
+            problems.append(("tinh", refusal))
+            return nil
+        }
         if chosen == nil { problems.append(("tinh", "Hãy chọn tỉnh của số liệu trong danh sách.")) }
         guard let period, let chosen else { return nil }
         return ImportContext(

@@ -42,7 +42,9 @@ struct FormPages: Sendable {
             return .page(newPage(form, visit), .unusable)
         }
         guard let province = form.province, visit.reaches(province, for: .write) else {
-            throw Turned.forbidden("Tỉnh của hồ sơ nằm ngoài địa bàn được giao cho bạn.")
+            form.problems.general = [HandPlace.outside(form.province, chosen: chosen)]
+            form.province = chosen
+            return .page(newPage(form, visit), .unusable)
         }
         return try await make(form, province, visit)
     }
@@ -144,7 +146,7 @@ struct FormPages: Sendable {
         }
         let story = try await pages.story(of: code, visit)
         guard try RecordPages.mayWrite(story, visit) else {
-            throw Turned.forbidden("\(code.text) nằm ngoài địa bàn mà bạn được ghi: hãy nhờ người quản trị.")
+            throw Turned.outside("\(code.text) nằm")
         }
         return story.biography
     }
@@ -171,20 +173,19 @@ enum RequestKey {
 
 /// The place of a record that a person writes, as of the record's own time.
 enum HandPlace {
+    /// The year puts the record where the account may not write.
+    static func outside(_ province: ProvinceKey?, chosen: ProvinceKey) -> String {
+        let (own, then) = (Provinces.find(chosen)?.name, province.flatMap(Provinces.find)?.name)
+        return
+            "Vào thời gian của hồ sơ, \(own ?? chosen.stored) đã nhập vào \(then ?? "tỉnh khác"), ngoài địa bàn của tài khoản: hãy xem lại thời gian, hoặc nhờ người được giao địa bàn ấy hoặc cả trung tâm."
+    }
+
     static func of(_ chosen: ProvinceKey, writtenAt texts: [Int: String], _ screen: RegisterScreen) throws(Problem)
         -> ProvinceKey
     {
         guard let field = screen.definition.whenField, screen.register != .officer,
             let when = (try? screen.definition.fields[field].value(written: texts[field] ?? ""))?.when
         else { return chosen }
-        let scheme = ProvinceScheme.on(when.first)
-        if chosen.scheme == scheme { return chosen }
-        if scheme == .from2025 { return Provinces.key(chosen, at: when) }
-        let former = Provinces.predecessors(of: chosen)
-        if former.count == 1, let only = former.first { return only.key }
-        let names = former.map { "\($0.name)" }.joined(separator: ", ")
-        throw Problem(
-            "\(when.vietnamese) còn là các tỉnh cũ: hãy chọn tỉnh của lúc ấy (\(names)) ở ô “Tỉnh (vào thời gian của hồ sơ)”."
-        )
+        return try Provinces.key(chosen: chosen, at: when)
     }
 }

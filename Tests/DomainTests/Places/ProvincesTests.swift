@@ -115,4 +115,22 @@ import Testing
         #expect(ProvinceScheme.on(try #require(before)) == .before2025)
         #expect(ProvinceScheme.on(try #require(after)) == .from2025)
     }
+
+    @Test("What a person puts into a province lies in the one of its time, or they are asked which") func chosen()
+        throws
+    {
+        let old = ProvinceKey(scheme: .before2025, code: "54")
+        let new = ProvinceKey(scheme: .from2025, code: "66")
+        let before = try #require(When(year: 2016))
+        let during = try #require(When(year: 2025))
+        let after = try #require(When(year: 2026))
+        #expect(try Provinces.key(chosen: old, at: before) == old)
+        #expect(try Provinces.key(chosen: old, at: during) == old)
+        #expect(try Provinces.key(chosen: old, at: after) == new)
+        #expect(try Provinces.key(chosen: new, at: after) == new)
+        #expect(try Provinces.key(chosen: new, at: during) == new)
+        #expect(throws: Problem.self) { try Provinces.key(chosen: new, at: before) }
+        let whole = ProvinceKey(scheme: .from2025, code: "01")
+        #expect(try Provinces.key(chosen: whole, at: before) == ProvinceKey(scheme: .before2025, code: "01"))
+    }
 }

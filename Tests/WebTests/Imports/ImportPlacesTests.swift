@@ -120,4 +120,36 @@ import Testing
         _ = try await two.end(two.mai, forced)
         #expect(try await two.journey.browser.get("/co-so").text.contains("HTX Bình Minh") == false)
     }
+
+    @Test(
+        "The form offers the place of its year, and one of today for years before is asked again as a record's form does"
+    )
+    func defaults() async throws {
+        let two = try await Two()
+        let browser = two.journey.browser
+        let page = try await browser.get("/nhap").text
+        let year =
+            page.components(separatedBy: "name=\"nam\"").dropFirst().first?
+            .components(separatedBy: "value=\"").dropFirst().first?.prefix(4) ?? ""
+        let chosen = (Int(year) ?? 0) > 2025 ? "34:66" : "63:54"
+        #expect(page.contains("value=\"\(chosen)\" selected"))
+        let refused = try await two.upload(browser, [own], place: "34:66")
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("còn là các tỉnh cũ: hãy chọn tỉnh của lúc ấy (Phú Yên, Đắk Lắk)"))
+    }
+
+    @Test("Where the year puts records into another province, plan and import say which and why") func moved()
+        async throws
+    {
+        let two = try await Two()
+        let browser = two.journey.browser
+        let words = "thuộc Đắk Lắk (từ 01/7/2025), không phải Phú Yên (đến 30/6/2025) như đã chọn"
+        let plan = try await two.end(browser, try await two.upload(browser, [own], place: "63:54", year: 2026))
+        #expect(plan.page.text.contains(words) && plan.page.text.contains("năm 2026, Đắk Lắk (từ 01/7/2025)"))
+        let done = try await two.end(browser, try await two.press(browser, plan.address, "/ghi"))
+        #expect(done.page.text.contains(words))
+        let plain = try await two.end(browser, try await two.upload(browser, [theirs], place: "63:54"))
+        #expect(!plain.page.text.contains("như đã chọn"))
+        #expect(plain.page.text.contains("năm 2016, Phú Yên (đến 30/6/2025)"))
+    }
 }
