@@ -25,7 +25,9 @@ package struct SignedIn: Sendable {
     }
 
     package func require(_ right: Right, in organisation: Int?) throws(Forbidden) {
-        if !may(right, in: organisation) { throw Forbidden(right: right, province: nil) }
+        if !may(right, in: organisation) {
+            throw Forbidden(right: right, province: nil, isEverywhere: organisation == nil)
+        }
     }
 
     package func require(_ right: Right, in organisation: Int, at province: ProvinceKey) throws(Forbidden) {
@@ -39,11 +41,14 @@ package struct Forbidden: Error, Sendable, Hashable {
     package let right: Right
     /// Where it is had, but not for records of this province.
     package let province: ProvinceKey?
+    /// Asked for in every centre: it may be had in some.
+    package var isEverywhere = false
 
     package var sentence: String {
         let place = province.map { " với hồ sơ của \(Provinces.find($0)?.name ?? $0.stored)" } ?? ""
+        let reach = isEverywhere ? " ở mọi trung tâm" : ""
         return
-            "Tài khoản này chưa có quyền \(right.words)\(place): hãy nhờ người quản trị cấp quyền ấy hoặc làm thay."
+            "Tài khoản này chưa có quyền \(right.words)\(place)\(reach): hãy nhờ người quản trị cấp quyền ấy hoặc làm thay."
     }
 }
 

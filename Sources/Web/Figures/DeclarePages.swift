@@ -31,7 +31,7 @@ enum DeclarePages {
             let province = ProvinceKey(stored: visit.form["tinh"] ?? "")
         else { throw Turned.notFound("Không có lời khai này.") }
         guard visit.reaches(province, for: .declare) else {
-            throw Turned.forbidden("Lời khai này là của một địa bàn ngoài phạm vi tài khoản của bạn.")
+            throw Turned.outside("Lời khai này nằm")
         }
         try await visit.office.withdrawDeclaration(register, period, province, organisation: organisation)
         return .seeOther(

@@ -16,6 +16,8 @@ struct FigureAsked: Sendable {
     let coverage: Coverage
     /// The centre's place of today.
     let home: Province
+    /// The only places that the person may ask about; nothing where there is no such limit.
+    let reached: [ProvinceKey]?
 
     /// Reads the address; without a period the last year of which anything is known, without a place the only one that has
     /// records of it.
@@ -34,7 +36,7 @@ struct FigureAsked: Sendable {
             province, units in
             FigureAsked(
                 organisation: organisation, period: period, province: province, units: units, coverage: coverage,
-                home: home)
+                home: home, reached: visit.provinces(for: right))
         }
         guard let asked else { throw Turned.notFound("Không có địa bàn “\(written ?? "")” ở trung tâm này.") }
         try asked.refuseBeyondReach(visit, right)
@@ -72,22 +74,25 @@ struct FigureAsked: Sendable {
     /// Who sees one place's records sees no sum over several.
     private func refuseBeyondReach(_ visit: Visit, _ right: Right) throws {
         guard let reached = visit.provinces(for: right) else { return }
-        guard scope.provinces.allSatisfy(reached.contains) else {
-            throw Turned.forbidden("Tài khoản của bạn chỉ được xem một phần địa bàn: hãy chọn địa bàn của mình.")
+        guard units.provinces(of: province, in: period).allSatisfy(reached.contains) else {
+            throw Turned.outside("Số liệu này có phần nằm")
         }
     }
 
     var scope: FigureScope { scope(period) }
 
+    /// Of another year, too, nothing beyond the person's places.
     func scope(_ period: Period) -> FigureScope {
-        FigureScope(
-            organisation: organisation, period: period, provinces: units.provinces(of: province, in: period))
+        let provinces = units.provinces(of: province, in: period)
+        return FigureScope(
+            organisation: organisation, period: period,
+            provinces: reached.map { reached in provinces.filter(reached.contains) } ?? provinces)
     }
 
     func of(_ period: Period) -> FigureAsked {
         FigureAsked(
             organisation: organisation, period: period, province: province, units: units, coverage: coverage,
-            home: home)
+            home: home, reached: reached)
     }
 
     /// The place as it is called in the answer.
@@ -109,8 +114,11 @@ struct FigureAsked: Sendable {
     /// "năm 2024, Phú Yên".
     var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (đơn vị hiện nay)" : "")" }
 
-    /// Told apart in the cache.
-    var cacheKey: String { "\(period.code)|\(period.cutOff ?? 0)|\(unitsCode)" }
+    /// Told apart in the cache: what is offered, and the years beside the one asked for, are only of the person's places.
+    var cacheKey: String {
+        let places = reached.map { $0.map(\.stored).sorted().joined(separator: ",") } ?? "*"
+        return "\(period.code)|\(period.cutOff ?? 0)|\(unitsCode)|\(places)"
+    }
 }
 
 extension FigureAsked {
@@ -129,15 +137,24 @@ extension FigureAsked {
         """
     }
 
-    /// By the units of then each place alone, by those of today all together.
+    /// By the units of then each place alone, by those of today all together; of these what the person may ask about.
     private var places: [(value: String, words: String)] {
         let old = Provinces.predecessors(of: home.key)
-        let former = old.map { (FigureAsked.code($0.key), "\($0.name) – theo đơn vị thời kỳ (đến 30/6/2025)") }
+        let former: [(value: String, words: String)] = old.map {
+            (FigureAsked.code($0.key), "\($0.name) – theo đơn vị thời kỳ (đến 30/6/2025)")
+        }
         let merged = old.count > 1 ? " (gồm \(old.map(\.name).joined(separator: ", ")))" : ""
-        return former + [
-            (FigureAsked.code(home.key), "\(home.name) – theo đơn vị thời kỳ (từ 01/7/2025)"),
-            (FigureAsked.unitsOfToday, "\(home.name) – theo đơn vị hiện nay\(merged)"),
-        ]
+        let all: [(value: String, words: String)] =
+            former + [
+                (FigureAsked.code(home.key), "\(home.name) – theo đơn vị thời kỳ (từ 01/7/2025)"),
+                (FigureAsked.unitsOfToday, "\(home.name) – theo đơn vị hiện nay\(merged)"),
+            ]
+        guard let reached else { return all }
+        let hasAll = ([home] + old).allSatisfy { reached.contains($0.key) }
+        return all.filter { choice in
+            choice.value == FigureAsked.unitsOfToday
+                ? hasAll : reached.contains { FigureAsked.code($0) == choice.value }
+        }
     }
 
     /// A sent form's address, in its one spelling; nothing where the address is that already.

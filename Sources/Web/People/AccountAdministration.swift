@@ -67,6 +67,8 @@ enum AccountAdministration {
             return done(account, "Đã ghi quyền của \(account.name).")
         } catch let problem as Problem {
             return .page(try await page(visit, account, problem: problem.sentence), .unusable)
+        } catch let forbidden as Forbidden {
+            return .page(try await page(visit, account, problem: GrantForm.words(forbidden)), .forbidden)
         } catch let refusal as AccountFormRefusal {
             return .page(try await page(visit, account, problem: refusal.sentence), .unusable)
         }

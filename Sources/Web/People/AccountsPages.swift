@@ -62,6 +62,8 @@ enum AccountsPages {
             return .page(LinkToHandOver.page(made.account, token: made.token, visit))
         } catch let refusal as AccountFormRefusal {
             return .page(try await creation(visit, refusal.problems), .unusable)
+        } catch let forbidden as Forbidden {
+            return .page(try await creation(visit, [.grants: GrantForm.words(forbidden)]), .forbidden)
         } catch let problem as Problem {
             return .page(try await creation(visit, [.grants: problem.sentence]), .unusable)
         }

@@ -45,6 +45,13 @@ struct GrantForm {
         }
     }
 
+    /// An administrator gives what lies in the centres that they administer.
+    static func words(_ forbidden: Forbidden) -> String {
+        forbidden.isEverywhere
+            ? "Quyền ở mọi trung tâm chỉ người quản trị mọi trung tâm cấp được: hãy chọn một trung tâm mà bạn quản trị."
+            : forbidden.sentence
+    }
+
     static func grants(_ form: Fields) throws(Problem) -> [Grant] {
         var grants: [Grant] = []
         for row in typed(form) where !row.role.isEmpty {

@@ -43,9 +43,7 @@ struct RecordPages: Sendable {
         }
         let province = story.biography.listed.stored.record.province
         guard visit.reaches(province, for: .view) else {
-            throw Turned.forbidden(
-                "\(code.text) ở \(Provinces.find(province)?.name ?? "địa bàn khác"), ngoài địa bàn được giao cho bạn: hãy nhờ người quản trị mở rộng địa bàn."
-            )
+            throw Turned.outside("\(code.text) nằm")
         }
         return story
     }

@@ -48,7 +48,7 @@ enum SubmittedPages {
             throw Turned.notFound(problem.sentence)
         }
         guard visit.reaches(kept.province, for: right) else {
-            throw Turned.forbidden("Báo cáo này thuộc địa bàn ngoài phạm vi tài khoản của bạn.")
+            throw Turned.outside("Báo cáo này nằm")
         }
         return kept
     }

@@ -82,4 +82,44 @@ import Testing
         #expect(try await limited.get("/").text.contains("có thể trùng") == false)
         #expect(try await registers.browser().get("/co-so/trung-lap/1").status == 200)
     }
+
+    @Test("A record whose year puts it elsewhere is refused on its form, with what was typed") func year() async throws
+    {
+        let registers = try await site()
+        let reply = try await registers.browser(.elsewhere).fill(
+            "/de-an/moi", nil, [("tinh", "63:79"), ("f-name", "Máy ép mía"), ("f-performed", "2026")])
+        #expect(reply.status == 422 && reply.text.contains("value=\"Máy ép mía\""))
+        #expect(reply.text.contains("ngoài địa bàn của tài khoản"))
+    }
+
+    @Test("Only places that may be opened are offered, and what lies outside is refused in the same words")
+    func choices() async throws {
+        let registers = try await site()
+        let browser = try await registers.browser(.elsewhere)
+        let page = try await browser.get("/so-lieu")
+        #expect(page.status == 200 && page.text.contains("value=\"63-79\""))
+        for other in ["63-77", "34-79", "hien-nay"] { #expect(!page.text.contains("value=\"\(other)\""), "\(other)") }
+        let whole = try await registers.browser().get("/so-lieu").text
+        for all in ["63-79", "63-77", "34-79", "hien-nay"] { #expect(whole.contains("value=\"\(all)\""), "\(all)") }
+        for address in ["/so-lieu?ky=2016&don-vi=63-77", "/co-so/CS-0001", "/co-so/CS-0001/sua", "/co-so/trung-lap/1"] {
+            let reply = try await browser.get(address)
+            #expect(reply.status == 403, "\(address)")
+            #expect(reply.text.contains("ngoài địa bàn của tài khoản: hãy nhờ người được giao"), "\(address)")
+            #expect(!reply.text.contains("Bà Rịa"), "\(address)")
+        }
+    }
+
+    @Test("An administrator of one centre who gives a role in all is told which they may give") func everywhere()
+        async throws
+    {
+        let registers = try await site()
+        let browser = try await registers.site.signedIn("ql1", role: .administrator, in: 1)
+        let grant = [("vai-tro-1", "officer"), ("to-chuc-1", "*"), ("tinh-1", "")]
+        let reply = try await browser.fill(
+            "/quan-tri/tai-khoan/moi", nil, [("ho-ten", "Người Mới"), ("ten", "moi")] + grant)
+        #expect(reply.status == 403 && reply.text.contains("hãy chọn một trung tâm mà bạn quản trị"))
+        #expect(reply.text.contains("value=\"Người Mới\""))
+        let changed = try await browser.fill("/quan-tri/tai-khoan/ql1", "/quan-tri/tai-khoan/ql1/quyen", grant)
+        #expect(changed.status == 403 && changed.text.contains("hãy chọn một trung tâm mà bạn quản trị"))
+    }
 }
