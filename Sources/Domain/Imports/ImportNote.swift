@@ -60,6 +60,7 @@ package struct ImportNote: Hashable, Sendable {
             case .warning: return "Nên xem lại (vẫn dùng như đã ghi)"
             case .reading: return "Đọc khác với cách viết"
             case .skipped: return "Không được nhập"
+            case .outside: return "Ngoài địa bàn của tài khoản, không được ghi"
             case .doubt: return "Chưa chắc về cột (khai bằng \(remedy: .mapping) nếu sai)"
             case .unclassified: return "Chưa rõ nội dung, nên không vào số liệu theo nội dung nào"
             case .letters: return "Chữ theo bộ mã cũ (nếu sai, chọn bằng \(remedy: .letters(nil)))"
