@@ -1,7 +1,8 @@
 /// How people write days, months and years: "13/4/2023", "ngày 5 tháng 10 năm 2020", "tháng 3/2009", "7/2016",
-/// "quý II/2019", "năm 2016", "2011-2015", "2016-08-01".
+/// "quý II/2019", "năm 2016", "2011-2015", "2016-08-01". What can be read in two ways is no time (`refusal(of:field:)`).
 extension When {
     package init?(written text: String) {
+        guard When.readings(of: text) == nil else { return nil }
         let folded = Folding.fold(text)
         let numbers = When.numbers(in: folded)
         let read = folded.hasPrefix("q") ? [When.quarters] : [When.days, When.months, When.span, When.single]
@@ -118,7 +119,7 @@ extension When {
     }
 
     /// Two-digit years are written only in dd/mm/yy: 00…69 are of this century.
-    private static func fullYear(_ year: Int) -> Int {
+    static func fullYear(_ year: Int) -> Int {
         guard year < 100 else { return year }
         return year < 70 ? 2000 + year : 1900 + year
     }

@@ -56,6 +56,47 @@ import Testing
         #expect(When(written: text) == nil)
     }
 
+    @Test(
+        "What can be a span of months and a day is neither, and both are offered",
+        arguments: [
+            ("5-7/2024", "từ tháng 5 đến tháng 7/2024", "5/7/2024"),
+            ("10-12/2024", "từ tháng 10 đến tháng 12/2024", "10/12/2024"),
+            ("5/7-2024", "từ tháng 5 đến tháng 7/2024", "5/7/2024"),
+            ("5–7/24", "từ tháng 5 đến tháng 7/2024", "5/7/2024"),
+            ("từ 5 đến 7/2024", "từ tháng 5 đến tháng 7/2024", "5/7/2024"),
+            ("11-2/2024", "11/2023–2/2024", "11/2/2024"),
+        ])
+    func ambiguous(text: String, months: String, day: String) throws {
+        #expect(When(written: text) == nil)
+        let readings = try #require(When.readings(of: text))
+        #expect([readings.months, readings.day] == [months, day])
+        #expect(When.refusal(of: text) == "“\(text)” có thể hiểu hai cách: hãy ghi “\(months)” hoặc “\(day)”.")
+        #expect(When(written: months) != nil)
+        #expect(When(written: day) != nil)
+    }
+
+    @Test(
+        "One sign throughout, a day beyond the twelfth or a word leaves one reading",
+        arguments: [
+            ("5-7-2024", "2024-07-05 2024-07-05"), ("15-8/2019", "2019-08-15 2019-08-15"),
+            ("ngày 5-7/2024", "2024-07-05 2024-07-05"), ("tháng 5-7/2024", "2024-05-01 2024-07-31"),
+            ("T5-T7/2024", "2024-05-01 2024-07-31"), ("5 / 7/2024", "2024-07-05 2024-07-05"),
+        ])
+    func unambiguous(text: String, expected: String) {
+        #expect(days(When(written: text)) == expected)
+    }
+
+    @Test("A time that ends before it begins is told apart from what is no time") func refusals() {
+        #expect(
+            When.refusal(of: "1/5/2024-1/4/2024", field: "Thời gian")
+                == "“1/5/2024-1/4/2024” ở trường “Thời gian” kết thúc (01/04/2024) trước khi bắt đầu (01/05/2024): hãy ghi thời gian bắt đầu trước, như 01/04/2024–01/05/2024."
+        )
+        #expect(When.refusal(of: "2020-2016").contains("kết thúc (2016) trước khi bắt đầu (2020)"))
+        #expect(
+            When.refusal(of: "hôm nào", field: "Kỳ")
+                == "“hôm nào” không phải là thời gian cho trường “Kỳ”: hãy viết như 13/4/2023, 7/2016 hoặc 2016.")
+    }
+
     @Test("It is written with the exactness it has") func vietnamese() {
         let pairs = [
             "2016": "2016", "tháng 7/2016": "7/2016", "13/4/2023": "13/04/2023", "2011-2015": "2011–2015",

@@ -263,9 +263,7 @@ extension RowView {
         case .number(let number):
             if let year = number.whole, let when = When(year: year), (1900...2100).contains(year) { return when }
             if let serial = number.whole, let day = serialDay(serial, concept) { return day }
-            note(
-                .problem, concept, "“\(number.plain)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016."
-            )
+            note(.problem, concept, When.refusal(of: number.plain))
             return nil
         case .text:
             guard let text = text(concept) else { return nil }
@@ -293,7 +291,8 @@ extension RowView {
                     "“\(text)” là khoảng thời gian kéo dài, không phải ngày tháng: lấy thời gian của bảng.")
                 return nil
             }
-            note(.problem, concept, "“\(text)” không phải là thời gian: hãy ghi như 13/4/2023, 7/2016 hoặc 2016.")
+            let year = context.when.year.map { "/\($0)" } ?? ""
+            note(.problem, concept, When.refusal(of: When.readings(of: text + year) == nil ? text : text + year))
             return nil
         }
         if !RowView.isSame(when.vietnamese, text) { note(.reading, concept, "“\(text)” đọc là \(when.vietnamese).") }
@@ -331,6 +330,7 @@ extension RowView {
 final class NoteTaker {
     private(set) var notes: ImportNotes
     /// By the hash of their bytes: a dictionary of texts would compare letters, not bytes, at ten times the cost.
+        if text.contains("-"), When.readings(of: "\(text)/\(year)") != nil { return nil }
     private var texts: [UInt64: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []

@@ -110,10 +110,7 @@ extension FieldDefinition {
     }
 
     private func when(_ text: String) throws(Problem) -> When {
-        guard let when = When(written: text) else {
-            throw Problem(
-                "“\(text)” không phải là thời gian cho trường “\(label)”: hãy viết như 13/4/2023, 7/2016 hoặc 2016.")
-        }
+        guard let when = When(written: text) else { throw Problem(When.refusal(of: text, field: label)) }
         return when
     }
 

@@ -145,6 +145,22 @@ import Testing
 }
 
 extension RowViewTests {
+    @Test(
+        "A time that could be two is a problem with both, never one of them",
+        arguments: [("5-7/2016", "2016"), ("5/7-2016", "2016"), ("10-12/2016", "2016"), ("5-7", "2016")])
+    func ambiguousTime(text: String, kept: String) throws {
+        let sheet = try ReadSheet([["STT", "Tên lớp", "Số học viên", "Thời gian"], [1, "Nghề may", 30, .text(text)]])
+        #expect(sheet.times(TrainingClassField.when) == [kept])
+        #expect(sheet.sentences(.problem).count == 1)
+        #expect(sheet.sentences(.problem).allSatisfy { $0.contains("hiểu hai cách") && $0.contains("từ tháng") })
+        let fair = try ReadSheet([
+            ["THAM GIA HỘI CHỢ NĂM 2016"], ["TT", "Tên hội chợ", "Địa điểm, thời gian", "Số gian hàng"],
+            [1, "Hội chợ", "Hà Nội, 5-7/2016", 3],
+        ])
+        #expect(fair.times(TradeEventField.when) == ["2016"])
+        #expect(fair.sentences(.problem).count == 1)
+    }
+
     @Test("An amount with a unit of its own is told in đồng; zeros before a date's numbers are not told") func told()
         throws
     {

@@ -99,3 +99,14 @@ import Testing
 extension When {
     fileprivate var value: FieldValue { .when(self) }
 }
+
+extension FieldValueTests {
+    @Test("A time that could be two offers both, beside its field") func ambiguousTime() throws {
+        let field = try #require(Register.project.definition.fields.first { $0.key == "performed" })
+        let problem = #expect(throws: Problem.self) { try field.value(written: "5-7/2024") }
+        #expect(
+            problem?.sentence
+                == "“5-7/2024” ở trường “Thời gian” có thể hiểu hai cách: hãy ghi “từ tháng 5 đến tháng 7/2024” hoặc “5/7/2024”."
+        )
+    }
+}

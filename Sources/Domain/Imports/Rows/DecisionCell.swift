@@ -16,7 +16,8 @@ extension RowView {
         for start in words.indices where ["ngay", "thang", "ky"].contains(Folding.key(String(words[start]))) {
             let isNamed = Folding.key(String(words[start])) != "thang"
             let date = words[(isNamed ? start + 1 : start)...].joined(separator: " ")
-            guard let day = When(written: date.filter { $0 != "(" && $0 != ")" }) else { continue }
+            let said = isNamed ? "ngày \(date)" : date
+            guard let day = When(written: said.filter { $0 != "(" && $0 != ")" }) else { continue }
             let number = words[..<start].joined(separator: " ").trimmed(of: " ,;(")
             return (number.isEmpty ? nil : number, day)
         }

@@ -6,6 +6,10 @@ extension RowView {
     func placeAndTime() -> (place: String?, when: When?) {
         guard has(.placeTime), let text = text(.placeTime) else { return (nil, nil) }
         let parts = text.split(whereSeparator: { ",;:".contains($0) }).map { Folding.normalise(String($0)) }
+        if let part = parts.first(where: { When.readings(of: $0) != nil }) {
+            note(.problem, .placeTime, When.refusal(of: part))
+            return (text, nil)
+        }
         for count in parts.indices.dropFirst().map({ parts.count - $0 }) {
             if let when = When(written: parts.suffix(count).joined(separator: ", ")) {
                 return (parts.dropLast(count).joined(separator: ", "), when)
