@@ -116,7 +116,11 @@ extension RowView {
     func count(_ concept: ColumnConcept) -> Measure? {
         guard let (number, hedge) = number(concept) else { return nil }
         guard let whole = number.whole, RowView.believable.contains(Int64(whole)) else {
-            note(.problem, concept, "“\(number.vietnamese)” không phải là số đếm: hãy ghi số nguyên, không âm.")
+            let fault = NumberFault(number.vietnamese, number, power: 0)
+            note(
+                .problem, concept,
+                fault.sentence(number.vietnamese, of: "số đếm")
+                    ?? "“\(number.vietnamese)” không phải là số đếm: hãy ghi số nguyên, không âm.")
             return nil
         }
         return Measure(Int64(whole), hedge: hedge)
@@ -146,7 +150,11 @@ extension RowView {
             return nil
         }
         guard let dong = reading.value.shifted(by: power)?.whole, RowView.believable.contains(Int64(dong)) else {
-            note(.problem, concept, "“\(reading.value.vietnamese)” không thành số đồng nguyên: hãy ghi số tiền rõ hơn.")
+            let fault = NumberFault(reading.value.vietnamese, reading.value, power: power)
+            note(
+                .problem, concept,
+                fault.sentence(reading.value.vietnamese, of: "số tiền (tính ra đồng)")
+                    ?? "“\(reading.value.vietnamese)” không thành số đồng nguyên: hãy ghi số tiền rõ hơn.")
             return nil
         }
         if dong > RowView.hardlyBelievable {
@@ -204,7 +212,10 @@ extension RowView {
             return nil
         }
         guard let reading = styled(text, concept) else {
-            note(.problem, concept, "“\(text)” không phải là số: hãy ghi như 20, 1.250,5 hoặc khoảng 20.")
+            note(
+                .problem, concept,
+                NumberFault(text, NumberReading(written: text)?.value, power: 0).sentence(text, of: "số ở ô này")
+                    ?? "“\(text)” không phải là số: hãy ghi như 20, 1.250,5 hoặc khoảng 20.")
             return nil
         }
         if reading.hedge != nil || reading.isAmbiguous || !reading.unit.isEmpty || reading.value.vietnamese != text {
@@ -319,6 +330,7 @@ extension RowView {
         guard let year = context.when.year else { return nil }
         let key = Folding.key(text)
         if key.hasPrefix("thang ") || key.hasPrefix("quy "), let when = When(written: "\(key)/\(year)") { return when }
+        if text.contains("-"), When.readings(of: "\(text)/\(year)") != nil { return nil }
         let parts = text.split { $0 == "/" || $0 == "-" }
         if parts.count > 2 { return When(written: "\(text)/\(year)") }
         guard parts.count == 2, let day = Int(parts[0]), let month = Int(parts[1]) else { return nil }
@@ -330,7 +342,6 @@ extension RowView {
 final class NoteTaker {
     private(set) var notes: ImportNotes
     /// By the hash of their bytes: a dictionary of texts would compare letters, not bytes, at ten times the cost.
-        if text.contains("-"), When.readings(of: "\(text)/\(year)") != nil { return nil }
     private var texts: [UInt64: String] = [:]
     /// Of the row being read: a cell that is asked twice is spoken of once.
     private var current: [ImportNote] = []

@@ -93,7 +93,10 @@ extension FieldDefinition {
         guard let reading = NumberReading(written: text), let number = reading.value.shifted(by: power)?.whole,
             number >= least, number <= Measure.mostBelievable
         else {
-            throw Problem("“\(text)” không phải là số cho trường “\(label)”: hãy viết như 20 hoặc khoảng 20.")
+            let fault = NumberFault(text, NumberReading(written: text)?.value, power: power)
+            throw Problem(
+                fault.sentence(text, of: "trường “\(label)”")
+                    ?? "“\(text)” không phải là số cho trường “\(label)”: hãy viết như 20 hoặc khoảng 20.")
         }
         return Measure(Int64(number), hedge: reading.hedge)
     }
@@ -104,9 +107,17 @@ extension FieldDefinition {
             let amount = reading.value.shifted(by: power)?.whole, (0...Int(Measure.mostBelievable)).contains(amount)
         else {
             throw Problem(
-                "“\(text)” không phải là số tiền cho trường “\(label)”: hãy viết như 210.000.000 hoặc 1,5 tỷ.")
+                moneyFault(text)
+                    ?? "“\(text)” không phải là số tiền cho trường “\(label)”: hãy viết như 210.000.000 hoặc 1,5 tỷ.")
         }
         return Measure(Int64(amount), hedge: reading.hedge)
+    }
+
+    private func moneyFault(_ text: String) -> String? {
+        let reading = NumberReading(written: text)
+        let unit = reading.map(\.unit) ?? ""
+        guard let power = unit.isEmpty ? 0 : NumberReading.moneyPower(ofUnit: unit) else { return nil }
+        return NumberFault(text, reading?.value, power: power).sentence(text, of: "trường “\(label)” (đồng)")
     }
 
     private func when(_ text: String) throws(Problem) -> When {

@@ -101,6 +101,22 @@ extension When {
 }
 
 extension FieldValueTests {
+    @Test(
+        "A refused number says what is wrong with it",
+        arguments: [
+            ("counterpart", "-5", "là số âm"), ("counterpart", "99999999999999999999", "quá lớn"),
+            ("counterpart", "2.000.000 tỷ", "quá lớn"), ("counterpart", "1,5", "có phần lẻ"),
+            ("counterpart", "nhiều", "không phải là số tiền"), ("machines", "-3", "là số âm"),
+            ("machines", "2,5", "có phần lẻ"), ("machines", "-99999999999999999999", "là số âm"),
+        ])
+    func refusedNumbers(key: String, text: String, reason: String) throws {
+        let fields = Register.project.definition.fields
+        let field = try #require(fields.first { $0.key == key })
+        let problem = #expect(throws: Problem.self) { try field.value(written: text) }
+        #expect(problem?.sentence.contains(reason) == true, "\(problem?.sentence ?? "")")
+        #expect(problem?.sentence.contains("hãy") == true)
+    }
+
     @Test("A time that could be two offers both, beside its field") func ambiguousTime() throws {
         let field = try #require(Register.project.definition.fields.first { $0.key == "performed" })
         let problem = #expect(throws: Problem.self) { try field.value(written: "5-7/2024") }
