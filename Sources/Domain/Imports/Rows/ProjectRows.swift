@@ -2,9 +2,7 @@ import Basics
 
 extension RowReader {
     static func projectDrafts(_ row: RowView) -> [Draft] {
-        guard
-            let name = row.text(anyOf: .projectName, .modelName, .content, .equipment, .beneficiary, .establishmentName)
-        else { return [] }
+        guard let name = projectName(row) else { return [] }
         var record = row.record(.project)
         let when = projectWhen(row)
         record[ProjectField.name] = .text(name)
@@ -28,6 +26,25 @@ extension RowReader {
         return withEstablishment(
             Draft(record, identity: identity), row: row, name: record.text(ProjectField.beneficiaryName),
             field: ProjectField.beneficiary)
+    }
+
+    /// Of its own column. A list of firms that has none is of projects named by their firms, which is told; a name that its
+    /// column leaves blank is nobody's to make up.
+    private static func projectName(_ row: RowView) -> String? {
+        let columns: [ColumnConcept] = [.projectName, .modelName, .content, .equipment]
+        for column in columns {
+            if let name = row.text(column) { return name }
+        }
+        let firm = row.text(anyOf: .beneficiary, .establishmentName)
+        guard let blank = columns.first(where: row.has) else {
+            if let firm {
+                row.note(
+                    .reading, nil, "Bảng không có cột tên đề án: lấy tên đơn vị thụ hưởng “\(firm)” làm tên.")
+            }
+            return firm
+        }
+        row.note(.problem, blank, "Dòng này không có tên đề án nên không được nhập: hãy ghi tên vào ô này.")
+        return nil
     }
 
     /// A project belongs to its plan's year; a span of days in the row is more exact only inside that year.

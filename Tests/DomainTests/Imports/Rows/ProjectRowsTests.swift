@@ -50,6 +50,28 @@ import Testing
         #expect(sheet.texts(ProjectField.stateText) == [written])
     }
 
+    @Test("A blank name is a problem of its cell, and nobody's name stands in for it") func blankName() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Đơn vị thụ hưởng", "Nguồn"], [1, "Lò sấy", "HTX An", "KCĐP"],
+            [2, nil, "Công ty TNHH B", "KCĐP"],
+        ])
+        #expect(sheet.texts(ProjectField.name) == ["Lò sấy"])
+        #expect(sheet.places(.problem) == ["trang “Sheet1”, dòng 3, cột B"])
+        #expect(sheet.sentences(.problem).allSatisfy { $0.contains("không có tên đề án") })
+    }
+
+    @Test("Where a table has no column for names, taking the firm's is told") func namedByFirm() throws {
+        let sheet = try ReadSheet([
+            ["KẾT QUẢ HỖ TRỢ MÁY MÓC THIẾT BỊ NĂM 2016"],
+            ["STT", "Đơn vị thụ hưởng", "Kinh phí hỗ trợ (triệu đồng)"], [1, "HTX An", 100],
+        ])
+        #expect(sheet.texts(ProjectField.name) == ["HTX An"])
+        #expect(
+            sheet.sentences(.reading) == [
+                "Bảng không có cột tên đề án: lấy tên đơn vị thụ hưởng “HTX An” làm tên."
+            ])
+    }
+
     @Test("A state that nobody understands is a problem, and its words are kept") func unknownState() throws {
         let sheet = try ReadSheet([["STT", "Tên đề án", "Tình trạng"], [1, "Lò sấy", "lung tung"]])
         #expect(sheet.texts(ProjectField.state) == [nil])
