@@ -18,6 +18,8 @@ package struct RegisterPage: Sendable {
     /// Of the whole list.
     package let total: Int
     package let sums: [Int: RegisterSum]
+    /// How many firms have more than one of the year figures that were summed.
+    package let repeated: Int
     /// From 1: the last page where a later one was asked for.
     package let page: Int
     package let pageCount: Int
@@ -43,7 +45,8 @@ extension Office {
             let references = try ReferencedRecords(organisation: organisation, within: filter.reach, session)
                 .of(records.lazy.map(\.stored.record), in: register)
             return RegisterPage(
-                records: records, references: references, total: list.ids.count, sums: list.sums, page: page,
+                records: records, references: references, total: list.ids.count, sums: list.sums,
+                repeated: list.repeated, page: page,
                 pageCount: pageCount, tag: versions.tag)
         }
     }

@@ -7,6 +7,8 @@ import Storage
 struct RegisterList: Sendable {
     let ids: [RecordID]
     let sums: [Int: RegisterSum]
+    /// How many firms have more than one year figure among them: the sums count such a firm more than once.
+    let repeated: Int
 }
 
 /// Which list is asked for.
@@ -46,7 +48,25 @@ struct RegisterQuestion: KeptQuestion {
         rows.sort(by: sort.isDescending ? SortedRow.descending : SortedRow.ascending)
         let ids = rows.map { $0.id }
         return RegisterList(
-            ids: ids, sums: try sums(words == nil ? nil : ids, condition: condition, session))
+            ids: ids, sums: try sums(words == nil ? nil : ids, condition: condition, session),
+            repeated: try repeated(ids, condition: condition, session))
+    }
+
+    /// Only of year figures whose sums are told. Firms that were merged are one.
+    private func repeated(_ ids: [RecordID], condition: SQL, _ session: any Session) throws -> Int {
+        guard register == .establishmentYear, register.addsUp(in: filter.period) else { return 0 }
+        let listed = Set(ids)
+        var figures: [RecordID: Int] = [:]
+        try session.forEach(
+            """
+            SELECT t.id, COALESCE(e.merged_into, e.id) FROM establishment_year t
+            JOIN establishment e ON e.organisation = t.organisation AND e.id = t.establishment WHERE \(condition)
+            """
+        ) { row in
+            guard let id = row.id(0), let firm = row.id(1), listed.contains(id) else { return }
+            figures[firm, default: 0] += 1
+        }
+        return figures.values.count { $0 > 1 }
     }
 
     /// Of the records that meet the condition, or only of these.

@@ -45,7 +45,18 @@ struct ListPage: Sendable {
     }
 
     private var table: HTML {
-        ListTable(screen: screen, columns: shownColumns, text: text, sort: { sortLink($0) }).html(part)
+        let sums = screen.register.addsUp(in: address.filter.period) ? part.sums : [:]
+        let table = ListTable(screen: screen, columns: shownColumns, text: text, sort: { sortLink($0) }).html(
+            part.records, part.references, total: part.total, sums: sums)
+        return "\(table)\(repeated)"
+    }
+
+    /// A sum that counts a firm twice says so.
+    private var repeated: HTML? {
+        guard part.repeated > 0 else { return nil }
+        let count = ExactNumber(part.repeated).vietnamese
+        return
+            "<p class=\"hint\">\(count) cơ sở có hơn một số liệu trong kỳ này (có thể do gộp hồ sơ): dòng cộng tính mọi số liệu của các cơ sở ấy.</p>"
     }
 
     /// A column of which the whole list knows nothing but that it is empty tells nothing: money of unknown sources mostly.

@@ -23,10 +23,6 @@ struct ListTable {
     private var fields: [FieldDefinition] { screen.definition.fields }
     private var leadField: Int { lead ?? screen.lead }
 
-    func html(_ page: RegisterPage) -> HTML {
-        html(page.records, page.references, total: page.total, sums: page.sums)
-    }
-
     func html(
         _ records: [ListedRecord], _ references: [RecordID: ReferencedRecord], total: Int, sums: [Int: RegisterSum]
     ) -> HTML {

@@ -33,7 +33,7 @@ struct RecordSections: Sendable {
             return column.field != lead && !isOwnName && !Self.isEmpty(column.field, section)
         }
         let table = ListTable(screen: screen, columns: columns, text: text, lead: lead).html(
-            section.records, [:], total: section.total, sums: section.sums)
+            section.records, [:], total: section.total, sums: section.register.addsUp(in: nil) ? section.sums : [:])
         let list = ListPage.link(
             screen, RegisterAddress(filter: section.filter(of: code), sort: .usual(section.register)))
         let isLong = section.total > section.records.count

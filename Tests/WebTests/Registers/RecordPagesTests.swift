@@ -27,6 +27,29 @@ struct RecordPagesTests {
         #expect(establishment.text.contains("href=\"/de-an/DA-0001\""))
     }
 
+    @Test("Workers and revenue are states of a year: nothing adds them up over years or of a firm twice")
+    func yearFigures() async throws {
+        let registers = try await RegisterSite()
+        for name in ["Công ty TNHH Hải Đăng", "Cơ sở Bà Tư"] {
+            try await registers.make(.establishment, "name=\(name)")
+        }
+        for (firm, year, workers) in [("CS-1", 2015, 41), ("CS-1", 2016, 43), ("CS-2", 2016, 75)] {
+            try await registers.make(
+                .establishmentYear, "establishment=\(firm)", "year=\(year)", "origin=Báo cáo", "workers=\(workers)")
+        }
+        let browser = try await registers.browser()
+        let one = try await browser.get("/co-so/CS-0001").text
+        #expect(one.contains(">41<") && !one.contains(">84<") && !one.contains("Cộng 2 số liệu năm"))
+        #expect(!(try await browser.get("/so-lieu-co-so").text).contains("Cộng 3 số liệu năm"))
+        let year = try await browser.get("/so-lieu-co-so?ky=2016").text
+        #expect(year.contains("Cộng 2 số liệu năm") && year.contains("118"))
+        #expect(!year.contains("hơn một số liệu"))
+        try await registers.site.office.merge(try RecordCode("CS-1"), try RecordCode("CS-2"), organisation: 1)
+        #expect(!(try await browser.get("/co-so/CS-0001").text).contains("Cộng 3 số liệu năm"))
+        #expect(
+            try await browser.get("/so-lieu-co-so?ky=2016").text.contains("1 cơ sở có hơn một số liệu trong kỳ này"))
+    }
+
     @Test("A code at the wrong register's address leads to the right one; one that nothing has says what to do")
     func codes() async throws {
         let registers = try await RegisterSite()
