@@ -9,7 +9,8 @@ package struct SubmittedEntry: Sendable {
     package let province: ProvinceKey
     package let period: Period
     package let symbol: String?
-    package let signed: Day
+    /// Nothing where the paper leaves its day open.
+    package let signed: Day?
     package let corrects: Int?
     package let at: Int64
     package let actor: String
@@ -34,7 +35,8 @@ extension Office {
         try await database.read { session in
             let rows = try session.rows(
                 """
-                SELECT r.number, r.kind, r.province, r.period, r.cut_off, r.symbol, r.signed_on, r.corrects, e.at, e.actor
+                SELECT r.number, r.kind, r.province, r.period, r.cut_off, r.symbol, r.signed_on, r.corrects, e.at, e.actor,
+                    CASE WHEN r.content LIKE \("%\"placeAndDate\":\"%\(PaperFrame.undated)\"%") THEN 1 ELSE 0 END
                 FROM report r JOIN event e ON e.organisation = r.organisation AND e.id = r.event
                 WHERE r.organisation = \(organisation) ORDER BY r.number DESC
                 """
@@ -46,7 +48,8 @@ extension Office {
                 return SubmittedEntry(
                     number: row.int(0) ?? 0, kind: kind, province: province,
                     period: row.int(4).flatMap { calendar.cut(on: $0) } ?? calendar, symbol: row.text(5),
-                    signed: signed, corrects: row.int(7), at: row.integer(8) ?? 0, actor: row.text(9) ?? "")
+                    signed: row.int(10) == 1 ? nil : signed, corrects: row.int(7), at: row.integer(8) ?? 0,
+                    actor: row.text(9) ?? "")
             }
             return rows.compactMap { $0 }
         }

@@ -13,8 +13,10 @@ package struct SubmittedReport: Sendable {
     package let period: Period
     package let units: UnitsOf
     package let symbol: String?
-    /// Of the paper; `at` is when it was handed in here.
-    package let signed: Day
+    /// As the paper says; nothing where it leaves its day open. `at` is when it was handed in here.
+    package let signed: Day?
+    /// The paper's day, or that on which it was handed in: for the files made of it.
+    package let made: Day
     let hasRemarks: Bool
     /// The number of the report that it corrects.
     package let corrects: Int?
@@ -138,8 +140,7 @@ extension Office {
         request.head.signing = signing
         request.head.parent = parent ?? submitted.report.paper.letterHead?.parentBody
         let made = CorrigendumPaper.make(
-            submitted.kind, request.head, number: submitted.number, symbol: submitted.symbol,
-            signed: submitted.signed, differences: differences)
+            submitted.kind, request.head, symbol: submitted.symbol, signed: submitted.signed, differences: differences)
         guard submitting else { return (made, nil) }
         let kept = try await submit(request, corrects: submitted.number, paper: made.paper)
         return (made, kept.code)
@@ -183,7 +184,7 @@ extension Office {
         guard let kind = row.text(0).flatMap(ReportKind.init(rawValue:)),
             let province = row.text(1).flatMap(ProvinceKey.init(stored:)),
             let calendar = row.text(2).flatMap(Period.init(code:)),
-            let units = row.text(4).flatMap(UnitsOf.init(rawValue:)), let signed = row.day(6),
+            let units = row.text(4).flatMap(UnitsOf.init(rawValue:)), let made = row.day(6),
             StoredReport.hash(text) == row.text(10),
             let stored = try? JSONDecoder().decode(StoredReport.self, from: Data(text.utf8))
         else {
@@ -194,7 +195,8 @@ extension Office {
         return SubmittedReport(
             organisation: organisation, number: number, kind: kind, province: province,
             period: row.int(3).flatMap { calendar.cut(on: $0) } ?? calendar, units: units, symbol: row.text(5),
-            signed: signed, hasRemarks: row.int(12) == 1, corrects: row.int(7), at: row.integer(8) ?? 0,
+            signed: stored.paper.isUndated ? nil : made, made: made, hasRemarks: row.int(12) == 1, corrects: row.int(7),
+            at: row.integer(8) ?? 0,
             actor: row.text(9) ?? "",
             report: Report(kind: kind, sheets: stored.sheets, paper: stored.paper))
     }

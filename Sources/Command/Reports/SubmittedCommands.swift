@@ -18,7 +18,7 @@ struct SubmitReport: AsyncParsableCommand {
         let office = try await options.open(.changing)
         let kept = try await office.submit(try await asked.request(kind, office))
         print(
-            "Đã nộp \(kept.code): \(kind.title.loweredFirst) \(kept.period.vietnamese), ngày ký \(kept.signed.vietnamese)."
+            "Đã nộp \(kept.code): \(kind.title.loweredFirst) \(kept.period.vietnamese), \(kept.signed.map { "ngày ký \($0.vietnamese)" } ?? "chưa ghi ngày ký")."
         )
         print(
             "Xem lại: khuyencong report show \(kept.code); khác biệt về sau: khuyencong report differences \(kept.code)."
@@ -39,7 +39,7 @@ struct ListReports: AsyncParsableCommand {
         let rows = all.map { one in
             [
                 one.code, one.kind.title, one.period.vietnamese, Provinces.find(one.province)?.name ?? "",
-                one.symbol ?? "…", one.signed.vietnamese, Moments.vietnamese(one.at), one.actor,
+                one.symbol ?? "…", one.signed?.vietnamese ?? "…", Moments.vietnamese(one.at), one.actor,
                 one.corrects.map { "đính chính \(SubmittedReport.code($0))" } ?? "",
             ]
         }
@@ -64,7 +64,7 @@ struct ShowReport: AsyncParsableCommand {
         let office = try await options.open(.reading)
         let kept = try await office.submittedReport(
             try SubmittedReport.number(written: number), organisation: try await centre.find(in: office).organisation)
-        try ReportOutput.show(kept.report, target, made: kept.signed)
+        try ReportOutput.show(kept.report, target, made: kept.made)
     }
 }
 

@@ -3,7 +3,7 @@ import Basics
 /// **Bản đính chính** of a submitted report: each figure as it was submitted and as it is.
 package enum CorrigendumPaper {
     package static func make(
-        _ kind: ReportKind, _ head: ReportHead, number: Int, symbol: String?, signed: Day,
+        _ kind: ReportKind, _ head: ReportHead, symbol: String?, signed: Day?,
         differences: [ReportDifference]
     ) -> Report {
         // Sentences follow their figures: only where nothing but words has changed are they what is corrected.
@@ -27,12 +27,15 @@ package enum CorrigendumPaper {
         var paper = PaperFrame.paper(of: kind, head)
         // An official letter: its abstract stands under the number.
         paper.typeName = nil
-        let reference = symbol.map { "số \($0)" } ?? "thứ \(number)"
-        paper.abstract = "V/v đính chính số liệu Báo cáo \(reference) ngày \(signed.vietnamese)"
+        // What is not known of the report is written by hand, as on the report itself.
+        let number = symbol ?? Folding.normalise(PaperFrame.unnumbered)
+        let reference =
+            "số \(symbol == nil ? "……" : "")\(number) \(signed.map { "ngày \($0.vietnamese)" } ?? PaperFrame.undated)"
+        paper.abstract = "V/v đính chính số liệu Báo cáo \(reference)"
         paper.isLandscape = true
         paper.blocks = [
             .paragraph(
-                "\(head.centre) đính chính số liệu của báo cáo \(kind.title.loweredFirst) \(head.periodWords), \(reference) ngày \(signed.vietnamese), như sau:"
+                "\(head.centre) đính chính số liệu của báo cáo \(kind.title.loweredFirst) \(head.periodWords), \(reference), như sau:"
             ), .sheet(sheet),
         ]
         return Report(kind: kind, sheets: [sheet], paper: paper)

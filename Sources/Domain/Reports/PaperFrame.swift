@@ -2,6 +2,12 @@ import Basics
 
 /// What every report's paper has around its figures: letter-head, title, recipients, signature.
 package enum PaperFrame {
+    /// What a paper says where its day is not known: it is written by hand when it is signed.
+    package static let undated = "ngày …… tháng …… năm ………"
+
+    /// The same of its number.
+    package static let unnumbered = "        /BC-…"
+
     package static func paper(of kind: ReportKind, _ head: ReportHead) -> Paper {
         Paper(
             subject: "\(kind.title) \(head.period.vietnamese) – \(head.place)", author: head.centre,
@@ -33,8 +39,8 @@ package enum PaperFrame {
         }
         return LetterHead(
             parentBody: head.parent?.uppercased(), issuingBody: head.centre.uppercased(),
-            symbol: "Số: \(signing.symbol ?? "        /BC-…")",
-            placeAndDate: "\(place), \(day ?? "ngày …… tháng …… năm ………")")
+            symbol: "Số: \(signing.symbol ?? unnumbered)",
+            placeAndDate: "\(place), \(day ?? undated)")
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -45,4 +51,9 @@ package enum PaperFrame {
         let said = named.isEmpty ? head.parent.map { ["\($0) (b/c)"] } ?? [] : named
         return said.contains { $0.hasPrefix("Lưu") } ? said : said + ["Lưu: VT"]
     }
+}
+
+extension Paper {
+    /// Whether its day is left open, to be written by hand.
+    package var isUndated: Bool { letterHead?.placeAndDate.hasSuffix(PaperFrame.undated) ?? false }
 }

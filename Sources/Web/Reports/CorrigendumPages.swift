@@ -54,7 +54,7 @@ enum CorrigendumPages {
         let form = FormParts.form(
             visit, to: "\(here)/dinh-chinh",
             """
-            \(FormParts.text("so-ky-hieu", "Số, ký hiệu", value: fields["so-ky-hieu"] ?? ""))\(FormParts.text("ngay", "Ngày ký", value: fields["ngay"] ?? "", hint: "20/12/2024; để trống là hôm nay"))
+            \(FormParts.text("so-ky-hieu", "Số, ký hiệu", value: fields["so-ky-hieu"] ?? ""))\(FormParts.text("ngay", "Ngày ký", value: fields["ngay"] ?? "", hint: "20/12/2024; để trống thì văn bản chừa chỗ ghi tay khi ký"))
             \(FormParts.text("nguoi-ky", "Họ tên người ký", value: fields["nguoi-ky"] ?? last.signer ?? ""))
             <p>Bản đính chính giữ số liệu của lúc này và nêu báo cáo mà nó đính chính; bản đã chốt vẫn còn nguyên.</p>
             <div class="buttons">\(FormParts.submit("Chốt bản đính chính"))\(Parts.button("Thôi", to: here, isMain: false))</div>

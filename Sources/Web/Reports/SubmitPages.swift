@@ -38,7 +38,7 @@ enum SubmitPages {
         let facts = Parts.facts([
             ("Báo cáo", "\(kind.title) \(request.head.periodWords)"), ("Địa bàn", "\(request.head.place)"),
             ("Đơn vị lập", "\(request.head.centre)"),
-            ("Ngày ký", signing.day.map { "\($0.vietnamese)" } ?? "hôm nay, \(visit.office.today.vietnamese)"),
+            ("Ngày ký", signing.day.map { "\($0.vietnamese)" } ?? "để trống, ghi tay khi ký"),
             ("Người ký", "\(signing.signerTitle.joined(separator: " ")) \(signing.signer ?? "")"),
         ])
         let form = FormParts.form(

@@ -27,7 +27,7 @@ enum SubmittedPages {
             }
             return """
                 <tr><th scope="row"><a href="\(address)/\(one.code)">\(one.code)</a></th><td>\(one.kind.title)\(corrects)</td><td>\(one.period.vietnamese.capitalisedFirst)</td>\
-                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.vietnamese)</td><td class="short">\(Parts.moment(one.at))</td><td>\(people.shown(one.actor))</td></tr>
+                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.map { "\($0.vietnamese)" } ?? Parts.unknown)</td><td class="short">\(Parts.moment(one.at))</td><td>\(people.shown(one.actor))</td></tr>
 
                 """ as HTML
         }.joined()
@@ -86,7 +86,7 @@ enum SubmittedPages {
         try await AccessLog.noteExport(visit, of: kept.code)
         let path = try ReportFiles.temporary(visit, format.ending)
         do {
-            try ReportFile.write(kept.report, format, to: path, shown: name, made: kept.signed)
+            try ReportFile.write(kept.report, format, to: path, shown: name, made: kept.made)
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw error

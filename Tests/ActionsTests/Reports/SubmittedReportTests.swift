@@ -54,6 +54,24 @@ import Testing
         }
     }
 
+    @Test("A paper without its day or number has none: they are left open, as on the paper") func undated() async throws
+    {
+        let desk = try await desk()
+        let kept = try await desk.office.submit(try desk.reportRequest(.results))
+        #expect(kept.signed == nil)
+        #expect(kept.report.paper.letterHead?.placeAndDate.hasSuffix("ngày …… tháng …… năm ………") == true)
+        let entry = try await desk.office.submittedEntries(organisation: 1).first
+        #expect(entry != nil && entry?.signed == nil)
+        _ = try await desk.office.correct(try RecordCode("DA-2"), assignments: ["state=hoàn thành"], organisation: 1)
+        let signed = ReportSigning(symbol: "7/BC-TTKC", day: Day(iso: "2016-12-20"))
+        let made = try await desk.office.corrigendum(of: kept, signing: signed, parent: nil, submitting: true)
+        #expect(
+            made.report.paper.abstract
+                == "V/v đính chính số liệu Báo cáo số ……/BC-… ngày …… tháng …… năm ………")
+        #expect(try await desk.office.submittedReport(2, organisation: 1).signed?.iso == "2016-12-20")
+        #expect(try await desk.office.submittedEntries(organisation: 1).first?.signed?.iso == "2016-12-20")
+    }
+
     @Test("A section that a person wrote otherwise since is told; a number and symbol is one paper's") func texts()
         async throws
     {
