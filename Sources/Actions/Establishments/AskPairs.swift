@@ -143,17 +143,22 @@ struct PairQuestion {
         return found
     }
 
-    /// The event names the two by their codes; one of a whole list of pairs does not.
-    func decision(of pair: DuplicatePair) throws -> (actor: String, at: Int64)? {
+    /// The event names the two by their codes; one of a whole list of pairs changed one of them. `before`: an event that is
+    /// only an attempt.
+    func decision(of pair: DuplicatePair, before event: RecordID? = nil) throws -> (actor: String, at: Int64)? {
         guard pair.state != .candidate else { return nil }
         let (left, right) = (pair.subjectCode, pair.establishmentCode)
         let summaries = [
             "Gộp \(left) vào \(right)", "Gộp \(right) vào \(left)", "\(left) khác \(right)", "\(right) khác \(left)",
         ]
+        let others: SQL = event.map { " AND id <> \($0)" } ?? ""
         return try session.first(
             """
-            SELECT actor, at FROM event WHERE organisation = \(organisation) AND verb IN ('merge', 'distinguish')
-                AND summary IN \(SQL.list(summaries)) ORDER BY at DESC LIMIT 1
+            SELECT actor, at FROM event e WHERE organisation = \(organisation) AND verb IN ('merge', 'distinguish')
+                AND (summary IN \(SQL.list(summaries)) OR summary LIKE 'Gộp mọi cặp từ %' AND EXISTS (
+                    SELECT 1 FROM change c WHERE c.organisation = e.organisation AND c.event = e.id
+                        AND (c.record = \(pair.subject) OR c.record = \(pair.establishment))))\(others)
+            ORDER BY at DESC LIMIT 1
             """
         ) { ($0.text(0) ?? "", $0.integer(1) ?? 0) }
     }

@@ -63,7 +63,8 @@ extension Office {
         guard let pair = try DuplicatePair.numbered(number, work.organisation, work.session), pair.state != .candidate
         else { return }
         let question = PairQuestion(organisation: work.organisation, session: work.session)
-        let who = try question.decision(of: pair).map { decision in
+        // This very attempt is an event of the same words.
+        let who = try question.decision(of: pair, before: work.event).map { decision in
             "\(decision.actor) (\(OfficeMoment(microsecondsSince1970: decision.at).vietnamese)) "
         }
         let what = pair.state == .same ? "là một" : "là khác nhau"

@@ -64,6 +64,26 @@ import Testing
         #expect(try await desk.value("survey.establishments") == "2")
     }
 
+    @Test("Whoever comes too late is told who decided, not themselves") func whoDecided() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        let other = try await Office.open(
+            try desk.store.databaseAddress(), actor: "Trần Văn Muộn", files: desk.scratch.path("files"))
+        try await desk.office.merge(pair: 1, try choice(), organisation: 1)
+        let same = try choice()
+        let problem = await #expect(throws: Problem.self) {
+            try await other.merge(pair: 1, same, organisation: 1)
+        }
+        #expect(problem?.sentence.contains("Nguyễn Thị Kiểm") == true)
+        #expect(problem?.sentence.contains("Trần Văn Muộn") == false)
+        try await desk.office.unmerge(try RecordCode("CS-2"), organisation: 1)
+        _ = try await other.mergeAll(atLeast: 1, organisation: 1)
+        let later = await #expect(throws: Problem.self) {
+            try await desk.office.distinguish(pair: 1, organisation: 1)
+        }
+        #expect(later?.sentence.contains("Trần Văn Muộn") == true)
+    }
+
     @Test("A record that was changed after it was seen is not merged") func seen() async throws {
         let desk = try await Desk()
         try await desk.commit(survey)
