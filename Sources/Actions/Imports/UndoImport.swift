@@ -118,7 +118,7 @@ struct ImportUndo {
     private mutating func restore(_ found: StoredRecord, to changes: String) throws {
         let (register, id) = (found.record.register, found.id)
         let isFirst = asLeft[id] == nil
-        let mayRestore = try asLeft[id] ?? isAsLeft(id)
+        let mayRestore = try asLeft[id] ?? isAsLeft(id, register)
         asLeft[id] = mayRestore
         let before = RecordJSON.values(changes, register: register)
         guard mayRestore else {
@@ -145,12 +145,13 @@ struct ImportUndo {
     }
 
     /// The last change of the record is the import's own; later imports that were undone changed nothing.
-    private func isAsLeft(_ id: RecordID) throws -> Bool {
+    private func isAsLeft(_ id: RecordID, _ register: Register) throws -> Bool {
+        let merges = try partedMerges(id, register)
         let last = try session.first(
             """
             SELECT c.event, i.event FROM change c LEFT JOIN import i ON i.organisation = c.organisation AND i.number = \(number)
             JOIN event e ON e.organisation = c.organisation AND e.id = c.event
-            WHERE c.organisation = \(organisation) AND c.record = \(id) AND e.verb <> 'undo_import' AND NOT EXISTS (
+            WHERE c.organisation = \(organisation) AND c.record = \(id) AND e.verb <> 'undo_import'\(merges) AND NOT EXISTS (
                 SELECT 1 FROM import u WHERE u.organisation = c.organisation AND u.event = c.event AND u.state = 'undone')
             ORDER BY e.at DESC, c.event DESC, c.position DESC LIMIT 1
             """
@@ -206,13 +207,22 @@ struct ImportUndo {
         ) { UndoHeir(number: $0.int(0) ?? 0, sheet: $0.int(1) ?? 0, row: $0.int(2) ?? 0) }
     }
 
-    /// Nobody but imports and their undoing has changed it: then it is again as this import left it.
+    /// Not those of merges that were parted again, of which nothing is left.
+    private func partedMerges(_ id: RecordID, _ register: Register) throws -> SQL {
+        let areGone = try PartedMerges(organisation: organisation, session).leaveNothing(of: id, register)
+        return areGone ? " AND e.verb NOT IN ('merge', 'unmerge')" : ""
+    }
+
+    /// Nobody but imports and their undoing has changed it, or merges that were parted again: then it is again as this
+    /// import left it.
     private func isUntouched(_ stored: StoredRecord) throws -> Bool {
         if stored.version == 1 { return true }
+        let merges = try partedMerges(stored.id, stored.record.register)
         let touched = try session.first(
             """
             SELECT 1 FROM change c JOIN event e ON e.organisation = c.organisation AND e.id = c.event
-            WHERE c.organisation = \(organisation) AND c.record = \(stored.id) AND e.verb NOT IN ('import', 'undo_import') LIMIT 1
+            WHERE c.organisation = \(organisation) AND c.record = \(stored.id) AND e.verb NOT IN ('import', 'undo_import')\(merges)
+            LIMIT 1
             """
         ) { _ in true }
         return touched == nil

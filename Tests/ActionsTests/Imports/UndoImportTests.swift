@@ -136,6 +136,42 @@ import Testing
         #expect(try await desk.value("survey.establishments") == "1")
     }
 
+    private let alike = OfficePapers.survey(
+        2016,
+        [
+            ["Công ty TNHH Hải Đăng", "3500123456", "Lê Văn Hải", "0900 000 001", 12, 900],
+            ["Cty Cổ phần Hải Đăng", nil, "Lê Thị Đăng", "0900 000 002", 15, 700],
+        ])
+
+    /// Both records merged with a value taken over.
+    private func merge(_ desk: Desk) async throws {
+        let choice = MergeChoice(kept: try RecordCode("CS-2"), taken: [EstablishmentField.taxCode.rawValue])
+        try await desk.office.merge(pair: 1, choice, organisation: 1)
+    }
+
+    @Test("A merge that was parted again leaves nothing for which to keep a record") func partedMerge() async throws {
+        let desk = try await Desk()
+        let survey = try await desk.commit(alike)
+        try await merge(desk)
+        #expect(try await desk.office.unmerge(try RecordCode("CS-1"), organisation: 1) == [])
+        let undone = try await desk.office.undoImport(survey.number, organisation: 1)
+        #expect(undone.left == [])
+        #expect(try await desk.all(.establishment).isEmpty)
+        #expect(try await desk.office.check() == [])
+    }
+
+    @Test("What a person made of a merged value keeps its record, and only that one") func keptOfMerge() async throws {
+        let desk = try await Desk()
+        let survey = try await desk.commit(alike)
+        try await merge(desk)
+        _ = try await desk.office.correct(
+            try RecordCode("CS-2"), assignments: ["tax_code=3500999999"], organisation: 1)
+        #expect(try await desk.office.unmerge(try RecordCode("CS-1"), organisation: 1).count == 1)
+        let undone = try await desk.office.undoImport(survey.number, organisation: 1)
+        #expect(undone.left.count == 1)
+        #expect(try await desk.all(.establishment).map(\.code) == ["CS-0002"])
+    }
+
     @Test("An import is undone once, and one that is not there never") func refused() async throws {
         let desk = try await Desk()
         let first = try await desk.commit(OfficePapers.projects(2016, rows))
