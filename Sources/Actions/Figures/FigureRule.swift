@@ -166,9 +166,10 @@ struct RuleCount: Sendable {
 
     var isHedged: Bool { hedged > 0 }
 
-    /// Known by the records that count with a value, or, where none counts at all, by those that are known not to (0).
+    /// Known by the records that count with a value, or, where none counts at all, by those that are known not to (0). A 0
+    /// to which others may yet be added says nothing: it would be read as none.
     var sum: KnownSum {
-        let isKnown = valued > 0 || counting == 0 && idle > 0
+        let isKnown = (valued > 0 || counting == 0 && idle > 0) && !(value.value == 0 && missing > 0)
         return KnownSum(missing: missing) + (isKnown ? value : KnownSum())
     }
 }

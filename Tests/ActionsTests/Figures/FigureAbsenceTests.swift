@@ -22,6 +22,19 @@ import Testing
         #expect(sheet.zeroOnceComplete(.trainingClass).map(\.code).contains("training.vocational.learners") == false)
     }
 
+    @Test("A 0 to which others may yet be added is not known; a known 0 stays, and a part says that it is one")
+    func noZero() async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.projects(2016, [["Máy sấy", "KCĐP", "Cơ sở A", 100, "Hoàn thành"]]))
+        #expect(try await desk.figure("project.carried_over").value == ExactNumber(0))
+        try await desk.commit(
+            OfficePapers.projects(2016, [["Máy dệt", "KCĐP", "Cơ sở B", 100, nil]]), as: "b.xlsx")
+        #expect(try await desk.figure("project.carried_over").value == nil)
+        #expect(try await desk.figure("project.carried_over").isIncomplete == false)
+        let completed = try await desk.figure("project.completed")
+        #expect(completed.value == ExactNumber(1) && completed.isIncomplete)
+    }
+
     @Test("A declaration that is withdrawn leaves the figure not known again") func withdrawn() async throws {
         let desk = try await Desk()
         try await desk.commit(OfficePapers.classes(2016, [["Đào tạo nghề may công nghiệp", 1, 20]]))
