@@ -64,6 +64,8 @@ package struct SheetShape: Sendable {
 /// A file that can be read as rows, sheet after sheet.
 package protocol GridSource {
     var sheets: [SheetShape] { get }
+    /// Whether it is text with separators: nothing in it is more than its letters.
+    var isPlainText: Bool { get }
 
     /// Hands on each row that has a cell, in order, without keeping it. Gives what is to be told of its letters.
     @discardableResult

@@ -70,18 +70,20 @@ struct FileReading {
     private mutating func read(_ shape: SheetShape, _ index: Int, of source: any GridSource) throws {
         var reading = try sheet(shape, index)
         var own = OwnRemarks()
+        var guards = RemovedGuards(isPlainText: source.isPlainText)
         let remarks = try Ahead.rows(of: source, sheet: index) { row in
             rowCount += 1
             if rowCount % 1_000 == 0 {
                 try Task.checkCancellation()
                 told(rowCount)
             }
-            if let row = own.without(row) { reading.take(row, into: &rows) }
+            if let row = own.without(row) { reading.take(guards.without(row), into: &rows) }
         }
         if own.isAll { return }
         for remark in remarks {
             notes.add(ImportNote(.letters, at: CellPlace(sheet: shape.name, row: 0), remark.told))
         }
+        if let note = guards.note(of: shape.name) { notes.add(note) }
         reading.finish(into: &rows)
         tables += reading.tables
         unread += reading.unread

@@ -3,6 +3,7 @@ import Basics
 /// A file of rows with all its letters in Unicode. What it did is in the remarks of each sheet.
 struct LegacySource: GridSource {
     let sheets: [SheetShape]
+    let isPlainText: Bool
     private let source: any FontedSource
     private let choice: LegacyChoice
     private let renamed: [Int: LegacyRemark]
@@ -10,6 +11,7 @@ struct LegacySource: GridSource {
     init(_ source: any FontedSource, choice: LegacyChoice) {
         self.source = source
         self.choice = choice
+        isPlainText = !source.namesSheets
         renamed = source.namesSheets ? LegacySource.names(of: source, choice: choice) : [:]
         let renamed = renamed
         sheets = source.sheets.enumerated().map { index, shape in

@@ -9,11 +9,7 @@ struct CsvText {
     /// What a spreadsheet would take for a formula gets an apostrophe before it.
     mutating func add(words: String) {
         separate()
-        switch words.utf8.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13:
-            append("'" + words)
-        default: append(words)
-        }
+        append(FormulaGuard.isNeeded(words) ? "'" + words : words)
     }
 
     /// What the program itself made, and no formula.

@@ -239,4 +239,15 @@ import Testing
         let plan = try await desk.preview(path)
         #expect(plan.notes.of(.problem).contains { $0.sentence.contains("TRUE") })
     }
+
+    @Test("A text file of ours gives back the texts that it guards, and tells so") func guardedTexts() async throws {
+        let desk = try await Desk()
+        let path = desk.scratch.path("de-an.csv")
+        try Data("Tên đề án;Nguồn;Ghi chú\r\n'+ Máy sấy;KCĐP;\r\n''tis;KCĐP;\r\n'=1+1;KCĐP;\r\n".utf8).write(
+            to: URL(fileURLWithPath: path))
+        let done = try await desk.commit(path)
+        #expect(try await desk.all(.project).map(\.stored.record.name) == ["+ Máy sấy", "''tis", "=1+1"])
+        let told = done.plan.notes.of(.reading).map(\.sentence).filter { $0.contains("dấu '") }
+        #expect(told.count == 1 && told.allSatisfy { $0.contains("và 1 ô khác") })
+    }
 }

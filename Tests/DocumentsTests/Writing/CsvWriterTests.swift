@@ -37,6 +37,14 @@ import Testing
         #expect(written.hasPrefix("'\(text)") || written.hasPrefix("\"'\(text)"))
     }
 
+    @Test(
+        "The apostrophe can be taken away again, and no other",
+        arguments: ["=1+1", "+84", "'=1", "''-5", "'tis", "a'", "@", "'", "cơ sở"])
+    func guarded(text: String) {
+        let written = line([.text(text)]).dropLast()
+        #expect(FormulaGuard.removed(from: String(written)) ?? String(written) == text)
+    }
+
     @Test("Draining gives each piece once") func drain() {
         var writer = CsvWriter()
         writer.write(row: [.text("a")])
