@@ -35,7 +35,19 @@ struct FieldControl {
             return text(hint: "Số\(unit.isEmpty ? "" : " \(unit)"), như 12,5 hoặc khoảng 20.", isShort: true)
         case .money:
             return text(hint: "Đồng: 1.500.000, 250 triệu hoặc 1,5 tỷ; “khoảng 300 triệu” cũng được.", isShort: true)
-        case .when: return text(hint: "Như 13/04/2023, 7/2016 hoặc 2016.", isShort: true)
+        case .when: return text(hint: timeHint, isShort: true)
+        }
+    }
+
+    /// A field of a day, of a year, of a period or of any time: what it is mostly written as.
+    private var timeHint: String {
+        switch field.key {
+        case "year", "founded", "due": return "Năm, như 2016."
+        case "reported": return "Như 2016, quý II/2016, 6 tháng đầu năm 2016, 7/2016 hoặc giai đoạn 2011–2015."
+        case "serving": return "Năm hoặc từ năm nào đến năm nào, như 2016 hoặc 2016–2020."
+        case "born": return "Như 13/04/1985; chỉ biết năm thì ghi 1985."
+        case "decided", "completed", "listed", "seen", "until": return "Như 13/04/2023; chỉ biết tháng thì ghi 4/2023."
+        default: return "Như 13/04/2023, 10–14/4/2023, 7/2016, quý II/2016, 2016 hoặc từ 1/8/2016 đến 30/9/2016."
         }
     }
 

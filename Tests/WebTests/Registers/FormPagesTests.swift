@@ -35,6 +35,15 @@ struct FormPagesTests {
         #expect(try await registers.browser().get("/de-an").text.contains("<strong>0 đề án</strong>"))
     }
 
+    @Test("A time's hint is of its own field")
+    func timeHints() async throws {
+        let browser = try await RegisterSite().browser()
+        let firm = try await browser.get("/co-so/moi").text
+        #expect(firm.contains("Năm, như 2016.") && !firm.contains("13/04/2023"))
+        let project = try await browser.get("/de-an/moi").text
+        #expect(project.contains("quý II/2016") && project.contains("từ 1/8/2016 đến 30/9/2016"))
+    }
+
     @Test("A form that is sent twice makes one record")
     func twice() async throws {
         let registers = try await RegisterSite()
