@@ -18,10 +18,20 @@ package struct FigureRecords: Sendable {
 }
 
 extension FigureRecords {
-    /// Whether a figure has records of its own: a rate has none, nor has what no register counts.
+    /// What a rate is divided of: each of the two has its own records.
+    package static func operands(of code: String) -> (part: String, whole: String)? {
+        switch code {
+        case "project.completion_rate": return ("project.completed", "project.assigned")
+        case "funding.leverage": return ("funding.counterpart", "funding.assigned")
+        default: return nil
+        }
+    }
+
+    /// Whether there is something to open behind a figure: what no register counts has nothing.
     package static func areThere(behind figure: Figure) -> Bool {
         let match = IndicatorMatch(indicator: figure.indicator, breakdown: figure.breakdown)
         return figure.basis == .stated || figure.isDisputed || RecordSelection.areThere(for: match)
+            || operands(of: figure.code) != nil
     }
 }
 
@@ -31,6 +41,12 @@ package struct FigureRecordsPage: Sendable {
     package let total: Int
     package let totalMissing: Int
     package let records: [CountedRecord]
+    /// What all that count come to, also those of other pages.
+    package let sum: ExactNumber?
+    /// The field by whose different values the figure counts ("level"): no record adds a number of its own.
+    package let distinctField: String?
+    /// Whether a party that stands in several records counts once.
+    package let countsPartiesOnce: Bool
 }
 
 extension Office {
@@ -52,7 +68,9 @@ extension Office {
             return FigureRecordsPage(
                 figure: question.figure, total: try question.count(missing: false),
                 totalMissing: try question.count(missing: true),
-                records: try question.ask(missing: missing, limit: limit, offset: offset))
+                records: try question.ask(missing: missing, limit: limit, offset: offset),
+                sum: try question.sum(), distinctField: question.distinctField,
+                countsPartiesOnce: question.countsPartiesOnce)
         }
     }
 }
@@ -108,6 +126,16 @@ private struct RecordsQuestion {
         try selections.reduce(0) { try $0 + $1.count(missing ? $1.missing : $1.counting, scope, session) }
     }
 
+    /// Of the contributions; nothing where it is beyond what a number holds.
+    func sum() throws -> ExactNumber? {
+        var sum = KnownSum()
+        for selection in selections { sum.add(try selection.sum(scope, session)) }
+        return sum.value.map { ExactNumber(digits: $0, scale: selections.first?.scale ?? 0) }
+    }
+
+    var distinctField: String? { selections.compactMap(\.distinctField).first }
+    var countsPartiesOnce: Bool { selections.contains(where: \.countsPartiesOnce) }
+
     /// The records of each selection after those of the one before.
     func ask(missing: Bool, limit: Int?, offset: Int) throws -> [CountedRecord] {
         let origins = try OriginLookup(organisation: scope.organisation, session)
@@ -132,6 +160,8 @@ private struct RecordSelection {
     let missing: String
     let contribution: String
     let scale: Int
+    var distinctField: String?
+    var countsPartiesOnce = false
 
     static func areThere(for match: IndicatorMatch) -> Bool {
         match.indicator.code == "funding.assigned" || !of(match).isEmpty
@@ -157,6 +187,11 @@ private struct RecordSelection {
         missing = narrowed.map { "(\(rule.missing)) AND \($0)" } ?? rule.missing
         contribution = rule.contribution
         scale = rule.isInThousandths ? 3 : 0
+        switch rule.measure {
+        case .distinct(let column): distinctField = column
+        case .parties: countsPartiesOnce = true
+        case .records, .sum, .sumOfThousandths: break
+        }
     }
 
     private init(register: Register, counting: String, missing: String, contribution: String, scale: Int = 0) {
@@ -230,6 +265,22 @@ private struct RecordSelection {
             ?? 0
     }
 
+    /// Upper and lower half apart: the engines answer with an error where a sum is beyond 64 bits.
+    func sum(_ scope: FigureScope, _ session: any Session) throws -> KnownSum {
+        let half: Int64 = 1_000_000
+        let base = FigureBase.select(register, scope)
+        let halves = SQL(
+            trusted:
+                "CAST(SUM((\(contribution)) / \(half)) AS BIGINT), CAST(SUM((\(contribution)) % \(half)) AS BIGINT)")
+        let sum = try session.first("SELECT \(halves) FROM (\(base)) b WHERE \(SQL(trusted: counting))") { row in
+            guard let upper = row.integer(0), let lower = row.integer(1) else { return KnownSum() }
+            let (large, isBeyond) = upper.multipliedReportingOverflow(by: half)
+            let (whole, isOver) = large.addingReportingOverflow(lower)
+            return isBeyond || isOver ? KnownSum.beyond : KnownSum(value: whole)
+        }
+        return sum ?? KnownSum()
+    }
+
     /// Whether no record that counts has a value of its own.
     func knowsNoValue(_ scope: FigureScope, _ session: any Session) throws -> Bool {
         try count("(\(counting)) AND (\(contribution)) IS NOT NULL", scope, session) == 0
@@ -241,8 +292,9 @@ private struct RecordSelection {
     ) throws -> [CountedRecord] {
         let base = FigureBase.select(register, scope)
         let bounds: SQL = limit.map { "LIMIT \($0) OFFSET \(offset)" } ?? ""
+        let order: SQL = distinctField.map { SQL(trusted: "\($0),") } ?? ""
         let picked = try session.rows(
-            "SELECT id, \(SQL(trusted: contribution)) FROM (\(base)) b WHERE \(SQL(trusted: filter)) ORDER BY number \(bounds)"
+            "SELECT id, \(SQL(trusted: contribution)) FROM (\(base)) b WHERE \(SQL(trusted: filter)) ORDER BY \(order) number \(bounds)"
         ) { ($0.id(0), $0.integer(1)) }
         let store = RecordStore(register, session)
         return try picked.compactMap { id, value in

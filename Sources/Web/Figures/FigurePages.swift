@@ -10,6 +10,7 @@ enum FigurePages {
             .get("/so-lieu", .may(.view), figures),
             .get("/so-lieu/chi-tieu/{code}", .may(.view), IndicatorPages.indicator),
             .get("/so-lieu/ban-ghi", .may(.view), RecordsPages.records),
+            .get(RecordsFile.address, .may(.export), RecordsFile.send),
             .get("/so-lieu/giai-trinh", .may(.explain), ExplainPages.form),
             .post("/so-lieu/giai-trinh", .may(.explain), ExplainPages.write),
             .get("/so-lieu/khai-du", .may(.declare), DeclarePages.form),

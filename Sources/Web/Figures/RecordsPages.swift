@@ -11,6 +11,7 @@ enum RecordsPages {
             throw Turned.notFound("Không có chỉ tiêu “\(code)”.")
         }
         let asked = try await FigureAsked.read(visit)
+        if let rate = try await RatePage.of(code, asked, visit) { return .page(rate.page) }
         let missing = visit.query["phan"] == "thieu"
         let found = try await visit.office.records(
             behind: code, asked.scope, province: asked.province, missing: missing, limit: PageLinks.size,
@@ -34,7 +35,19 @@ struct RecordsPage {
     let isMissing: Bool
     let visit: Visit
 
-    var html: HTML { "\(summary)\(tabs)\(list)" }
+    var html: HTML { "\(summary)\(tabs)\(files)\(list)" }
+
+    /// The same as a file.
+    private var files: HTML? {
+        guard visit.may(.export), !found.records.isEmpty else { return nil }
+        func address(_ format: ExportFormat) -> String {
+            let part = isMissing ? [("phan", "thieu")] : []
+            return asked.address(
+                RecordsFile.address, [("chi-tieu", code)] + part + [(ListFile.formatField, format.rawValue)])
+        }
+        return
+            "<p class=\"no-print\">Tải danh sách này: <a href=\"\(address(.xlsx))\">Excel (.xlsx)</a> · <a href=\"\(address(.csv))\">CSV</a></p>"
+    }
 
     private var figure: Figure { found.figure }
 
@@ -63,14 +76,18 @@ struct RecordsPage {
                 isMissing ? "Không có bản ghi nào thiếu số." : "Không có bản ghi nào được tính vào số này.")
         }
         let number: HTML =
-            isMissing ? "" : "<th scope=\"col\" class=\"number\">Đóng góp (\(figure.indicator.unit))</th>"
+            isMissing
+            ? ""
+            : distinct.map { "<th scope=\"col\">\($0.label)</th>" }
+                ?? "<th scope=\"col\" class=\"number\">Đóng góp (\(figure.indicator.unit))</th>"
         let rows: HTML = found.records.map(row).joined()
         let total = isMissing ? found.totalMissing : found.total
         let note: HTML? =
             isMissing ? "<p>Những bản ghi này làm cho số trên chưa đủ: mở từng bản ghi để bổ sung.</p>" : nil
         return """
             \(note)<div class="frame held" role="region" aria-label="Bản ghi" tabindex="0"><table><caption class="only-read">Bản ghi phía sau \(figure.name)</caption>
-            <thead><tr><th scope="col">Bản ghi</th>\(number)<th scope="col">Thời gian</th><th scope="col">Sổ</th><th scope="col">Từ</th></tr></thead><tbody>\(rows)</tbody></table></div>
+            <thead><tr><th scope="col">Bản ghi</th>\(number)<th scope="col">Thời gian</th><th scope="col">Sổ</th><th scope="col">Từ</th></tr></thead><tbody>\(rows)</tbody>\(foot)</table></div>
+            \(once)
             \(PageLinks.html(visit, total: total, noun: "bản ghi"))
             """
     }
@@ -81,7 +98,8 @@ struct RecordsPage {
         let number: HTML =
             isMissing
             ? ""
-            : "<td class=\"number\">\(counted.contribution.map { "\($0.vietnamese)" as HTML } ?? Parts.unknown)</td>"
+            : distinct.map { "<td>\($0.words(record.values[$0.index]).capitalisedFirst)</td>" }
+                ?? "<td class=\"number\">\(counted.contribution.map { "\($0.vietnamese)" as HTML } ?? Parts.unknown)</td>"
         let when = record.when.map { $0.vietnamese } ?? "—"
         return """
             <tr><th scope="row"><a href="\(register.recordAddress(counted.listed.code))">\(name(record))</a> <span class="why code">\(counted.listed.code)</span></th>\(number)\
@@ -90,17 +108,53 @@ struct RecordsPage {
             """
     }
 
+    /// The field whose different values are counted.
+    private var distinct: DistinctColumn? {
+        guard let key = found.distinctField, figure.basis != .stated,
+            let register = found.records.first?.listed.stored.record.register,
+            let index = register.definition.field(named: key)
+        else { return nil }
+        return DistinctColumn(field: register.definition.fields[index], index: index)
+    }
+
+    /// What all of them come to, on whatever page.
+    private var foot: HTML? {
+        guard !isMissing, found.total > 1 else { return nil }
+        let count = ExactNumber(found.total).vietnamese
+        let number: HTML
+        if distinct != nil {
+            number = "<td>\(figure.value?.vietnamese ?? "—") \(figure.indicator.unit) khác nhau</td>"
+        } else {
+            number = "<td class=\"number\">\(found.sum.map { "\($0.vietnamese)" as HTML } ?? Parts.unknown)</td>"
+        }
+        return
+            "<tfoot><tr><th scope=\"row\">Cộng \(count) bản ghi</th>\(number)<td></td><td></td><td></td></tr></tfoot>"
+    }
+
+    /// Why the records come to more than the figure.
+    private var once: HTML? {
+        guard !isMissing, let value = figure.value, figure.basis != .stated else { return nil }
+        if distinct != nil {
+            return "<p class=\"hint\">Mỗi giá trị khác nhau chỉ được tính một lần, dù có ở nhiều bản ghi.</p>"
+        }
+        guard found.countsPartiesOnce, let sum = found.sum, sum != value else { return nil }
+        return
+            "<p class=\"hint\">Một cơ sở có ở nhiều bản ghi chỉ được tính một lần: \(sum.vietnamese) cộng lại là \(value.vietnamese) \(figure.indicator.unit).</p>"
+    }
+
     private var isOfPersons: Bool {
         found.records.contains { RecordsPage.isPersonal($0.listed.stored.record.register) }
     }
 
     var showsPersonal: Bool { isOfPersons && visit.may(.readPersonal) }
 
-    private static func isPersonal(_ register: Register) -> Bool {
+    static func isPersonal(_ register: Register) -> Bool {
         register.definition.fields[register.definition.nameField].isPersonal
     }
 
-    private func name(_ record: Record) -> String {
+    private func name(_ record: Record) -> String { RecordsPage.name(record, visit) }
+
+    static func name(_ record: Record, _ visit: Visit) -> String {
         if RecordsPage.isPersonal(record.register), !visit.may(.readPersonal) { return "(thông tin cá nhân)" }
         switch record.register {
         case .statedFigure, .publishedFigure, .target:
@@ -108,4 +162,13 @@ struct RecordsPage {
         default: return record.name ?? "(chưa có tên)"
         }
     }
+}
+
+/// A column that stands for what a figure counts.
+private struct DistinctColumn {
+    let field: FieldDefinition
+    let index: Int
+
+    var label: String { field.label }
+    func words(_ value: FieldValue?) -> String { field.words(value) }
 }

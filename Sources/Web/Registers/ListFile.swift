@@ -36,7 +36,7 @@ struct ListFile: Sendable {
         return .file(Download(.file(path: path, isTemporary: true), name: name, type: ListFile.type(format)))
     }
 
-    private static func type(_ format: ExportFormat) -> String {
+    static func type(_ format: ExportFormat) -> String {
         switch format {
         case .xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .csv: return "text/csv; charset=utf-8"

@@ -119,4 +119,47 @@ import Testing
         #expect(page.contains("chưa có bản ghi"))
         #expect(try await desk.browser.get("/so-lieu/chi-tieu/khong.co").status == 404)
     }
+
+    @Test("A rate is told by its two numbers, and each leads to its records") func rate() async throws {
+        let desk = try await FigureSite([
+            OfficePapers.projects(
+                2016,
+                [
+                    ["Máy sấy", "KCĐP", "Cơ sở A", 100, "Hoàn thành"],
+                    ["Máy dệt", "KCĐP", "Cơ sở B", 100, "Hoàn thành"],
+                    ["Máy ép", "KCĐP", "Cơ sở C", 100, "Đang thực hiện"],
+                ])
+        ])
+        let page = try await desk.browser.get(
+            "/so-lieu/ban-ghi?ky=2016&don-vi=63-77&chi-tieu=project.completion_rate"
+        ).text
+        #expect(page.contains("66,7 %") && !page.contains("Đóng góp"))
+        #expect(page.contains("chi-tieu=project.completed\"") && page.contains("chi-tieu=project.assigned\""))
+    }
+
+    @Test("Records have a total row, and the same as a file") func totals() async throws {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get(
+            "/so-lieu/ban-ghi?ky=2016&don-vi=63-77&chi-tieu=training.vocational.classes"
+        ).text
+        #expect(page.contains("Cộng 2 bản ghi</th><td class=\"number\">2</td>"))
+        let file = try await desk.browser.get(
+            "/so-lieu/ban-ghi/tai?ky=2016&don-vi=63-77&chi-tieu=training.vocational.classes&dang=csv")
+        #expect(file.status == 200)
+        #expect(file.text.contains("LH-0001;Đào tạo nghề may công nghiệp;1;2016;"))
+        #expect(file.text.contains("Cộng;2 bản ghi;2"))
+    }
+
+    @Test("Levels that are counted are shown, not a 1 for each record") func levels() async throws {
+        let desk = try await FigureSite()
+        for (name, level) in [("Nón lá", "tỉnh"), ("Tủ thờ", "tỉnh"), ("Nước mắm", "huyện")] {
+            _ = try await desk.site.office.create(
+                .recognition, assignments: ["product=\(name)", "recognised=2016", "level=\(level)"],
+                province: desk.province.key, period: Period(code: "2016"), organisation: 1)
+        }
+        let page = try await desk.browser.get("/so-lieu/ban-ghi?ky=2016&don-vi=63-77&chi-tieu=contest.levels").text
+        #expect(!page.contains("Đóng góp"))
+        #expect(page.contains("Cộng 3 bản ghi</th><td>2 cấp khác nhau</td>"))
+        #expect(page.contains("chỉ được tính một lần"))
+    }
 }
