@@ -85,7 +85,7 @@ enum TakenFields {
         guard try Office.root(kept.id, work) == kept.id else {
             throw Problem("\(kept.code) đã được gộp vào cơ sở khác: hãy chọn giá trị trên hồ sơ được giữ.")
         }
-        try RecordRules.check(changed.record, writing: written)
+        try RecordRules.check(changed.record, writing: written, on: work.today)
         try Office.keepFormerName(kept, written, work)
         try write(changed, over: kept, fields: written, work)
     }

@@ -20,6 +20,8 @@ final class Work {
         ids = RecordIDMaker(millisecondsSince1970: UInt64(max(0, at / 1000)))
     }
 
+    var today: Day { OfficeMoment(microsecondsSince1970: at).day }
+
     func newID() -> RecordID { ids.next() }
 
     /// Marks a register as changed: its version rises once in this transaction.

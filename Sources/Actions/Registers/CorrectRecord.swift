@@ -28,7 +28,7 @@ extension Office {
             let changed = Set(
                 stored.record.values.indices.filter { stored.record.values[$0] != former.record.values[$0] })
             guard !changed.isEmpty else { throw Problem("\(code.text) đã đúng như vậy: không có gì để sửa.") }
-            try RecordRules.check(stored.record, writing: changed)
+            try RecordRules.check(stored.record, writing: changed, on: work.today)
             try Self.keepFormerName(former, changed, work)
             try RecordStore(code.register, work.session).replace(
                 stored, organisation: organisation, search: try SearchIndex(work.session))

@@ -40,7 +40,7 @@ extension Office {
         if let problem = HandMade.complete(&record, given: given, period: period) {
             throw Problem(problem.told)
         }
-        try RecordRules.check(record, writing: Set(record.values.indices))
+        try RecordRules.check(record, writing: Set(record.values.indices), on: work.today)
         return record
     }
 }

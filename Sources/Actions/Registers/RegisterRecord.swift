@@ -51,7 +51,9 @@ extension Office {
         // An empty box for how many it stands for says nothing: only what was written is given.
         let given = Set(written.values.filter { $0.value != nil }.keys)
         if let missing = HandMade.complete(&record, given: given, period: period) { problems.add(missing) }
-        for problem in RecordRules.problems(record, writing: Set(record.values.indices)) { problems.add(problem) }
+        for problem in RecordRules.problems(record, writing: Set(record.values.indices), on: work.today) {
+            problems.add(problem)
+        }
         if problems.isEmpty, let known = try HandMade.known(record, work, for: reach) { problems.add(known) }
         guard problems.isEmpty else { throw problems }
         return record

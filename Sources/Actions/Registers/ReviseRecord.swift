@@ -87,7 +87,7 @@ private struct Revision {
             revised.record.values.indices.filter { revised.record.values[$0] != stored.record.values[$0] })
         guard !changed.isEmpty else { throw Unchanged(version: stored.version) }
         var problems = FieldProblems()
-        for problem in RecordRules.problems(revised.record, writing: changed) { problems.add(problem) }
+        for problem in RecordRules.problems(revised.record, writing: changed, on: work.today) { problems.add(problem) }
         guard problems.isEmpty else { throw problems }
         try Office.keepFormerName(stored, changed, work)
         try RecordStore(code.register, work.session).replace(

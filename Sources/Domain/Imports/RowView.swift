@@ -52,6 +52,11 @@ struct RowView {
         case .empty: return nil
         case .text(let text):
             let normal = Folding.normalise(text)
+            if normal.utf8.count > RecordRules.mostLetters, normal.count > RecordRules.mostLetters {
+                note(
+                    .problem, concept, RecordRules.tooLong(normal.count, most: RecordRules.mostLetters, of: "Ô này"))
+                return nil
+            }
             return normal.isEmpty || normal == "-" || normal == "–" ? nil : normal
         case .number(let number): return number.plain
         case .day(let day): return day.vietnamese

@@ -117,7 +117,7 @@ package struct SheetReading {
         }
         let view = RowView(found, sheet: shape.name, province: lanes[lane].province ?? province, notes: notes)
         let before = notes.notes.kept.count
-        let drafts = lanes[lane].reader.drafts(of: view)
+        let drafts = sifted(lanes[lane].reader.drafts(of: view), of: found)
         if drafts.isEmpty {
             if notes.notes.kept.count == before {
                 notes.add(
@@ -135,6 +135,18 @@ package struct SheetReading {
             columns.isEmpty
             ? nil : UnsettledRow(found: FoundRow(row: found.row, table: found.table.asOfNow), columns: columns)
         return DraftRow(sheet: index, row: found.row.number, fingerprint: fingerprint(of: found), drafts: drafts)
+    }
+
+    /// Without what cannot be; of which it is told.
+    private func sifted(_ drafts: [Draft], of found: FoundRow) -> [Draft] {
+        var sifted = drafts
+        let place = CellPlace(sheet: shape.name, row: found.row.number)
+        for index in sifted.indices {
+            RecordRules.sift(&sifted[index].record, asOf: found.table.context.when.last) { kind, sentence in
+                notes.add(ImportNote(kind, at: place, sentence))
+            }
+        }
+        return sifted
     }
 
     /// Numbers that could be read two ways, once all rows of their column are known.

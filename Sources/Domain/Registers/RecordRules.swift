@@ -32,7 +32,8 @@ package struct FieldProblem: Hashable, Sendable {
 /// and notes what is missing; a person can be asked.
 package enum RecordRules {
     /// `fields`: those that the person wrote; of a correction only they are looked at.
-    package static func problems(_ record: Record, writing fields: Set<Int>) -> [FieldProblem] {
+    /// `today`: as of which nobody is born yet.
+    package static func problems(_ record: Record, writing fields: Set<Int>, on today: Day?) -> [FieldProblem] {
         let register = record.register
         let definition = register.definition
         var found: [FieldProblem] = []
@@ -50,12 +51,13 @@ package enum RecordRules {
             found.append(.missing(level, of: register, "phải rõ là cấp huyện hay cấp xã", as: "commune"))
         }
         if let refusal = levelProblem(record, writing: fields) { found.append(refusal) }
+        found += impossible(record, writing: fields, on: today)
         return found
     }
 
     /// Refuses by the first of them.
-    package static func check(_ record: Record, writing fields: Set<Int>) throws(Problem) {
-        if let first = problems(record, writing: fields).first { throw Problem(first.told) }
+    package static func check(_ record: Record, writing fields: Set<Int>, on today: Day?) throws(Problem) {
+        if let first = problems(record, writing: fields, on: today).first { throw Problem(first.told) }
     }
 
     /// A level of recognition that there was at the time.

@@ -85,7 +85,7 @@ struct RecordForm: Sendable {
     private var needed: Set<Int> {
         let place = ProvinceKey(scheme: .from2025, code: "01")
         let empty = Record(screen.register, province: place)
-        return Set(RecordRules.problems(empty, writing: Set(fields.indices)).map(\.field))
+        return Set(RecordRules.problems(empty, writing: Set(fields.indices), on: nil).map(\.field))
     }
 }
 

@@ -145,6 +145,28 @@ import Testing
 }
 
 extension RowViewTests {
+    @Test("What cannot be is a problem of its row and is not imported; what hardly is is a warning") func impossible()
+        throws
+    {
+        let classes = try ReadSheet([
+            ["STT", "Tên lớp", "Số lớp", "Số học viên", "Nữ"], [1, "Nghề may", 1, 30, 40], [2, "Nghề mộc", 1, 30, 30],
+        ])
+        #expect(classes.amounts(TrainingClassField.female) == [nil, 30])
+        #expect(classes.places(.problem) == ["trang “Sheet1”, dòng 2"])
+        let roll = try ReadSheet([
+            ["DANH SÁCH HỌC VIÊN LỚP ĐÀO TẠO NGHỀ MAY NĂM 2016"], ["STT", "Họ và tên", "Ngày sinh", "Số CCCD"],
+            [1, "Trần Thị Mai", "01/01/2090", "12"], [2, "Lê Văn Tám", "01/01/1990", "079085001234"],
+        ])
+        #expect(roll.times(LearnerField.born) == [nil, "01/01/1990"])
+        #expect(roll.sentences(.problem).contains { $0.contains("sau ngày") })
+        #expect(roll.sentences(.warning).contains { $0.contains("Số CCCD “12”") })
+        let long = try ReadSheet([
+            ["Tên đề án", "Nguồn"], [.text(String(repeating: "ă", count: 24_000)), "KCĐP"], ["Máy sấy", "KCĐP"],
+        ])
+        #expect(long.texts(ProjectField.name) == ["Máy sấy"])
+        #expect(long.sentences(.problem).contains { $0.contains("24.000 ký tự") })
+    }
+
     @Test("A number that cannot be used says why") func refusedNumbers() throws {
         #expect(
             try money(-75, heading: "Kinh phí (triệu đồng)").1.sentences(.problem).first?.contains("là số âm") == true)

@@ -17,9 +17,9 @@ import struct Basics.When
             onPage: "Thiếu “Tên cơ sở”: không được để trống.",
             onCommandLine: "Thiếu “Tên cơ sở”: không được để trống, hãy ghi name=….")
         #expect(throws: Problem(told)) {
-            try RecordRules.check(establishment, writing: [EstablishmentField.name.rawValue])
+            try RecordRules.check(establishment, writing: [EstablishmentField.name.rawValue], on: nil)
         }
-        try RecordRules.check(establishment, writing: [EstablishmentField.phone.rawValue])
+        try RecordRules.check(establishment, writing: [EstablishmentField.phone.rawValue], on: nil)
     }
 
     @Test(
@@ -35,10 +35,10 @@ import struct Basics.When
         recognition[RecognitionField.when] = .when(try #require(When(written: written)))
         let written: Set = [RecognitionField.level.rawValue]
         if isTaken {
-            try RecordRules.check(recognition, writing: written)
+            try RecordRules.check(recognition, writing: written, on: nil)
         } else {
-            #expect(throws: Problem.self) { try RecordRules.check(recognition, writing: written) }
-            try RecordRules.check(recognition, writing: [RecognitionField.score.rawValue])
+            #expect(throws: Problem.self) { try RecordRules.check(recognition, writing: written, on: nil) }
+            try RecordRules.check(recognition, writing: [RecognitionField.score.rawValue], on: nil)
         }
     }
 
@@ -50,7 +50,7 @@ import struct Basics.When
             onPage: "Thiếu “Lớp”: học viên phải thuộc về một lớp đào tạo, tập huấn đã có.",
             onCommandLine:
                 "Thiếu “Lớp”: học viên phải thuộc về một lớp đào tạo, tập huấn đã có, hãy ghi training_class=LH-0001.")
-        #expect(throws: Problem(told)) { try RecordRules.check(learner, writing: all) }
-        try RecordRules.check(learner, writing: [LearnerField.name.rawValue])
+        #expect(throws: Problem(told)) { try RecordRules.check(learner, writing: all, on: nil) }
+        try RecordRules.check(learner, writing: [LearnerField.name.rawValue], on: nil)
     }
 }

@@ -43,15 +43,6 @@ extension RowReader {
         for (field, concept) in heads where row.has(concept) {
             record[field] = .measure(optional: row.count(concept))
         }
-        if let all = record.amount(TrainingClassField.learners) {
-            for (field, concept) in heads[0...4] {
-                if let part = record.amount(field), part > all {
-                    row.note(
-                        .warning, concept,
-                        "Số học viên thành phần (\(part)) lớn hơn tổng số học viên (\(all)): hãy kiểm tra.")
-                }
-            }
-        }
     }
 
     /// "Số lượng" counts what its unit says; without any column of counts the row is one class.
