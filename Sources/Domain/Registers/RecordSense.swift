@@ -132,3 +132,7 @@ extension RecordRules {
         for doubt in doubts(record, writing: fields) { tell(.warning, doubt.sentence) }
     }
 }
+
+extension FieldProblem {
+    fileprivate init(field: Int, _ sentence: String) { self.init(field: field, Sentence(sentence)) }
+}

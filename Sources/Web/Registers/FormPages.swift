@@ -137,7 +137,7 @@ struct FormPages: Sendable {
     }
 
     /// The record of the address, if the person may write it.
-    private func written(_ visit: Visit) async throws -> RecordBiography {
+    func written(_ visit: Visit) async throws -> RecordBiography {
         try refusePersons(visit)
         let pages = RecordPages(screen: screen)
         let code = try pages.code(visit.parameter("code"))

@@ -56,6 +56,8 @@ enum HistoryWords {
         case "merge": return "Gộp"
         case "unmerge": return "Bỏ gộp"
         case "distinguish": return "Xác nhận khác nhau"
+        case "discard": return "Xoá"
+        case "restore": return "Khôi phục"
         case "explain": return "Giải trình"
         default: return "Thay đổi"
         }

@@ -47,8 +47,17 @@ struct RecordPage: Sendable {
         """
         \(subtitle)\(merged)\(pending)\(groups)\(EstablishmentParts(story: story, text: text).html)\
         \(RecordSections(story: story, code: biographyCode, text: text).html)\(RecordOrigin(biography: biography, visit: visit).html)\
-        \(RecordHistory(biography: biography, text: text, people: visit.people).html)
+        \(RecordHistory(biography: biography, text: text, people: visit.people).html)\(discard)
         """
+    }
+
+    /// Only what a person made by mistake and nothing points to can be removed.
+    private var discard: HTML? {
+        guard mayWrite, biography.listed.origin == nil, story.sections.isEmpty, biography.listed.mergedInto == nil
+        else {
+            return nil
+        }
+        return "<p class=\"no-print\">\(Parts.link("Xoá hồ sơ nhập nhầm…", to: "\(screen.address(of: code))/xoa"))</p>"
     }
 
     private var biographyCode: RecordCode { RecordCode(screen.register, stored.number) }

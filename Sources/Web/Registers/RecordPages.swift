@@ -10,6 +10,11 @@ struct RecordPages: Sendable {
     func show(_ visit: Visit) async throws -> Answer {
         let code = try self.code(visit.parameter("code"))
         if code.register != screen.register { return .seeOther(FieldText.address(of: code)) }
+        if let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
+            visit.reaches(discarded.province, for: .view)
+        {
+            return .page(DiscardPages.removed(discarded, screen, visit), .notFound)
+        }
         let story = try await story(of: code, visit)
         let text = FieldText(visit)
         if text.showsPersonal, RecordPages.tellsOfPersons(story) {

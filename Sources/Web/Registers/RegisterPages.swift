@@ -6,6 +6,7 @@ enum RegisterPages {
         registers.flatMap { register -> [Route] in
             let screen = RegisterScreen.of(register)
             let forms = FormPages(screen: screen)
+            let discard = DiscardPages(screen: screen)
             let record = "\(screen.address)/{code}"
             return [
                 .get(screen.address, .may(.view), ListPages(screen: screen).show),
@@ -16,6 +17,9 @@ enum RegisterPages {
                 .get(record, .may(.view), RecordPages(screen: screen).show),
                 .get("\(record)/sua", .may(.write), forms.showEdit),
                 .post("\(record)/sua", .may(.write), forms.revise),
+                .get("\(record)/xoa", .may(.write), discard.show),
+                .post("\(record)/xoa", .may(.write), discard.discard),
+                .post("\(record)/khoi-phuc", .may(.write), discard.restore),
             ]
         }
     }

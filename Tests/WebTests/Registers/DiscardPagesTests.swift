@@ -1,0 +1,61 @@
+import Actions
+import Basics
+import Domain
+import Testing
+
+@testable import Web
+
+@Suite("Removing a record made by mistake")
+struct DiscardPagesTests {
+    @Test("It is gone from list, figures and search, its history stays, and it comes back as it was")
+    func thereAndBack() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(
+            .trainingClass, "name=Lớp may ghi nhầm", "held=2016", "kind=vocational", "learners=30", "classes=1")
+        let browser = try await registers.browser()
+        let here = "/lop-dao-tao/LH-0001"
+        let office = registers.site.office
+        let before = try await office.biography(try RecordCode("LH-1"), organisation: 1).listed.stored.record
+        #expect(try await browser.get(here).text.contains("Xoá hồ sơ nhập nhầm"))
+        #expect(try await browser.fill("\(here)/xoa", nil, [("ly-do", " ")]).status == 422)
+        #expect(try await browser.get(here).status == 200)
+        let gone = try await browser.fill("\(here)/xoa", nil, [("ly-do", "Ghi hai lần")])
+        #expect(gone.location == "/lop-dao-tao")
+        let told = try await browser.get(here)
+        #expect(told.status == 404 && told.text.contains("Ghi hai lần") && !told.text.contains("Lớp may ghi nhầm"))
+        #expect(try await browser.get("/lop-dao-tao").text.contains("<strong>0 lớp"))
+        #expect(try await office.search("ghi nhầm", organisation: 1, limit: 5).isEmpty)
+        #expect(try await office.check() == [])
+        let back = try await browser.fill(here, "\(here)/khoi-phuc", [])
+        #expect(back.location == here)
+        let after = try await office.biography(try RecordCode("LH-1"), organisation: 1)
+        #expect(after.listed.stored.record == before)
+        #expect(after.changes.map(\.verb) == ["create", "discard", "restore"])
+        #expect(try await browser.get("/lop-dao-tao").text.contains("<strong>1 lớp"))
+        #expect(try await browser.fill("\(here)/sua", nil, [("f-learners", "25")]).status == 303)
+        #expect(try await office.check() == [])
+    }
+
+    @Test("What something points to stays, and the sentence says what")
+    func held() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.trainingClass, "name=Lớp may", "held=2016", "kind=vocational")
+        try await registers.make(.learner, "name=Trần Thị Mai", "training_class=LH-0001")
+        let browser = try await registers.browser()
+        let page = try await browser.get("/lop-dao-tao/LH-0001")
+        #expect(!page.text.contains("Xoá hồ sơ nhập nhầm"))
+        #expect(try await browser.get("/lop-dao-tao/LH-0001/xoa").text.contains("HV-0001 trỏ tới LH-0001"))
+        await #expect(throws: Problem.self) {
+            try await registers.site.office.discard(try RecordCode("LH-1"), reason: "Nhầm", organisation: 1)
+        }
+    }
+
+    @Test("Nobody removes what lies outside their places, nor without the right to write")
+    func rights() async throws {
+        let registers = try await RegisterSite()
+        try await registers.makeProjects()
+        for person in [RegisterSite.Person.elsewhere, .observer] {
+            #expect(try await registers.browser(person).get("/de-an/DA-0001/xoa").status == 403)
+        }
+    }
+}
