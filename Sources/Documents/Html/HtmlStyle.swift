@@ -4,7 +4,9 @@ enum HtmlStyle {
     static func step(for letters: Int) -> Int { min(60, max(2, (letters + 1) / 2 * 2)) }
 
     private static var widths: HTML {
-        let rules: [HTML] = stride(from: 2, through: 60, by: 2).map { ".paper .w\($0){min-width:\($0)ch}" }
+        let rules: [HTML] = stride(from: 2, through: 60, by: 2).map {
+            ".paper .w\($0){min-width:calc(\($0)ch*var(--room))}"
+        }
         return rules.joined()
     }
 
@@ -23,7 +25,7 @@ enum HtmlStyle {
     static var paper: HTML { letters + parts + tables + widths + "\n" + narrow + dark + print }
 
     private static let letters: HTML = """
-        .paper{--ink:#1a1a1a;--quiet:#55524c;--sheet:#fff;--line:#8c8880;--head:#f0eee9;--group:#f7f6f3;--link:#0b5394;
+        .paper{--room:.45;--ink:#1a1a1a;--quiet:#55524c;--sheet:#fff;--line:#8c8880;--head:#f0eee9;--group:#f7f6f3;--link:#0b5394;
         color:var(--ink);background:var(--sheet);font:1.125rem/1.55 "Times New Roman","Liberation Serif",Tinos,serif;
         overflow-wrap:break-word}
         .paper *{box-sizing:border-box}
@@ -75,14 +77,15 @@ enum HtmlStyle {
         .paper .sheet{margin:1em 0 1.4em}
         .paper .table-frame{position:relative;overflow-x:auto;container-type:inline-size}
         .paper .table-frame:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-        .paper table{width:100%;border-collapse:collapse;font-size:.85em;line-height:1.35;font-variant-numeric:tabular-nums}
+        .paper table{width:100%;border-collapse:separate;border-spacing:0;border-left:1px solid var(--line);font-size:.85em;line-height:1.35;font-variant-numeric:tabular-nums}
         .paper caption{text-align:left}
         .paper .caption{position:sticky;left:0;max-width:100cqi;margin-bottom:.4em;font-size:1.1em}
         .paper .caption p{margin:0}
         .paper .table-title{font-weight:bold;text-align:center}
         .paper .unit{font-style:italic;text-align:right}
-        .paper :is(th,td){border:1px solid var(--line);padding:.3em .45em;font-weight:normal;text-align:left;overflow-wrap:normal}
+        .paper :is(th,td){border:solid var(--line);border-width:0 1px 1px 0;padding:.3em .4em;font-weight:normal;text-align:left;overflow-wrap:normal}
         .paper thead th{background:var(--head);font-weight:bold;text-align:center;vertical-align:middle}
+        .paper thead tr:first-child>th{border-top-width:1px}
         .paper td.short{text-align:center}
         .paper td.number{text-align:right;white-space:nowrap}
         .paper :is(.group,.total)>*{font-weight:bold}
@@ -95,6 +98,10 @@ enum HtmlStyle {
 
     private static let narrow: HTML = """
         @media (max-width:40rem){.paper{font-size:1.0625rem}
+        .paper table{font-size:.8em}.paper .table-frame :is(th,td){padding:.25em .3em}
+        .paper :is(thead th.naming,tbody th:not([colspan]),tfoot th:not([colspan])){position:sticky;left:0;
+        min-width:8rem;max-width:42vw;background:var(--sheet);box-shadow:-1px 0 var(--line)}
+        .paper thead th.naming{z-index:1;background:var(--head)}
         .paper .letter-head{grid-template-columns:1fr;gap:.9rem}.paper .letter-head .symbol{order:1}
         .paper .letter-head .place-and-date{order:2}
         .paper>p,.paper section>p,.paper .items>li{text-align:left;text-indent:0}
@@ -112,7 +119,8 @@ enum HtmlStyle {
 
     /// A4 with the margins of Decree 30/2020/NĐ-CP; the page's number at the top, not on the first.
     private static let print: HTML = """
-        @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",serif}}
+        @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",serif}
+        @bottom-right{content:none}}
         @page :first{@top-center{content:none}}
         @page landscape{size:A4 landscape}
         @media print{.paper{--ink:#000;--quiet:#000;--sheet:#fff;--line:#000;--head:#efefef;--group:#fff;font-size:14pt;line-height:1.3}
@@ -122,7 +130,8 @@ enum HtmlStyle {
         .paper .only-read{display:none}
         .paper .letter-head{font-size:12pt}
         .paper .caption{position:static;max-width:none}
-        .paper table{font-size:11pt;width:calc(100% - 1px)}
+        .paper table{font-size:11pt;width:calc(100% - 1px);border-collapse:collapse;border:0}
+        .paper :is(th,td){border-width:1px}
         .paper thead th[class]{min-width:0}
         .paper thead{display:table-header-group}
         .paper tfoot{display:table-row-group}

@@ -51,7 +51,8 @@ struct HtmlTable {
         let wide: HTML = title.columns.count > 1 ? " colspan=\"\(title.columns.count)\"" : ""
         if title.isOver { return "<th scope=\"colgroup\"\(high)\(wide)>\(title.text)</th>" }
         let letters = HtmlStyle.step(for: sheet.columns[title.columns.lowerBound].width)
-        return "<th scope=\"col\" class=\"w\(letters)\"\(high)>\(title.text)</th>"
+        let naming: HTML = title.columns.lowerBound == naming ? " naming" : ""
+        return "<th scope=\"col\" class=\"w\(letters)\(naming)\"\(high)>\(title.text)</th>"
     }
 
     /// Each group begins a body of its own; a total at the end is the table's foot.
@@ -96,7 +97,7 @@ struct HtmlTable {
         let address: String?
         switch cell {
         case .number: address = figure.flatMap(links.figure)
-        case .words(let words): address = links.words(words)
+        case .words(let words): address = figure.flatMap(links.figure) ?? links.words(words)
         case .blank, .unknown, .day: address = nil
         }
         return address.map { "<a href=\"\($0)\">\(text)</a>" } ?? text

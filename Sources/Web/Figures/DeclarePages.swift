@@ -87,7 +87,7 @@ enum DeclarePages {
             ? "Đã khai."
             : zeros.isEmpty
                 ? "Không chỉ tiêu nào đổi ngay."
-                : "\(zeros.count) chỉ tiêu thành 0: \(zeros.prefix(6).joined(separator: "; "))\(zeros.count > 6 ? "; …" : "")."
+                : "\(zeros.count) chỉ tiêu thành 0: \(zeros.prefix(6).joined(separator: "; "))\(zeros.count > 6 ? "; …" : ".")"
         let mark: HTML? = isChosen ? " checked" : nil
         let off: HTML? = isDone ? " disabled" : nil
         return """

@@ -26,7 +26,7 @@ struct PeriodChoice {
         return """
             \(FormParts.choice("phan", "Kỳ", parts, chosen: part, none: nil))
             \(FormParts.choice("nam", "Năm", choices, chosen: "\(first)", none: nil))
-            \(FormParts.choice("den", "Đến năm (giai đoạn)", choices, chosen: period.isTerm ? "\(last)" : nil, none: "–"))
+            <div class="of-term">\(FormParts.choice("den", "Đến năm", choices, chosen: period.isTerm ? "\(last)" : nil, none: "(chọn)"))</div>
             """
     }
 

@@ -50,13 +50,13 @@ enum TodayParts {
     }
 
     /// Money in words of its size: a tile has no room for đồng.
-    private static func value(_ figure: Figure) -> String {
+    private static func value(_ figure: Figure) -> HTML {
         guard let value = figure.value else { return "—" }
         let hedge = figure.isHedged ? "khoảng " : ""
         guard figure.indicator.unit == "đồng", let millions = value.shifted(by: -6) else {
             return "\(hedge)\(value.vietnamese)\(figure.indicator.unit == "%" ? " %" : "")"
         }
-        return "\(hedge)\(millions.vietnamese) triệu đồng"
+        return "\(hedge)\(millions.vietnamese) <small>triệu đồng</small>"
     }
 
     private static func waiting(_ visit: Visit, _ asked: FigureAsked, _ sheet: FigureSheet) async throws -> HTML {
