@@ -16,7 +16,7 @@ struct Frame {
         <script src="\(address("khuyencong.js"))" defer></script></head>
         <body\(bodyClass(page))><a class="skip" href="#noi-dung">Đến nội dung</a>
         \(visit.person.map(bar) ?? plainBar)\(visit.person == nil ? nil : navigation)
-        <main id="noi-dung" tabindex="-1">\(trail(page))\(notice)
+        <main id="noi-dung" tabindex="-1">\(printed)\(trail(page))\(notice)
         <div class="head"><h1>\(page.title)</h1>\(page.action.map { "<div class=\"action\">\($0)</div>" as HTML })</div>
         \(page.content)</main></body></html>
 
@@ -36,24 +36,38 @@ struct Frame {
 
     private var plainBar: HTML { "<header class=\"bar\">\(brand)</header>" }
 
+    /// Whose figures these are, on paper.
+    private var printed: HTML? {
+        visit.centreName.map { "<p class=\"only-print\">\($0)</p>" }
+    }
+
+    private var centre: HTML? {
+        guard let name = visit.centreName else { return nil }
+        let sample: HTML? = visit.isInSample ? " <span class=\"badge warning\">Số liệu mẫu</span>" : nil
+        return "<span class=\"centre\"><span title=\"\(name)\">\(CentreLabel.short(name))</span>\(sample)</span>"
+    }
+
     /// The sign is drawn in the page, so that it takes the colours of the window.
     private var brand: HTML {
         """
         <a class="brand" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="6"/>\
-        <path d="M8 6v20M8 16 20 6M13 13l9 13"/></svg>Khuyến công</a>
+        <path d="M8 6v20M8 16 20 6M13 13l9 13"/></svg><span class="words">Khuyến công\(centre)</span></a>
         """
     }
 
     private func bar(_ person: SignedIn) -> HTML {
         """
         <header class="bar">\(brand)\(search)\(ends)
-        <details class="person"><summary>\(person.account.name)</summary><div class="panel">
+        <details class="person"><summary><span class="whole">\(person.account.name)</span><span class="given" aria-hidden="true">\(Frame.given(person.account.name))</span></summary><div class="panel">
         \(visit.centreName.map { "<p class=\"quiet\">\($0)</p>" as HTML })
         <a href="/tai-khoan">Tài khoản và các phiên đăng nhập</a>
         <form method="post" action="/dang-xuat">\(visit.formKey)<button class="plain">Đăng xuất</button></form>
         </div></details></header>
         """
     }
+
+    /// The last word of a Vietnamese name is how a person is called.
+    private static func given(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
 
     private var search: HTML? {
         guard visit.may(.view) else { return nil }
@@ -66,7 +80,7 @@ struct Frame {
     /// Not where the person looks at them anyway.
     private var ends: HTML? {
         guard visit.endedJobs > 0, !JobAddresses.hold(visit.path) else { return nil }
-        return "<a class=\"ended\" href=\"\(JobAddresses.list)\">\(visit.endedJobs) việc đã xong</a>"
+        return "<a class=\"ended\" href=\"\(JobAddresses.list)\">\(visit.endedJobs) <span>việc đã xong</span></a>"
     }
 
     /// The fold is only the switch, and the list stands beside it: so a wide window shows the list whether or not the fold

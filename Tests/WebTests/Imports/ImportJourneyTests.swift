@@ -131,7 +131,8 @@ struct ImportJourneyTests {
         try await journey.site.runJobs()
         try await Task.sleep(for: .milliseconds(2_100))
         #expect(
-            try await journey.browser.get("/").text.contains("<a class=\"ended\" href=\"/viec\">1 việc đã xong</a>"))
+            try await journey.browser.get("/").text.contains(
+                "<a class=\"ended\" href=\"/viec\">1 <span>việc đã xong</span></a>"))
         #expect(try await journey.browser.get("/viec").text.contains("de-an 2016.xlsx"))
         #expect(try await !journey.browser.get("/").text.contains("việc đã xong"))
         #expect(sent.status == 303)
