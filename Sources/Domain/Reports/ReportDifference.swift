@@ -108,6 +108,8 @@ extension ReportDifference {
             let was = text(old, before, column)
             let isNow = text(new, after, column)
             guard was != isNow else { return nil }
+            // Of a line that only one of them has, what is not known there tells nothing.
+            if before == nil || after == nil, [was, isNow].contains(SheetCell.unknown.text) { return nil }
             return ReportDifference(sheet: old.name, line: key, column: column, submitted: was, today: isNow)
         }
     }
@@ -118,7 +120,16 @@ extension ReportDifference {
             sheet.columns[index].kind == .number
         else { return nil }
         let cell = line.cells.indices.contains(index) ? line.cells[index] : .blank
-        return cell == .blank ? nil : cell.text
+        guard case .number(let number, let hedge, let mark?) = cell else { return cell == .blank ? nil : cell.text }
+        let meanings = mark.map { meaning(of: $0, in: sheet) }.joined(separator: ", ")
+        return "\(SheetCell.number(number, hedge: hedge).text) (\(meanings))"
+    }
+
+    /// "chưa đủ" of the note "¹ Chưa đủ: còn bản ghi …": the same mark may stand for something else in another sheet.
+    private static func meaning(of sign: Character, in sheet: Sheet) -> String {
+        let note = sheet.notes.first { $0.first == sign } ?? ""
+        let words = note.dropFirst().prefix { !":,.".contains($0) }.drop { $0 == " " }
+        return words.isEmpty ? String(sign) : String(words).loweredFirst
     }
 
     private static func name(_ column: SheetColumn) -> String {

@@ -48,6 +48,27 @@ import Testing
         #expect(found.map(\.today) == [nil, "2"])
     }
 
+    @Test("Of a new line what is not known is not told") func unknownOfNew() {
+        let found = ReportDifference.between(
+            submitted: [sheet([line(1, "Số lớp", 1)])], today: [sheet([line(1, "Số lớp", 1), line(2, "Số khóa", nil)])])
+        #expect(found.isEmpty)
+    }
+
+    @Test("A mark is told by what its note says; that another sheet calls it otherwise is no difference") func marks() {
+        func marked(_ sign: String?, _ notes: [String]) -> Sheet {
+            var made = sheet([SheetLine([.number(1), .words("Số học viên"), .number(ExactNumber(153), mark: sign)])])
+            made.notes = notes
+            return made
+        }
+        let plain = marked(nil, [])
+        let first = marked("¹", ["¹ Chưa đủ: còn bản ghi chưa có số."])
+        let second = marked("²", ["¹ Số tự kê khai của đơn vị.", "² Chưa đủ: còn bản ghi chưa có số."])
+        let found = ReportDifference.between(submitted: [plain], today: [first])
+        #expect(found.map(\.submitted) == ["153"])
+        #expect(found.map(\.today) == ["153 (chưa đủ)"])
+        #expect(ReportDifference.between(submitted: [first], today: [second]).isEmpty)
+    }
+
     @Test("Every change of a number is found, and nothing else") func property() {
         var random = Seeded(seed: 20_161_214)
         for _ in 0..<200 {
