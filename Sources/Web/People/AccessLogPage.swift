@@ -20,7 +20,8 @@ enum AccessLogPage {
         }
         let number = PageLinks.number(visit.query)
         let found = try await visit.office.accessEntries(filter, page: number, by: try visit.acting())
-        let rows: HTML = found.entries.map(row).joined()
+        let words = AccessWords(organisations: try await visit.office.organisations())
+        let rows: HTML = found.entries.map { row($0, words) }.joined()
         return Page(
             "Nhật ký truy cập", trail: [Link("Quản trị", "/quan-tri")],
             content: """
@@ -41,9 +42,9 @@ enum AccessLogPage {
             body: rows)
     }
 
-    private static func row(_ entry: AccessEntry) -> HTML {
+    private static func row(_ entry: AccessEntry, _ words: AccessWords) -> HTML {
         """
-        <tr><td>\(Parts.moment(entry.at))</td><td>\(entry.username)</td><td>\(entry.kind?.words ?? "việc khác")</td><td>\(entry.detail)</td><td>\(entry.address)</td></tr>
+        <tr><td class="short">\(Parts.moment(entry.at))</td><td>\(entry.username)</td><td>\(entry.kind?.words ?? "việc khác")</td><td>\(words.text(entry.detail))</td><td>\(entry.address)</td></tr>
         """
     }
 }

@@ -83,16 +83,26 @@ package enum QualitySheet {
             let ofKind = findings.filter { $0.kind == kind }
             guard !ofKind.isEmpty else { continue }
             lines.append(SheetLine([.blank, .words("\(kind.title) (\(ofKind.count))"), .blank], kind: .group))
-            for (index, one) in ofKind.enumerated() {
-                lines.append(SheetLine([.number(index + 1), .words(one.words), .words(one.code)]))
-            }
+            for (index, one) in ofKind.enumerated() { lines.append(line(one, number: index + 1)) }
         }
         if lines.isEmpty { lines.append(SheetLine([.blank, .words("Không có điểm nào cần xem."), .blank])) }
         return Sheet(
             "Chi tiết",
             columns: [
                 SheetColumn("STT", .short, width: 6), SheetColumn("Trường hợp", width: 80),
-                SheetColumn("Mã", .short, width: 34),
+                SheetColumn("Mã hồ sơ", .short, width: 14),
             ], lines: lines)
+    }
+
+    /// A figure is called by its indicator's words, which lead to its records; its code tells nobody anything.
+    private static func line(_ one: QualityFinding, number: Int) -> SheetLine {
+        switch one.kind {
+        case .incompleteFigure, .disputedFigure, .unreconciled, .otherwiseStated:
+            return SheetLine([.number(number), .words(one.words), .blank], figures: [1: one.code])
+        case .duplicate: return SheetLine([.number(number), .words(one.words), .words("cặp \(one.code)")])
+        case .wrongTaxCode, .noTaxCode, .undatedRecord, .straddling, .noActivity, .noState, .noMoney, .noSource,
+            .noHeads, .noSex, .noLevel:
+            return SheetLine([.number(number), .words(one.words), .words(one.code)])
+        }
     }
 }
