@@ -15,9 +15,9 @@ package struct OfficeMoment: Sendable, Hashable {
         second = figures(seconds % 60)
     }
 
-    /// "08:05 13/4/2023".
-    package var vietnamese: String { "\(hour):\(minute) \(day.vietnamese)" }
+    /// "13/04/2023 08:05".
+    package var vietnamese: String { "\(day.vietnamese) \(hour):\(minute)" }
 
     /// With its second, for what others may write at the same time.
-    package var precise: String { "\(hour):\(minute):\(second) \(day.vietnamese)" }
+    package var precise: String { "\(day.vietnamese) \(hour):\(minute):\(second)" }
 }

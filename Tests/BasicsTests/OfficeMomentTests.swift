@@ -13,4 +13,10 @@ import Testing
         #expect(moment.day.iso == day)
         #expect("\(moment.hour):\(moment.minute):\(moment.second)" == time)
     }
+
+    @Test("A moment is written with its day before its hour") func words() {
+        let moment = OfficeMoment(microsecondsSince1970: 1_681_347_900_000_000)
+        #expect(moment.vietnamese == "13/04/2023 08:05")
+        #expect(moment.precise == "13/04/2023 08:05:00")
+    }
 }

@@ -155,7 +155,7 @@ struct RecordsPage {
     private func name(_ record: Record) -> String { RecordsPage.name(record, visit) }
 
     static func name(_ record: Record, _ visit: Visit) -> String {
-        if RecordsPage.isPersonal(record.register), !visit.may(.readPersonal) { return "(thông tin cá nhân)" }
+        if RecordsPage.isPersonal(record.register), !visit.may(.readPersonal) { return FieldText.withheldWords }
         switch record.register {
         case .statedFigure, .publishedFigure, .target:
             return record.name.flatMap(Indicators.find)?.name ?? record.name ?? "(chưa có tên)"

@@ -45,7 +45,7 @@ struct ImportHistory {
     static func state(_ entry: ImportEntry, _ people: PersonNames) -> HTML {
         guard let undone = entry.undone else { return "<span class=\"badge done\">đã ghi</span>" }
         return
-            "<span class=\"badge warning\">đã hoàn tác</span> \(Parts.moment(undone.at)), \(people.shown(undone.actor))"
+            "<span class=\"badge warning\">đã hoàn tác</span> \(Parts.moment(undone.at)) bởi \(people.shown(undone.actor))"
     }
 
     private var pages: HTML? {

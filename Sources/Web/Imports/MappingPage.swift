@@ -66,7 +66,7 @@ struct MappingPage {
         }
         let choice = FormParts.choice(
             name, tables.isEmpty ? "Chưa nhận ra hàng tiêu đề nào: dòng nào là tiêu đề?" : "Hàng tiêu đề là dòng khác?",
-            choices, chosen: told.map { String($0) }, none: "(như đã nhận ra)")
+            choices, chosen: told.map { String($0) }, none: tables.isEmpty ? "(chọn dòng)" : "(như đã nhận ra)")
         let body: HTML = """
             \(choice)<p><button class="quiet-button" name="viec" value="dong">Chọn hàng tiêu đề</button></p>
             """

@@ -24,7 +24,8 @@ struct PlanChanges {
             ? "<p class=\"quiet\">Trang này kể \(plan.updates.count) trong \(plan.updateCount) hồ sơ; khi ghi, cả \(plan.updateCount) hồ sơ được sửa.</p>"
             : nil
         return Parts.section(
-            "Thay đổi của hồ sơ đã có (\(plan.updateCount))", id: "sua", "\(table)\(pages(page, of: last))\(cut)")
+            "Thay đổi của hồ sơ đã có (\(plan.updateCount))", id: "sua",
+            "<div class=\"changes\">\(table)</div>\(pages(page, of: last))\(cut)")
     }
 
     private func rows(_ update: StoredPlan.Update) -> HTML {
@@ -44,7 +45,7 @@ struct PlanChanges {
     private func values(_ change: PlannedUpdate.FieldWords, of register: Register) -> HTML {
         let field = register.definition.fields.first { $0.label == change.field }
         guard showsPersonal || field?.isPersonal == false else {
-            return "<td colspan=\"2\" class=\"quiet\">dữ liệu cá nhân, không hiện cho bạn</td>"
+            return "<td colspan=\"2\">\(FieldText.withheld)</td>"
         }
         return "<td>\(value(change.before, "del"))</td><td>\(value(change.after, "ins"))</td>"
     }

@@ -16,7 +16,7 @@ struct PlanPage {
         return Page(
             "Kế hoạch nhập: \(plan.order.original.name)", trail: [Link("Nhập tệp", ImportAddresses.start)],
             content: """
-                \(notices(visit.people))<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang · chưa có gì được ghi</p>
+                \(notices(visit.people))<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang\(shown.written == nil ? " · chưa có gì được ghi" : "")</p>
                 \(outside)\(tally(visit))
                 \(PlanNotes(plan: plan).problems)
                 \(PlanTables(plan: plan, job: shown.job.number).html)
@@ -49,7 +49,7 @@ struct PlanPage {
         shown.written.map { entry in
             """
             <div class="notice done" role="status"><p>Kế hoạch này đã được ghi:
-            <a href="\(ImportAddresses.entry(entry.number))">lần nhập số \(entry.number)</a>, \(Parts.moment(entry.at)), \(people.shown(entry.actor)).</p></div>
+            <a href="\(ImportAddresses.entry(entry.number))">lần nhập số \(entry.number)</a>, \(Parts.moment(entry.at)) bởi \(people.shown(entry.actor)).</p></div>
             """
         }
     }
@@ -64,6 +64,7 @@ struct PlanPage {
     }
 
     private func tally(_ visit: Visit) -> HTML {
+        let title = shown.written == nil ? "Sẽ ghi vào sổ" : "Đã ghi vào sổ"
         let body: HTML = plan.tallies.map { tally in
             """
             <tr><th scope="row">\(tally.register.definition.noun)</th><td class="number">\(tally.created)</td>
@@ -76,11 +77,11 @@ struct PlanPage {
             : plan.tallies.isEmpty
                 ? Parts.empty("Chưa đọc được dòng số liệu nào: hãy khai các cột để chương trình hiểu tệp này.")
                 : Parts.table(
-                    caption: "Sẽ ghi vào sổ",
+                    caption: title,
                     head:
                         "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
                     body: body)
-        return "<section><h2>Sẽ ghi vào sổ</h2>\(table)\(actions(visit))</section>"
+        return "<section><h2>\(title)</h2>\(table)\(actions(visit))</section>"
     }
 
     private func actions(_ visit: Visit) -> HTML {

@@ -12,8 +12,14 @@ enum JobsFeature {
 
     private static func list(_ visit: Visit) async throws -> Answer {
         let account = try visit.signedIn().account.username
-        let own = try await visit.office.jobs(organisation: visit.person?.organisation ?? 0, recent: 100)
+        let centre = visit.person?.organisation ?? 0
+        var own = try await visit.office.jobs(organisation: centre, recent: 100)
             .filter { $0.account == account || visit.may(.importFiles) }
+        // What the person asked for before there was a centre: the sample year.
+        if centre != 0 {
+            own += try await visit.office.jobs(organisation: 0, recent: 100).filter { $0.account == account }
+            own.sort { $0.number > $1.number }
+        }
         for job in own where job.isNew(for: account) { try await visit.look(at: job) }
         return .page(
             JobsPage(jobs: own.filter { $0.isWithin(visit) }, account: account, people: visit.people).page)

@@ -13,7 +13,9 @@ struct FieldText: Sendable {
         showsPersonal = visit.may(.readPersonal)
     }
 
-    static let withheld: HTML = "<span class=\"quiet\">(dữ liệu cá nhân)</span>"
+    /// In place of what is of a person.
+    static let withheldWords = "(dữ liệu cá nhân)"
+    static let withheld: HTML = "<span class=\"quiet\">\(withheldWords)</span>"
 
     func isWithheld(_ field: FieldDefinition) -> Bool { field.isPersonal && !showsPersonal }
 

@@ -56,7 +56,7 @@ struct ListTable {
         let value = record.stored.record.values[leadField]
         let words: String
         if text.isWithheld(field) {
-            words = "(dữ liệu cá nhân)"
+            words = FieldText.withheldWords
         } else if let id = value?.reference {
             words = references[id]?.name ?? references[id]?.code?.text ?? record.code
         } else {

@@ -17,9 +17,16 @@ struct PairPage {
 
     var page: Page {
         Page(
-            "Cặp số \(pair.number): \(pair.subjectCode) và \(pair.establishmentCode)",
+            title,
             trail: [Link("Cơ sở", "/co-so"), Link("Cặp có thể trùng", DuplicatePages.address)], isWide: true,
             content: "\(told)\(state)\(areTwoEstablishments ? comparison : mention)")
+    }
+
+    /// In the order of the columns.
+    private var title: String {
+        areTwoEstablishments
+            ? "\(pair.establishmentCode) và \(pair.subjectCode) có là một?"
+            : "\(pair.subjectCode) có nêu \(pair.establishmentCode)?"
     }
 
     private var told: HTML? { FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? []) }
@@ -108,7 +115,7 @@ struct PairPage {
         // Without the right to read them nobody chooses between them: the kept record's stay.
         let mayChoose = isChoosing && differs && !isHidden
         func cell(_ side: PairSide, _ value: String?) -> HTML {
-            let shown: HTML = isHidden && value != nil ? "(thông tin cá nhân)" : value.map { "\($0)" } ?? Parts.unknown
+            let shown: HTML = isHidden && value != nil ? FieldText.withheld : value.map { "\($0)" } ?? Parts.unknown
             guard mayChoose else { return "<td\(differs ? " class=\"differs\"" : "" as HTML)>\(shown)</td>" }
             let mark: HTML? = isChosen(index, side) ? " checked" : nil
             return """
@@ -159,7 +166,7 @@ struct PairPage {
         let register = record.register
         let facts = zip(register.definition.fields, side.words).compactMap { field, words -> (String, HTML)? in
             guard let words else { return nil }
-            return (field.label, field.isPersonal && !visit.may(.readPersonal) ? "(thông tin cá nhân)" : "\(words)")
+            return (field.label, field.isPersonal && !visit.may(.readPersonal) ? FieldText.withheld : "\(words)")
         }
         let hanging = side.related.map { "\($0.count) \($0.register.definition.noun)" }.joined(separator: ", ")
         let more: [(String, HTML)] =
