@@ -46,7 +46,13 @@ struct ImportsPage {
             hint:
                 "Excel (.xlsx, .xls) hoặc CSV, như đơn vị vẫn dùng: không cần theo mẫu. Chọn được nhiều tệp, tối đa 64 MB.",
             problem: problem("tep"), isRequired: true
-        ) { "<input \($0) type=\"file\" multiple accept=\".xlsx,.xlsm,.xls,.csv,.tsv,.txt\">" }
+        ) { attributes in
+            // Without a script the browser's own control stands here, since only that one shows what was chosen then.
+            """
+            <div class="file"><input \(attributes) type="file" multiple accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt">\
+            <span class="button quiet-button" aria-hidden="true">Chọn tệp</span> <span class="file-names" aria-hidden="true">chưa chọn tệp nào</span></div>
+            """
+        }
     }
 
     private var year: HTML {

@@ -96,3 +96,13 @@ document.addEventListener("input", (event) => {
     field.list.replaceChildren(...(await answer.json()).map((words) => new Option(words, words)));
   }, 250);
 });
+
+// Which files were chosen, in words of ours beside the button.
+const tellFiles = (field) => {
+  const words = field.parentElement.querySelector(".file-names");
+  if (words) words.textContent = [...field.files].map((file) => file.name).join(", ") || "chưa chọn tệp nào";
+};
+document.addEventListener("change", (event) => {
+  if (event.target.type === "file") tellFiles(event.target);
+});
+window.addEventListener("pageshow", () => document.querySelectorAll(".file > input").forEach(tellFiles));
