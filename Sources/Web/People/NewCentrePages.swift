@@ -27,6 +27,7 @@ enum NewCentrePages {
             let told = "Chưa chọn tỉnh: hãy chọn tỉnh, thành phố của trung tâm."
             return .page(page(visit, problems: [("tinh", told)]), .unusable)
         }
+        if let refused = try await refusal(visit, province) { return refused }
         let centre: Centre
         do {
             centre = try await visit.office.addCentre(named: visit.form["ten"] ?? "", in: province)
@@ -39,25 +40,55 @@ enum NewCentrePages {
         return .seeOther(ImportAddresses.start, .done("Đã lập sổ của \(centre.name): hãy nhập tệp đầu tiên."))
     }
 
-    private static func page(_ visit: Visit, problems: [(field: String, sentence: String)]) -> Page {
+    /// A province that is no more, a name that is taken, a further centre that was not asked for by a second look.
+    private static func refusal(_ visit: Visit, _ province: Province) async throws -> Answer? {
+        let current = Provinces.current(of: province)
+        guard current.key == province.key else {
+            let told =
+                "Từ 01/7/2025 \(province.name) đã nhập vào \(current.name): hãy chọn \(current.name) nếu đúng là đơn vị này."
+            return .page(page(visit, problems: [("tinh", told)], chosen: current.key), .unusable)
+        }
+        let here = try await visit.office.centres(in: province.key).filter { $0.name != Office.sampleCentre }
+        if let same = here.first(where: { $0.isCalled(visit.form["ten"] ?? "") }) {
+            let told = "\(same.name) đã có sổ ở đây: hãy chọn trung tâm ấy ở trang đầu, hoặc ghi tên khác."
+            return .page(page(visit, problems: [("ten", told)]), .unusable)
+        }
+        guard !here.isEmpty, visit.form[sure] == nil else { return nil }
+        let names = here.map(\.name).joined(separator: "; ")
+        let told =
+            "\(province.name) đã có sổ của: \(names). Nếu đúng là thêm một trung tâm khác, hãy đánh dấu xác nhận."
+        return .page(page(visit, problems: [(sure, told)]), .unusable)
+    }
+
+    /// Of the box that says that a further centre is meant.
+    private static let sure = "them-trung-tam"
+
+    private static func page(_ visit: Visit, problems: [(field: String, sentence: String)], chosen: ProvinceKey? = nil)
+        -> Page
+    {
         Page(
             "Lập sổ của đơn vị",
             content: """
                 \(FormParts.problems(problems.map { ($0.field, $0.sentence) }))<p class="lead">Đơn vị là trung tâm nào? Sổ của mỗi trung tâm đứng riêng.</p>
-                \(form(visit, problems: problems))
+                \(form(visit, problems: problems, chosen: chosen))
                 """)
     }
 
     /// Also on the first page of a new installation.
-    static func form(_ visit: Visit, problems: [(field: String, sentence: String)] = []) -> HTML {
+    static func form(
+        _ visit: Visit, problems: [(field: String, sentence: String)] = [], chosen: ProvinceKey? = nil
+    ) -> HTML {
         let provinces = Provinces.all.filter { $0.key.scheme == .from2025 }.sorted { $0.key.code < $1.key.code }
         func problem(_ field: String) -> String? { problems.first { $0.field == field }?.sentence }
+        let further: HTML? = problem(sure).map { told in
+            "<p class=\"problem\" id=\"\(sure)-loi\">\(told)</p><label class=\"check\"><input type=\"checkbox\" id=\"\(sure)\" name=\"\(sure)\" value=\"co\" aria-describedby=\"\(sure)-loi\"> <span>Lập thêm sổ của một trung tâm khác ở tỉnh này</span></label>"
+        }
         return FormParts.form(
             visit, to: address,
             """
-            \(FormParts.choice("tinh", "Tỉnh, thành phố", provinces.map { ($0.key.stored, $0.name) }, chosen: visit.form["tinh"], none: "(chọn)", problem: problem("tinh"), isRequired: true))
+            \(FormParts.choice("tinh", "Tỉnh, thành phố", provinces.map { ($0.key.stored, $0.name) }, chosen: chosen?.stored ?? visit.form["tinh"], none: "(chọn)", problem: problem("tinh"), isRequired: true))
             \(FormParts.text("ten", "Tên trung tâm", value: visit.form["ten"] ?? "", hint: "Như trên con dấu: “Trung tâm Khuyến công và Xúc tiến thương mại …”.", problem: problem("ten"), isRequired: true, autocomplete: "organization"))
-            <p class="buttons">\(FormParts.submit("Lập sổ của đơn vị"))</p>
+            \(further)<p class="buttons">\(FormParts.submit("Lập sổ của đơn vị"))</p>
             """)
     }
 }

@@ -41,6 +41,28 @@ struct StartPagesTests {
         #expect(try await officer.get("/don-vi/moi").status == 403)
     }
 
+    @Test("A second centre of a province is asked about, a province that is no more is told what it became")
+    func furtherCentre() async throws {
+        let site = try await TestSite()
+        _ = try await site.makeCentre()
+        let browser = try await site.signedIn("quan.tri", role: .administrator, in: nil)
+        let further = [("tinh", "34:66"), ("ten", "Trung tâm thứ hai")]
+        let asked = try await browser.fill("/don-vi/moi", nil, further)
+        #expect(asked.status == 422)
+        #expect(asked.text.contains("Đắk Lắk đã có sổ của: Trung tâm Khuyến công Đắk Lắk"))
+        #expect(asked.text.contains("name=\"them-trung-tam\""))
+        let made = try await browser.fill("/don-vi/moi", nil, further + [("them-trung-tam", "co")])
+        #expect(made.location == "/nhap")
+        let same = try await browser.fill("/don-vi/moi", nil, further + [("them-trung-tam", "co")])
+        #expect(same.text.contains("Trung tâm thứ hai đã có sổ ở đây"))
+        let old = try await browser.fill("/don-vi/moi", nil, [("tinh", "63:68"), ("ten", "Trung tâm X")])
+        #expect(old.status == 422)
+        let became = try #require(Provinces.find(ProvinceKey(scheme: .before2025, code: "68")).map(Provinces.current))
+        #expect(old.text.contains("đã nhập vào \(became.name)"))
+        #expect(old.text.contains("value=\"\(became.key.stored)\" selected"))
+        #expect(try await site.office.centres().count == 2)
+    }
+
     @Test("Somebody without any grant is told whom to ask")
     func withoutGrant() async throws {
         let site = try await TestSite()
