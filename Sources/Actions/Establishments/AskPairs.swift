@@ -11,10 +11,17 @@ package struct PairFilter: Sendable, Hashable {
     package var register: Register?
     /// Of both: a pair with one side elsewhere is for who has all. Nothing where there is no such limit.
     package var provinces: [ProvinceKey]?
+    /// "cùng tên; cùng xã": these reasons and no others.
+    package var grounds: String?
+    /// These pairs alone.
+    package var numbers: Set<Int>?
 
     package init(
-        decided: Bool = false, leastScore: Int? = nil, register: Register? = nil, provinces: [ProvinceKey]? = nil
+        decided: Bool = false, leastScore: Int? = nil, register: Register? = nil, provinces: [ProvinceKey]? = nil,
+        grounds: String? = nil, numbers: Set<Int>? = nil
     ) {
+        self.grounds = grounds
+        self.numbers = numbers
         self.decided = decided
         self.leastScore = leastScore
         self.register = register
@@ -25,6 +32,8 @@ package struct PairFilter: Sendable, Hashable {
         var condition: SQL = decided ? "p.state <> 'candidate'" : "p.state = 'candidate'"
         if let leastScore { condition.append(" AND p.score >= \(leastScore)") }
         if let register { condition.append(" AND p.register = \(register.rawValue)") }
+        if let grounds { condition.append(" AND p.grounds = \(grounds)") }
+        if let numbers { condition.append(" AND p.number IN \(SQL.list(numbers.sorted()))") }
         if let provinces {
             let isInside = PlaceCondition.sql(Set(provinces), column: "e.province")
             condition.append(

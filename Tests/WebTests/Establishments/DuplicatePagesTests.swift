@@ -12,7 +12,7 @@ import Testing
     @Test("The list tells score and reasons; a filter that fits nothing says so") func list() async throws {
         let desk = try await FigureSite()
         let page = try await desk.browser.get("/co-so/trung-lap").text
-        #expect(page.contains("href=\"/co-so/trung-lap/1\""))
+        #expect(page.contains("href=\"/co-so/trung-lap/1?thu=0\""))
         #expect(page.contains("Cùng tên, khác loại hình"))
         #expect(try await desk.browser.get("/co-so/trung-lap?tu=100").text.contains("Không có cặp nào như vậy."))
     }
@@ -61,6 +61,57 @@ import Testing
         #expect(reply.status == 422)
         #expect(reply.text.contains("Ngành nghề"))
         #expect(reply.text.contains("name=\"giu\" value=\"CS-0002\" checked"))
+    }
+
+    /// Three that may be one: three pairs.
+    private func threeAlike() async throws -> FigureSite {
+        try await FigureSite([
+            OfficePapers.survey(
+                2016,
+                [
+                    ["Công ty TNHH Hải Đăng", "3500123456", "Lê Văn Hải", "0900 000 001", 12, 900],
+                    ["Cty Cổ phần Hải Đăng", nil, "Lê Thị Đăng", "0900 000 002", 15, 700],
+                    ["HTX Hải Đăng", nil, "Lê Văn Đèn", "0900 000 003", 15, 700],
+                ])
+        ])
+    }
+
+    @Test("A decision leads on to the next pair of the list, and the last one back to the list") func next()
+        async throws
+    {
+        let desk = try await threeAlike()
+        let total = try await desk.site.office.candidates(organisation: 1, limit: 9).total
+        try #require(total > 1)
+        let list = try await desk.browser.get("/co-so/trung-lap?tu=20").text
+        #expect(list.contains("href=\"/co-so/trung-lap/1?tu=20&amp;thu=0\""))
+        var here = "/co-so/trung-lap/1?tu=20&thu=0"
+        #expect(try await desk.browser.get(here).text.contains("Để sau, xem cặp tiếp theo"))
+        for left in (0..<total).reversed() {
+            let done = try await desk.browser.fill(here, nil, [("viec", "khac")])
+            here = try #require(done.location)
+            #expect(left == 0 ? here == "/co-so/trung-lap?tu=20" : here.hasSuffix("?tu=20&thu=0"), "\(here)")
+            if left > 0 { #expect(try await desk.browser.get(here).text.contains("Còn \(left) cặp chờ quyết định")) }
+        }
+    }
+
+    @Test("Pairs are narrowed by their reasons, and several that were marked are shown before they are decided")
+    func chosen() async throws {
+        let desk = try await threeAlike()
+        let grounds = try await desk.site.office.pairGrounds(PairFilter(), organisation: 1)
+        #expect(
+            grounds.map(\.count).reduce(0, +)
+                == (try await desk.site.office.candidates(organisation: 1, limit: 9).total))
+        let reason = try #require(grounds.first)
+        let narrowed = try await desk.browser.get("/co-so/trung-lap?vi=\(Fields.encoded(reason.words))").text
+        #expect(narrowed.contains("name=\"cap\""))
+        #expect(try await desk.browser.get("/co-so/trung-lap?vi=x").text.contains("Không có cặp nào như vậy."))
+        #expect(try await desk.browser.get("/co-so/trung-lap/chon").status == 303)
+        let preview = "/co-so/trung-lap/chon?cap=1&cap=2&cap=999"
+        #expect(try await desk.browser.get(preview).text.contains("Gộp 2 cặp"))
+        let fields = [("viec", "khac"), ("cap", "1"), ("cap", "2")]
+        let done = try await desk.browser.fill(preview, "/co-so/trung-lap/chon", fields)
+        #expect(try await desk.browser.follow(done).text.contains("Đã ghi 2 cặp là khác nhau."))
+        #expect(try await desk.browser.get(preview).location == "/co-so/trung-lap")
     }
 
     @Test("All of a score are merged only when their number was said and is still so") func all() async throws {

@@ -13,6 +13,8 @@ enum DuplicatePages {
             .get("\(address)/da-quyet-dinh", .may(.merge), decided),
             .get("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.confirm),
             .post("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.merge),
+            .get(ChosenPairs.address, .may(.merge), ChosenPairs.confirm),
+            .post(ChosenPairs.address, .may(.merge), ChosenPairs.decide),
             .post("\(address)/tach", .may(.merge), unmerge),
             .get("\(address)/{number}", .may(.merge), PairPages.show),
             .post("\(address)/{number}", .may(.merge), PairPages.decide),
@@ -23,8 +25,11 @@ enum DuplicatePages {
         let filter = PairFilterForm.filter(visit.query, visit)
         let found = try await visit.office.pairs(
             filter, organisation: organisation, limit: PageLinks.size, offset: PageLinks.offset(visit.query))
+        // The reasons tell of persons: who shares a telephone with whom.
+        let grounds =
+            visit.may(.readPersonal) ? try await visit.office.pairGrounds(filter, organisation: organisation) : []
         let content: HTML = """
-            \(tabs(isDecided: false))\(PairFilterForm.html(visit, to: address))\(found.pairs.isEmpty ? empty(filter) : PairTable.html(found.pairs, showsPersonal: visit.may(.readPersonal)))
+            \(tabs(isDecided: false))\(PairFilterForm.html(visit, grounds, to: address))\(found.pairs.isEmpty ? empty(filter) : PairTable.choosing(found.pairs, visit))
             \(PageLinks.html(visit, total: found.total, noun: "cặp"))\(bulk(found.total, filter))
             """
         let title = "Cặp có thể trùng"
@@ -32,7 +37,7 @@ enum DuplicatePages {
     }
 
     private static func empty(_ filter: PairFilter) -> HTML {
-        filter.leastScore == nil && filter.register == nil
+        filter.leastScore == nil && filter.register == nil && filter.grounds == nil
             ? Parts.empty(
                 "Không có cặp nào chờ quyết định.",
                 Parts.link("Xem các cặp đã quyết định", to: "\(address)/da-quyet-dinh"))
@@ -46,7 +51,7 @@ enum DuplicatePages {
             """
             <form class="filters" method="get" action="\(address)/gop-hang-loat">
             \(FormParts.text("tu", "Từ số điểm", value: "\(filter.leastScore ?? 95)", hint: nil))\(PairFilterForm.kinds(filter.register, id: "loai-gop"))
-            <div class="buttons"><button class="quiet-button">Xem trước khi gộp</button></div></form>
+            \(filter.grounds.map { FormParts.hidden(PairFilterForm.groundsKey, $0) })<div class="buttons"><button class="quiet-button">Xem trước khi gộp</button></div></form>
             """)
     }
 
@@ -100,19 +105,37 @@ enum PairFilterForm {
         let score = query["tu"].flatMap { Int($0) }.flatMap { (1...100).contains($0) ? $0 : nil }
         return PairFilter(
             leastScore: score, register: query["loai"].flatMap(Register.init(rawValue:)),
-            provinces: visit.provinces(for: .merge))
+            provinces: visit.provinces(for: .merge), grounds: visit.may(.readPersonal) ? query[groundsKey].flatMap { $0.isEmpty ? nil : $0 } : nil)
     }
 
-    static func html(_ visit: Visit, to address: String) -> HTML {
+    static let groundsKey = "vi"
+
+    /// What of an address narrows the list.
+    static func fields(_ query: Fields) -> Fields {
+        Fields(
+            query.pairs.filter { ["tu", "loai", groundsKey].contains($0.name) && !$0.value.isEmpty }.map {
+                ($0.name, $0.value)
+            })
+    }
+
+    static func html(_ visit: Visit, _ grounds: [PairGrounds], to address: String) -> HTML {
         let filter = filter(visit.query, visit)
         let scores = [95, 80, 60, 40].map { (value: "\($0)", words: "Từ \($0) điểm") }
         let known = filter.leastScore.map { "\($0)" }
         let other = known.flatMap { score in
             scores.contains { $0.value == score } ? nil : (value: score, words: "Từ \(score) điểm")
         }
+        let reasons = grounds.map {
+            (value: $0.words, words: "\($0.words.capitalisedFirst) (\(ExactNumber($0.count).vietnamese))")
+        }
+        let why: HTML? =
+            reasons.isEmpty
+            ? nil
+            : "<div class=\"wide-field\">\(FormParts.choice(groundsKey, "Vì sao nghi là một", reasons, chosen: filter.grounds, none: "Mọi lý do"))</div>"
         return """
             <form class="filters" method="get" action="\(address)" aria-label="Lọc các cặp">\(kinds(filter.register, id: "loai"))
             \(FormParts.choice("tu", "Điểm giống nhau", scores + [other].compactMap { $0 }, chosen: known, none: "Mọi điểm"))
+            \(why)
             <div class="buttons"><button>Lọc</button></div></form>
             """
     }
@@ -138,13 +161,38 @@ enum PairFilterForm {
 }
 
 enum PairTable {
+    /// The list itself: each pair leads on to the next one, and several can be marked to be decided alike.
+    static func choosing(_ pairs: [DuplicatePair], _ visit: Visit) -> HTML {
+        let order = PairOrder(visit)
+        let first = PageLinks.offset(visit.query)
+        let showsPersonal = visit.may(.readPersonal)
+        let rows: HTML = pairs.enumerated().map { index, pair in
+            let both = "\(pair.subjectCode) và \(pair.establishmentCode)"
+            return """
+                <tr><td><label class="check"><input type="checkbox" name="\(ChosenPairs.key)" value="\(pair.number)"><span class="only-read">Chọn cặp \(both)</span></label></td>\
+                <td class="number">\(pair.score)</td><td><a href="\(order.address(of: pair, at: first + index))">\(pair.establishmentWords)<br>\(pair.subjectWords)</a></td>\
+                <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds(showsPersonal: showsPersonal).capitalisedFirst)</td></tr>
+
+                """ as HTML
+        }.joined()
+        let table = Parts.table(
+            caption: "Các cặp chờ quyết định, điểm cao trước",
+            head:
+                "<tr><th scope=\"col\"><span class=\"only-read\">Chọn</span></th><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
+            body: rows)
+        return """
+            <form method="get" action="\(ChosenPairs.address)" aria-label="Quyết định nhiều cặp">\(table)
+            <p class="together"><button class="quiet-button">Xem các cặp đã đánh dấu cùng lúc</button><span class="quiet">hoặc bấm vào một cặp: quyết định xong thì sang cặp tiếp theo</span></p></form>
+            """
+    }
+
     /// Two such tables on a page have captions of their own.
     static func html(
         _ pairs: [DuplicatePair], showsPersonal: Bool, caption: String = "Các cặp chờ quyết định, điểm cao trước"
     ) -> HTML {
         let rows: HTML = pairs.map { pair in
             """
-            <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
+            <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.establishmentWords)<br>\(pair.subjectWords)</a></td>\
             <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds(showsPersonal: showsPersonal).capitalisedFirst)</td></tr>
 
             """ as HTML

@@ -45,23 +45,34 @@ enum MergeAllPages {
                 "Gộp hàng loạt", trail: trail,
                 content: "\(told)\(Parts.empty("Không có cặp nào từ \(score) điểm.", way))")
         }
+        let reason = filter.grounds.map { ", vì \($0)" } ?? ""
         let kind = filter.register.map { " loại “\(PairFilterForm.words($0).loweredFirst)”" } ?? ""
         let hidden: HTML = [
-            ("tu", "\(score)"), ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
+            (PairFilterForm.groundsKey, filter.grounds ?? ""), ("tu", "\(score)"),
+            ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
         let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
         let showsPersonal = visit.may(.readPersonal)
+        // Of one score none is the highest.
+        let isLevel = found.pairs.first?.score == (lowest.pairs.last ?? found.pairs.last)?.score
+        let count = ExactNumber(found.total).vietnamese
+        let high =
+            lowest.pairs.isEmpty
+            ? "\(count) cặp sẽ được gộp"
+            : isLevel
+                ? "\(found.pairs.count) trong \(count) cặp, đều \(found.pairs[0].score) điểm"
+                : "Những cặp điểm cao nhất"
         let low: HTML? =
-            lowest.pairs.isEmpty ? nil : section("Những cặp điểm thấp nhất", lowest.pairs, showsPersonal)
+            lowest.pairs.isEmpty ? nil : section(isLevel ? "Những cặp cuối" : "Những cặp điểm thấp nhất", lowest.pairs, showsPersonal)
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """
-            <p class="notice warning">Sẽ gộp <strong>\(ExactNumber(found.total).vietnamese) cặp</strong> từ \(score) điểm\(kind). Hồ sơ có trước được giữ, mọi giá trị của nó giữ nguyên; hồ sơ kia vẫn còn và tách lại được từng cặp.</p>
+            <p class="notice warning">Sẽ gộp <strong>\(ExactNumber(found.total).vietnamese) cặp</strong> từ \(score) điểm\(kind)\(reason). Hồ sơ có trước được giữ, mọi giá trị của nó giữ nguyên; hồ sơ kia vẫn còn và tách lại được từng cặp.</p>
             \(hidden)<div class="buttons">\(FormParts.submit(button))\(Parts.button("Thôi", to: DuplicatePages.address, isMain: false))</div>
             """)
         return Page(
             "Gộp hàng loạt", trail: trail,
-            content: "\(told)\(form)\(section("Những cặp điểm cao nhất", found.pairs, showsPersonal))\(low)")
+            content: "\(told)\(form)\(section(high, found.pairs, showsPersonal))\(low)")
     }
 
     private static func section(_ title: String, _ pairs: [DuplicatePair], _ showsPersonal: Bool) -> HTML {

@@ -10,6 +10,8 @@ struct PairPage {
     /// A form that came back.
     let typed: Fields?
     let problem: String?
+    /// On to the next pair, and back.
+    var ways: HTML?
 
     private var pair: DuplicatePair { detail.pair }
     private var areTwoEstablishments: Bool { pair.register == .establishment }
@@ -19,7 +21,7 @@ struct PairPage {
         Page(
             title,
             trail: [Link("Cơ sở", "/co-so"), Link("Cặp có thể trùng", DuplicatePages.address)], isWide: true,
-            content: "\(told)\(state)\(areTwoEstablishments ? comparison : mention)")
+            content: "\(told)\(ways)\(state)\(areTwoEstablishments ? comparison : mention)")
     }
 
     /// In the order of the columns.
@@ -71,7 +73,7 @@ struct PairPage {
                 as HTML
         }.joined()
         let form = FormParts.form(
-            visit, to: visit.path,
+            visit, to: visit.addressWithQuery,
             """
             \(FormParts.hidden("viec", "gop"))\(versions)\(fieldTable(isChoosing: true))
             <fieldset class="field"><legend>Hồ sơ nào ở lại</legend>\(keep)<p class="hint">Hồ sơ kia vẫn còn, trỏ về hồ sơ ở lại; đề án, sản phẩm, số liệu của cả hai được tính là của một cơ sở. Tách lại được.</p></fieldset>
@@ -82,7 +84,7 @@ struct PairPage {
 
     private var apart: HTML {
         FormParts.form(
-            visit, to: visit.path,
+            visit, to: visit.addressWithQuery,
             "\(FormParts.hidden("viec", "khac"))<p class=\"hint\">Hai hồ sơ là hai cơ sở khác nhau: cặp này không được hỏi lại.</p><div class=\"buttons\">\(FormParts.submit("Khác nhau", isMain: false))</div>"
         )
     }
@@ -155,7 +157,7 @@ struct PairPage {
         let sides: HTML = [detail.subject, detail.establishment].map(card).joined()
         guard isOpen else { return "<div class=\"compare\">\(sides)</div>" }
         let link = FormParts.form(
-            visit, to: visit.path,
+            visit, to: visit.addressWithQuery,
             "\(FormParts.hidden("viec", "gop"))<p class=\"hint\">Nối thì \(pair.register.definition.noun) này được tính cho cơ sở \(pair.establishmentCode). Tách lại được.</p><div class=\"buttons\">\(FormParts.submit("Nối với \(pair.establishmentCode)"))</div>"
         )
         return "<div class=\"compare\">\(sides)</div><div class=\"pair\">\(link)\(apart)</div>"

@@ -8,7 +8,8 @@ enum PairPages {
     static func show(_ visit: Visit) async throws -> Answer {
         let detail = try await detail(visit)
         notePersonal(visit, detail)
-        return .page(PairPage(visit: visit, detail: detail, typed: nil, problem: nil).page)
+        let ways = detail.pair.state == .candidate ? try await PairOrder(visit).ways(visit) : nil
+        return .page(PairPage(visit: visit, detail: detail, typed: nil, problem: nil, ways: ways).page)
     }
 
     static func decide(_ visit: Visit) async throws -> Answer {
@@ -18,13 +19,12 @@ enum PairPages {
             switch visit.form["viec"] {
             case "khac":
                 try await visit.office.distinguish(pair: detail.pair.number, organisation: organisation)
-                return .seeOther(
-                    DuplicatePages.address,
-                    .done("Đã ghi: \(detail.pair.subjectCode) và \(detail.pair.establishmentCode) là khác nhau."))
+                let done = "Đã ghi: \(detail.pair.establishmentCode) và \(detail.pair.subjectCode) là khác nhau."
+                return try await PairOrder(visit).afterDecision(done, visit)
             case "gop":
                 let choice = try choice(visit.form, detail)
                 try await visit.office.merge(pair: detail.pair.number, choice, organisation: organisation)
-                return .seeOther(DuplicatePages.address, .done(done(choice, detail)))
+                return try await PairOrder(visit).afterDecision(done(choice, detail), visit)
             default: throw Problem("Hãy chọn một quyết định.")
             }
         } catch let problem as Problem {
