@@ -171,7 +171,7 @@ def new_link(page: Page, program: Program) -> None:
     """A link to hand over"""
     page.goto(program.address + "/quan-tri/tai-khoan/quan.sat")
     press(page, "Cấp đường dẫn đặt mật khẩu")
-    program.links["quan.sat"] = page.locator("#duong-dan").inner_text()
+    program.links["quan.sat"] = page.locator("#duong-dan").input_value().removeprefix(program.address)
 
 
 def wrong_own_password(page: Page, program: Program) -> None:

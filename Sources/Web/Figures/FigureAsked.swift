@@ -29,7 +29,7 @@ struct FigureAsked: Sendable {
         let year = coverage.lastYear(until: office.today) ?? office.today.year
         let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
         guard let period = Period(written: code) else {
-            throw Problem("“\(code)” không phải là kỳ. \(Period.advice)")
+            throw PeriodNotRead(written: code)
         }
         let written = fields[unitsKey].flatMap { $0.isEmpty ? nil : $0 }
         let asked = try place(written, period, coverage, home, within: visit.provinces(for: right)).map {

@@ -3,6 +3,8 @@ import Documents
 
 /// “Chọn kỳ”: a period as a form asks for it, in two or three fields, and as an address has it ("2024-H1").
 struct PeriodChoice {
+    /// Of its fields.
+    static let names = ["phan", "nam", "den"]
     private static let wholeYear = "nam"
     private static let term = "giai-doan"
 
@@ -38,9 +40,10 @@ struct PeriodChoice {
         return period.isWholeYears ? PeriodChoice.wholeYear : String(period.code.dropFirst(5))
     }
 
-    /// The code that a sent form means; nothing where the form's fields are not there.
+    /// The code that a sent form means; nothing where the form's fields are not there. A year alone is all of it.
     static func code(_ query: Fields) -> String? {
-        guard let year = query["nam"], let part = query["phan"] else { return nil }
+        guard let year = query["nam"], !year.isEmpty else { return nil }
+        let part = query["phan"] ?? wholeYear
         switch part {
         case wholeYear: return year
         case term:

@@ -26,7 +26,8 @@ struct AccessWords {
         let filters = reading.address.filter.words(register)
         let parts = [
             "danh sách “\(RegisterScreen.of(register).title)”",
-            filters.isEmpty ? nil : "lọc theo \(filters.joined(separator: "; "))", format.map { "dạng \($0.uppercased())" },
+            filters.isEmpty ? nil : "lọc theo \(filters.joined(separator: "; "))",
+            format.map { "dạng \($0.uppercased())" },
         ]
         return parts.compactMap { $0 }.joined(separator: ", ")
     }

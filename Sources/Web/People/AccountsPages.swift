@@ -89,8 +89,7 @@ enum LinkToHandOver {
             "Đường dẫn đặt mật khẩu", trail: AccountsPages.trail,
             content: """
                 <div class="card"><p>Gửi riêng cho <strong>\(account.name)</strong> (\(account.username)) đường dẫn này. Nó chỉ dùng được một lần và chỉ hiện ở đây một lần; nếu mất, hãy cấp đường dẫn mới.</p>
-                <p class="code break" id="duong-dan">\(path)</p>
-                <p class="quiet">Ghép sau địa chỉ mà Trung tâm mở trang này (phần trước dấu / đầu tiên trên thanh địa chỉ).</p>
+                <p><label for="duong-dan">Đường dẫn</label><input class="code" id="duong-dan" readonly value="\(visit.origin)\(path)"></p>
                 <p><a href="/quan-tri/tai-khoan/\(account.username)">Về tài khoản \(account.username)</a></p></div>
                 """)
     }

@@ -10,13 +10,13 @@ enum LinkPages {
     ])
 
     private static func form(_ visit: Visit) async throws -> Answer {
-        guard let link = try await visit.office.link(visit.parameter("token")) else { return gone }
+        guard let link = try await visit.office.link(visit.parameter("token")) else { return gone(visit) }
         return .page(page(visit, link, [:]))
     }
 
     private static func use(_ visit: Visit) async throws -> Answer {
         let token = visit.parameter("token")
-        guard let link = try await visit.office.link(token) else { return gone }
+        guard let link = try await visit.office.link(token) else { return gone(visit) }
         let password = visit.form["mat-khau"] ?? ""
         guard password == visit.form["mat-khau-lai"] else {
             return .page(
@@ -28,7 +28,7 @@ enum LinkPages {
                 address: visit.address, door: visit.house.door)
             return try await enter(account, password, visit)
         } catch is LinkRefusal {
-            return gone
+            return gone(visit)
         } catch let refusal as AccountFormRefusal {
             return .page(page(visit, link, refusal.problems), .unusable)
         }
@@ -46,8 +46,8 @@ enum LinkPages {
         }
     }
 
-    private static var gone: Answer {
-        .page(ErrorPages.page("Đường dẫn không dùng được", LinkRefusal().told.onPage), .notFound)
+    private static func gone(_ visit: Visit) -> Answer {
+        ErrorPages.refusal("Đường dẫn không dùng được", LinkRefusal().told.onPage, .notFound, visit)
     }
 
     private static func page(_ visit: Visit, _ link: OneTimeLink, _ problems: [AccountFormRefusal.Field: String])

@@ -8,22 +8,38 @@ import Storage
 enum ErrorPages {
     static func answer(to error: any Error, _ visit: Visit) -> Answer {
         switch error {
-        case let turned as Turned: return answer(to: turned)
-        case let forbidden as Forbidden: return .page(self.forbidden(forbidden.sentence), .forbidden)
-        case let problem as Problem: return .page(page("Chưa làm được", problem.sentence), .unusable)
-        case let fault as VisitBody.Fault: return .page(page("Chưa nhận được", words(fault)), .unusable)
+        case let turned as Turned: return answer(to: turned, visit)
+        case let forbidden as Forbidden: return refusal("Không được phép", forbidden.sentence, .forbidden, visit)
+        case let unread as PeriodNotRead: return .page(unread.page(visit), .unusable)
+        case let problem as Problem: return refusal("Chưa làm được", problem.sentence, .unusable, visit)
+        case let fault as VisitBody.Fault: return refusal("Chưa nhận được", words(fault), .unusable, visit)
         default: return fault(error, visit)
         }
     }
 
-    static func forbidden(_ reason: String) -> Page { page("Không được phép", reason) }
-
-    private static func answer(to turned: Turned) -> Answer {
+    private static func answer(to turned: Turned, _ visit: Visit) -> Answer {
         switch turned {
-        case .notFound(let words): return .page(page("Không tìm thấy", words), .notFound)
-        case .forbidden(let words): return .page(forbidden(words), .forbidden)
+        case .notFound(let words): return refusal("Không tìm thấy", words, .notFound, visit)
+        case .forbidden(let words): return refusal("Không được phép", words, .forbidden, visit)
         case .noCentre: return .seeOther("/")
         }
+    }
+
+    /// Not a fault, but whoever asks about the number of the page is found an answer in the log.
+    static func refusal(_ title: String, _ words: String, _ status: Answer.Status, _ visit: Visit) -> Answer {
+        let number = reference()
+        visit.house.log.notice(
+            "refusal",
+            metadata: [
+                "number": "\(number)", "status": "\(status.rawValue)", "path": "\(visit.path)",
+                "account": "\(visit.person?.account.username ?? "—")",
+            ])
+        return .page(page(title, words, number: number, status, visit), status)
+    }
+
+    private static func reference() -> String {
+        var random = SystemRandomNumberGenerator()
+        return String(UInt32.random(in: .min ... .max, using: &random), radix: 36).uppercased()
     }
 
     private static func words(_ fault: VisitBody.Fault) -> String {
@@ -39,28 +55,31 @@ enum ErrorPages {
     }
 
     private static func fault(_ error: any Error, _ visit: Visit) -> Answer {
-        var random = SystemRandomNumberGenerator()
-        let number = String(UInt32.random(in: .min ... .max, using: &random), radix: 36).uppercased()
+        let number = reference()
         visit.house.log.error(
             "fault",
             metadata: ["number": "\(number)", "path": "\(visit.path)", "error": "\(String(reflecting: error))"])
         if let fault = error as? StorageFault {
-            return .page(page("Cơ sở dữ liệu chưa trả lời được", fault.sentence, number: number), .unavailable)
+            return .page(
+                page("Cơ sở dữ liệu chưa trả lời được", fault.sentence, number: number, .unavailable, visit),
+                .unavailable)
         }
         return .page(
             page(
                 "Có lỗi ở máy chủ",
                 "Việc này không làm được vì một lỗi không lường trước; những gì đã ghi trước đó vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, báo người quản trị số hiệu dưới đây.",
-                number: number), .broken)
+                number: number, .broken, visit), .broken)
     }
 
-    static func page(_ title: String, _ words: String, number: String? = nil) -> Page {
-        let reference: HTML? = number.map { "<p>Số hiệu lỗi: <strong class=\"code\">\($0)</strong></p>" }
+    private static func page(
+        _ title: String, _ words: String, number: String, _ status: Answer.Status, _ visit: Visit
+    ) -> Page {
+        let ways = ErrorWays(visit: visit)
         return Page(
             title,
             content: """
-                <div class="card narrow"><p class="lead">\(words)</p>\(reference)
-                <p><a href="/">Về trang đầu</a></p></div>
+                <div class="card narrow"><p class="lead">\(words)</p>\(status == .notFound ? ways.search : nil)\(ways.html)
+                <p class="quiet">Số hiệu để hỏi người quản trị: <strong class="code">\(number)</strong></p></div>
                 """)
     }
 }

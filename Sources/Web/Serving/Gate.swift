@@ -86,7 +86,7 @@ struct Gate: Sendable {
         case .may(let right):
             guard visit.person != nil else { return SignInAddress.answer(for: visit) }
             if visit.person?.organisation == nil { return .seeOther("/") }
-            return visit.may(right) ? nil : .page(ErrorPages.forbidden(GateWords.missing(right)), .forbidden)
+            return visit.may(right) ? nil : ErrorPages.answer(to: Turned.forbidden(GateWords.missing(right)), visit)
         }
     }
 
@@ -108,7 +108,8 @@ struct Gate: Sendable {
             house: house, path: head.path, query: head.query, parameters: parameters, form: body.form,
             files: body.files, person: arrived.person, centreName: arrived.centreName, people: arrived.people,
             endedJobs: arrived.endedJobs, address: head.address,
-            userAgent: head.userAgent, token: arrived.token, secret: secret, isSecure: head.isSecure, notice: notice)
+            userAgent: head.userAgent, token: arrived.token, secret: secret, isSecure: head.isSecure,
+            origin: head.origin, cameFrom: head.cameFrom, notice: notice)
     }
 }
 

@@ -25,6 +25,10 @@ package struct Visit: Sendable {
     let token: String?
     let secret: [UInt8]
     let isSecure: Bool
+    /// "https://so.example.vn": how the person's browser calls the server; empty where it did not say.
+    let origin: String
+    /// The page of ours from which the person came.
+    let cameFrom: String?
     /// Of the page before; shown once.
     let notice: Notice?
 

@@ -85,10 +85,12 @@ struct VisitHead {
     let userAgent: String
     let takesGzip: Bool
     let knownTag: String?
+    private let isBehindProxy: Bool
     private let request: Request
 
     init(_ request: Request, remote: SocketAddress?, isBehindProxy: Bool) {
         self.request = request
+        self.isBehindProxy = isBehindProxy
         path = request.uri.path
         query = Fields(urlEncoded: request.uri.query ?? "")
         cookies = request.headers[.cookie]
@@ -107,6 +109,30 @@ struct VisitHead {
         if let site = VisitHead.header("Sec-Fetch-Site", request) { return site != "same-origin" && site != "none" }
         guard let origin = request.headers[.origin], origin != "null" else { return false }
         return origin.split(separator: "/").last.map(String.init) != request.head.authority
+    }
+
+    /// Behind a proxy as the proxy was called.
+    private var host: String {
+        let forwarded = isBehindProxy ? VisitHead.header("X-Forwarded-Host", request) : nil
+        let host = forwarded?.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) }
+        let named = host ?? request.head.authority ?? ""
+        let isPlain = named.utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || ".:-[]".utf8.contains(byte)
+        }
+        return isPlain ? named : ""
+    }
+
+    var origin: String { host.isEmpty ? "" : "\(isSecure ? "https" : "http")://\(host)" }
+
+    /// What browsers say of the page before, if it is one of ours.
+    var cameFrom: String? {
+        guard !host.isEmpty, let written = VisitHead.header("Referer", request),
+            let start = written.range(of: "://\(host)/")
+        else { return nil }
+        guard ["http", "https"].contains(written[..<start.lowerBound]) else { return nil }
+        let address = "/" + written[start.upperBound...]
+        return SignInAddress.target(address) == address ? address : nil
     }
 
     private static func header(_ name: String, _ request: Request) -> String? {

@@ -27,6 +27,7 @@ enum Snapshot: String, CaseIterable {
     private static func lines(_ text: String) -> String {
         text.replacing("><", with: ">\n<")
             .replacing(/name="_khoa" value="[^"]*"/, with: "name=\"_khoa\" value=\"KHÓA\"")
+            .replacing(/<strong class="code">[0-9A-Z]+</, with: "<strong class=\"code\">SỐ<")
             .replacing(/\/static\/(\w+)\.[0-9a-f]+\./) { "/static/\($0.output.1)." }
     }
 }
