@@ -14,13 +14,10 @@ struct PeriodNotRead: Error {
             FormParts.hidden($0.name, $0.value)
         }.joined()
         let field = FormParts.text(
-            FigureAsked.periodKey, "Kỳ", value: written,
-            hint: "Như 2024, quý III/2024, 6 tháng đầu năm 2024, 2021-2025.",
-            problem: sentence)
+            FigureAsked.periodKey, "Kỳ", value: written, problem: sentence)
         return Page(
             "Xem kỳ nào?",
             content: """
-                \(FormParts.problems([(field: FigureAsked.periodKey, sentence: sentence)]))
                 <form class="form card" method="get" action="\(visit.path)">\(rest)\(field)
                 <div class="buttons"><button>Xem</button>\(Parts.link("Kỳ mới nhất có số liệu", to: visit.path))</div></form>
                 """)

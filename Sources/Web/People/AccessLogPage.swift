@@ -28,7 +28,7 @@ enum AccessLogPage {
                 <form class="filters" action="/quan-tri/nhat-ky">
                 \(FormParts.choice("viec", "Việc", AccessKind.allCases.map { ($0.rawValue, $0.words) }, chosen: visit.query["viec"], none: "(mọi việc)"))
                 \(FormParts.text("tai-khoan", "Tên đăng nhập", value: visit.query["tai-khoan"] ?? ""))
-                <button class="quiet-button">Lọc</button></form>
+                <div class="buttons"><button class="quiet-button">Lọc</button></div></form>
                 \(found.entries.isEmpty ? Parts.empty("Không có dòng nào như vậy.") : table(rows))
                 \(PageLinks.html(visit, total: found.total, noun: "dòng"))
                 """)

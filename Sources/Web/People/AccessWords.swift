@@ -8,6 +8,7 @@ struct AccessWords {
     let organisations: [Organisation]
 
     func text(_ detail: String) -> String {
+        if detail.hasPrefix("Mozilla/") { return DeviceWords.text(detail) }
         guard detail.hasPrefix("/") else { return named(detail) }
         // "/de-an/tai?ky=2024 (35 bản ghi)".
         let parts = detail.split(separator: " ", maxSplits: 1)

@@ -14,8 +14,8 @@ struct ErrorWays {
     var search: HTML? {
         guard visit.may(.view) else { return nil }
         return """
-            <form class="inline" action="/tim"><label class="only-read" for="tim-o-day">Tìm trong các sổ</label>
-            <input id="tim-o-day" name="tim" type="search" placeholder="Tên, mã …" autocomplete="off"><button class="quiet-button">Tìm</button></form>
+            <form class="search" action="/tim"><label class="only-read" for="tim-o-day">Tìm trong các sổ</label>
+            <input id="tim-o-day" name="tim" type="search" placeholder="Tên, mã …" autocomplete="off"><button>Tìm</button></form>
             """
     }
 

@@ -181,7 +181,7 @@ enum PairTable {
                 "<tr><th scope=\"col\"><span class=\"only-read\">Chọn</span></th><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
             body: rows)
         return """
-            <form method="get" action="\(ChosenPairs.address)" aria-label="Quyết định nhiều cặp">\(table)
+            <form method="get" action="\(ChosenPairs.address)" class="pairs" aria-label="Quyết định nhiều cặp">\(table)
             <p class="together"><button class="quiet-button">Xem các cặp đã đánh dấu cùng lúc</button><span class="quiet">hoặc bấm vào một cặp: quyết định xong thì sang cặp tiếp theo</span></p></form>
             """
     }
