@@ -87,8 +87,12 @@ def check_paper(page: Page, where: str, findings: Findings) -> None:
     gone = "nav, .bar, .filters, .action"
     shown = page.locator(gone).evaluate_all("all => all.filter(one => one.offsetParent !== null).length")
     findings.check(shown == 0, where, f"{shown} parts of the frame are printed (one of: {gone})")
-    heading = page.locator("h1").first
-    if heading.count():
+    paper = page.locator("main > .paper").first
+    if paper.count():
+        # It has a heading of its own: of the page around it nothing is printed.
+        others = page.locator("main > :not(.paper)").evaluate_all("all => all.filter(one => one.offsetParent !== null).length")
+        findings.check(paper.is_visible() and others == 0, where, "beside its paper the page prints other things")
+    elif (heading := page.locator("h1").first).count():
         findings.check(heading.is_visible(), where, "the printed page has no heading")
     page.emulate_media(media="screen")
 

@@ -83,9 +83,10 @@ enum HtmlStyle {
         .paper .caption p{margin:0}
         .paper .table-title{font-weight:bold;text-align:center}
         .paper .unit{font-style:italic;text-align:right}
-        .paper :is(th,td){border:solid var(--line);border-width:0 1px 1px 0;padding:.3em .4em;font-weight:normal;text-align:left;overflow-wrap:normal}
+        .paper table tr>:is(th,td){border:solid var(--line);border-width:0 1px 1px 0}
+        .paper :is(th,td){padding:.3em .4em;font-weight:normal;text-align:left;overflow-wrap:normal}
         .paper thead th{background:var(--head);font-weight:bold;text-align:center;vertical-align:middle}
-        .paper thead tr:first-child>th{border-top-width:1px}
+        .paper table thead tr:first-child>th{border-top-width:1px}
         .paper td.short{text-align:center}
         .paper td.number{text-align:right;white-space:nowrap}
         .paper :is(.group,.total)>*{font-weight:bold}
@@ -131,7 +132,7 @@ enum HtmlStyle {
         .paper .letter-head{font-size:12pt}
         .paper .caption{position:static;max-width:none}
         .paper table{font-size:11pt;width:calc(100% - 1px);border-collapse:collapse;border:0}
-        .paper :is(th,td){border-width:1px}
+        .paper table tr>:is(th,td){border-width:1px}
         .paper thead th[class]{min-width:0}
         .paper thead{display:table-header-group}
         .paper tfoot{display:table-row-group}
