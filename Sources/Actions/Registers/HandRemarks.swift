@@ -17,7 +17,7 @@ struct HandRemarks {
         if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
             remarks.append(Sentence(doubt))
         }
-        remarks += RecordRules.doubts(stored.record, writing: fields).map(\.sentence)
+        remarks += RecordRules.doubts(stored.record, writing: fields).map { Sentence($0.sentence) }
         for pair in try NewDuplicates(work).write(of: stored, writing: fields) where pair.isWithin(reach.places) {
             // The points tell of a person as the reasons do.
             let score = reach.readsPersonal ? "\(pair.score) điểm: " : ""

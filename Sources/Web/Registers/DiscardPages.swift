@@ -47,7 +47,8 @@ struct DiscardPages: Sendable {
                 visit, to: "\(screen.address(of: code))/khoi-phuc",
                 "<div class=\"buttons\">\(FormParts.submit("Khôi phục \(code)"))</div>") : nil
         let facts = Parts.facts([
-            ("Lý do", "\(discarded.reason)"), ("Người xoá", "\(visit.people.shown(discarded.actor))"), ("Lúc", Parts.moment(discarded.at)),
+            ("Lý do", "\(discarded.reason)"), ("Người xoá", "\(visit.people.shown(discarded.actor))"),
+            ("Lúc", Parts.moment(discarded.at)),
         ])
         return Page(
             "\(code) đã được xoá", trail: [Link("Việc hôm nay", "/"), Link(screen.title, screen.address)],

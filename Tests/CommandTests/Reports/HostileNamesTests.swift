@@ -5,7 +5,7 @@ import Support
 import Testing
 
 @Suite("Hostile names in reports") struct HostileNamesTests {
-    private static let long = (1...400).map { "cơsở\($0)" }.joined(separator: " ")
+    private static let long = (1...120).map { "cơsở\($0)" }.joined(separator: " ")
     private static let names = [
         "=1+1", "+84 công ty", "-5", "@SUM(A1)", "<b>Cơ sở</b> & \"bạn\" 'x'", "]]><!-- &amp; &#65;", "Hai\ndòng",
         "Dấu; phẩy,\tchấm", "_x000D_", "0", "a{b}[c]%@$1\\(x)", "العربية עברית", long,

@@ -105,7 +105,8 @@ enum PairFilterForm {
         let score = query["tu"].flatMap { Int($0) }.flatMap { (1...100).contains($0) ? $0 : nil }
         return PairFilter(
             leastScore: score, register: query["loai"].flatMap(Register.init(rawValue:)),
-            provinces: visit.provinces(for: .merge), grounds: visit.may(.readPersonal) ? query[groundsKey].flatMap { $0.isEmpty ? nil : $0 } : nil)
+            provinces: visit.provinces(for: .merge),
+            grounds: visit.may(.readPersonal) ? query[groundsKey].flatMap { $0.isEmpty ? nil : $0 } : nil)
     }
 
     static let groundsKey = "vi"

@@ -63,7 +63,8 @@ enum MergeAllPages {
                 ? "\(found.pairs.count) trong \(count) cặp, đều \(found.pairs[0].score) điểm"
                 : "Những cặp điểm cao nhất"
         let low: HTML? =
-            lowest.pairs.isEmpty ? nil : section(isLevel ? "Những cặp cuối" : "Những cặp điểm thấp nhất", lowest.pairs, showsPersonal)
+            lowest.pairs.isEmpty
+            ? nil : section(isLevel ? "Những cặp cuối" : "Những cặp điểm thấp nhất", lowest.pairs, showsPersonal)
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """
