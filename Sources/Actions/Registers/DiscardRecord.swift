@@ -54,7 +54,7 @@ extension Office {
     }
 
     /// **Khôi phục**: as it was when it was removed, under its own code.
-    package func restore(_ code: RecordCode, organisation: Int) async throws {
+    package func restore(_ code: RecordCode, organisation: Int, for reach: Reach = .all) async throws {
         try await perform("restore", organisation: organisation, summary: "Khôi phục \(code.text)") { work in
             guard let discarded = try Discarding.last(code, organisation: organisation, work.session),
                 let stored = Discarding.stored(discarded)
@@ -67,7 +67,7 @@ extension Office {
                     )
                 }
             }
-            if let known = try HandMade.known(stored.record, work) { throw Problem(known.told) }
+            if let known = try HandMade.known(stored.record, work, for: reach) { throw Problem(known.told) }
             let table = RecordTable(code.register)
             try work.session.prepare(table.insertion).run(table.insertValues(stored, organisation: organisation))
             if code.register == .project {

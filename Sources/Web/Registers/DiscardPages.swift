@@ -33,7 +33,7 @@ struct DiscardPages: Sendable {
             let discarded = try await visit.office.discarded(code, organisation: organisation)
         else { throw Turned.notFound("\(code.text) không phải là hồ sơ đã xoá.") }
         try Self.refuse(code, discarded.province, visit)
-        try await visit.office.restore(code, organisation: organisation)
+        try await visit.office.restore(code, organisation: organisation, for: visit.reach)
         return .seeOther(screen.address(of: code.text), .done("Đã khôi phục \(code.text)."))
     }
 

@@ -58,4 +58,18 @@ struct DiscardPagesTests {
             #expect(try await registers.browser(person).get("/de-an/DA-0001/xoa").status == 403)
         }
     }
+
+    @Test("What took its place meanwhile is named only to those in whose places it lies")
+    func reach() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(
+            .establishment, "name=Cơ sở A", "tax_code=3500123456", province: RegisterSite.elsewhere)
+        let office = registers.site.office
+        try await office.discard(try RecordCode("CS-1"), reason: "Nhầm", organisation: 1)
+        try await registers.make(.establishment, "name=Công ty giấu tên", "tax_code=3500123456")
+        let browser = try await registers.browser(.elsewhere)
+        let reply = try await browser.fill("/co-so/CS-0001", "/co-so/CS-0001/khoi-phuc", [])
+        #expect(reply.status == 422 && !reply.text.contains("Công ty giấu tên"))
+        #expect(try await office.discarded(try RecordCode("CS-1"), organisation: 1) != nil)
+    }
 }
