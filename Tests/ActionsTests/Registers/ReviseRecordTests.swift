@@ -158,7 +158,8 @@ import Testing
             _ = try await register(desk, .establishment, ["name": "B", "tax_code": "3500 123 456"])
         }
         #expect(
-            known?.fields[EstablishmentField.taxCode.rawValue]?.hasSuffix("cần đổi gì hãy sửa hồ sơ ấy.") == true)
+            known?.fields[EstablishmentField.taxCode.rawValue]?.hasSuffix("hãy dùng nút “Sửa” ở hồ sơ CS-0004.") == true
+        )
         let learner = await #expect(throws: FieldProblems.self) {
             _ = try await register(desk, .learner, ["name": "Lê Thị An", "training_class": "đan lát"])
         }

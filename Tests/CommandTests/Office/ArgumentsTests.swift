@@ -7,7 +7,7 @@ import Testing
         "One Vietnamese sentence says what is wrong, and the program ends with 1",
         arguments: [
             ["figures", "--province", "99", "--period", "2016"], ["figures", "--province", "77", "--period", "2026"],
-            ["figures", "--province", "77", "--period", "năm 2016"],
+            ["figures", "--province", "77", "--period", "năm nay"],
             ["figures", "--province", "77", "--period", "2016-H3"],
             ["figures", "--province", "77", "--period", "2016-13"],
             ["figures", "--province", "77", "--period", "2015/2011"],
