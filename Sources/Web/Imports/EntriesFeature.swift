@@ -34,7 +34,9 @@ enum EntriesFeature {
         if entry.undone != nil {
             let jobs = try await visit.office.jobs(
                 organisation: desk.organisation, verb: JobVerb.undoImport.name, recent: 50)
-            let done = jobs.first { $0.state == .done && (try? $0.arguments(as: Int.self)) == entry.number }
+            let done = try jobs.first {
+                try $0.state == .done && $0.arguments(as: UndoOrder.self).number == entry.number
+            }
             if let done { undoing = try await visit.office.job(done.number)?.result(as: UndoOutcome.self) }
         }
         let places = try await visit.office.places(of: entry, organisation: desk.organisation)

@@ -34,6 +34,7 @@ struct ImportJourneyTests {
         #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone == nil)
         let undone = try await journey.ended(try await journey.press(seen.address, ""))
         #expect(undone.address == "/nhap/1" && undone.page.text.contains("đã hoàn tác"))
+        #expect(undone.page.text.contains("Đã bỏ 2 hồ sơ, đưa 0 hồ sơ trở lại như trước."))
         #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone != nil)
     }
 
