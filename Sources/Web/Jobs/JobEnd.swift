@@ -13,9 +13,7 @@ struct JobEnd {
         case JobVerb.previewImport.name: return .seeOther(ImportAddresses.plan(job.number))
         case JobVerb.commitImport.name: return try committed()
         case JobVerb.previewUndo.name: return .seeOther(try ImportAddresses.undo(subject(), seen: job.number))
-        case JobVerb.undoImport.name:
-            return .seeOther(
-                ImportAddresses.entry(try subject()), .done("Đã hoàn tác. Những gì còn lại được kể dưới đây."))
+        case JobVerb.undoImport.name: return try undone()
         case JobVerb.problemsWorkbook.name: return .page(try workbook())
         case SampleJob.verb: return .page(try SampleJob.end(job, visit))
         default: return .seeOther(JobAddresses.list)
@@ -26,6 +24,13 @@ struct JobEnd {
         guard let outcome = try job.result(as: ImportOutcome.self) else { return .seeOther(JobAddresses.list) }
         guard let number = outcome.number else { return .seeOther(ImportAddresses.plan(job.number)) }
         return .seeOther(ImportAddresses.entry(number), .done("Đã ghi vào sổ: lần nhập số \(number)."))
+    }
+
+    /// How much was left is not known where the job was begun again after it had undone.
+    private func undone() throws -> Answer {
+        let left = try job.result(as: UndoOutcome.self)?.leftCount ?? 0
+        let rest = left > 0 ? " Những gì còn lại được kể dưới đây." : ""
+        return .seeOther(ImportAddresses.entry(try subject()), .done("Đã hoàn tác.\(rest)"))
     }
 
     private func subject() throws -> Int { try job.arguments(as: UndoOrder.self).number }
