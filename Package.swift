@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Basics", "CLibPQ",
+                "Basics", "CLibPQ", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -108,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Basics", "CExpat", "CZip", "Documents"],
             exclude: ["Xls/files", "Xls/make.py"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Basics", "Storage", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Basics", "CSQLite", "Storage", "Support"], swiftSettings: strict),
         .testTarget(
             name: "ActionsTests", dependencies: ["Actions", "Basics", "Documents", "Domain", "Storage", "Support"],
             swiftSettings: strict),

@@ -8,6 +8,7 @@ package struct SQLiteDatabase: Database {
 
     /// Opens or makes the file and the folder above it.
     package init(path: String) throws {
+        SQLiteMemory.stopCounting()
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // For nobody else on the machine: it holds persons' data. What SQLite puts beside it takes the same rights.
@@ -29,6 +30,7 @@ package struct SQLiteDatabase: Database {
 
     /// Opens a file that cannot be written, on a medium or for a person that may only read: nothing is made beside it.
     package init(readingAt path: String) throws {
+        SQLiteMemory.stopCounting()
         pool = try SQLiteReading.open(path)
     }
 

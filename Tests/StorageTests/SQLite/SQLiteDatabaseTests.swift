@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import Storage
 import Support
@@ -16,6 +17,13 @@ import Testing
             }
             #expect(settings == ["2", "wal", "1"])
         }
+    }
+
+    @Test("Memory is not counted, so that readers do not wait for each other's counting") func memory() async throws {
+        let test = try await TestDatabase()
+        let one = try await test.database.read { try $0.first("SELECT 1") { $0.int(0) } ?? nil }
+        #expect(one == 1)
+        #expect(sqlite3_memory_used() == 0)
     }
 
     @Test("The file and what stands beside it are for nobody else on the machine") func rights() async throws {
