@@ -1,3 +1,4 @@
+import Basics
 import CArgon2
 import Domain
 import Foundation
@@ -50,7 +51,7 @@ package final class PasswordHashing: Sendable {
     }
 
     private static func encoded(_ password: [UInt8]) -> String {
-        let salt = SecretToken.randomBytes(saltBytes)
+        let salt = SecretBytes.random(saltBytes)
         let length = argon2_encodedlen(rounds, kibibytes, 1, UInt32(saltBytes), UInt32(hashBytes), Argon2_id)
         var text = [CChar](repeating: 0, count: length)
         let code = argon2id_hash_encoded(

@@ -1,3 +1,4 @@
+import Basics
 import Crypto
 import Foundation
 
@@ -11,7 +12,7 @@ struct SecretToken: Sendable {
     private static let length = 43
 
     init() {
-        let bytes = SecretToken.randomBytes(32)
+        let bytes = SecretBytes.random(32)
         text = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
             "=", with: "")
         hash = Array(SHA256.hash(data: Data(text.utf8)))
@@ -32,11 +33,5 @@ struct SecretToken: Sendable {
         guard isPlausible else { return nil }
         self.text = text
         hash = Array(SHA256.hash(data: Data(text.utf8)))
-    }
-
-    /// The system's generator is one for secrets (getrandom).
-    static func randomBytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 }

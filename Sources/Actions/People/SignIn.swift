@@ -98,7 +98,7 @@ extension AccessWork {
             """
             INSERT INTO web_session
                 (token_hash, account, secret, organisation, created_at, seen_at, expires_at, address, user_agent)
-            VALUES (\(SQLValue.blob(start.token.hash)), \(account.id), \(SQLValue.blob(SecretToken.randomBytes(32))), NULL,
+            VALUES (\(SQLValue.blob(start.token.hash)), \(account.id), \(SQLValue.blob(SecretBytes.random(32))), NULL,
                 \(at), \(at), \(at + SessionLife.most), \(LogText.plain(start.address, most: 64)),
                 \(LogText.plain(start.userAgent, most: 200)))
             """)
