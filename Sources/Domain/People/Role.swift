@@ -3,35 +3,44 @@ package enum Role: String, Sendable, CaseIterable {
     case administrator, leader, officer, accountant, observer, collaborator
 
     package var words: String { definition.words }
-    package var rights: Set<Right> { definition.rights }
 
     /// For what: as it is offered where a role is chosen.
     package var meaning: String { definition.meaning }
 
-    private var definition: (words: String, meaning: String, rights: Set<Right>) {
+    private var definition: (words: String, meaning: String) {
         switch self {
-        // In a small centre, and on the first day in any, the one who sets the program up also does the work.
-        case .administrator: return ("Quản trị", "quản trị tài khoản, tổ chức và làm mọi việc", Set(Right.allCases))
-        case .leader:
-            return (
-                "Lãnh đạo", "xem mọi sổ, giải thích số công bố, khai đủ, lập và chốt báo cáo",
-                [.view, .readPersonal, .explain, .declare, .report, .submitReport, .export]
-            )
-        case .officer:
-            return (
-                "Chuyên viên", "nhập tệp, ghi sổ, gộp trùng lặp, lập báo cáo",
-                [
-                    .view, .write, .readPersonal, .importFiles, .undoImport, .merge, .explain, .declare, .report,
-                    .export,
-                ]
-            )
-        case .accountant:
-            return ("Kế toán", "ghi mọi sổ trừ dữ liệu cá nhân, lập báo cáo", [.view, .write, .report, .export])
-        // Of a department or the ministry: a person's phone or year of birth is nothing that they ask for (Law 91/2025).
-        case .observer:
-            return ("Người theo dõi (Sở, Bộ)", "chỉ xem sổ, số liệu và báo cáo", [.view, .report, .export])
-        // What a collaborator writes would have to wait for an officer, and nothing waits yet.
-        case .collaborator: return ("Cộng tác viên", "chỉ xem sổ của nơi mình", [.view])
+        case .administrator: return ("Quản trị", "quản trị tài khoản, tổ chức và làm mọi việc")
+        case .leader: return ("Lãnh đạo", "xem mọi sổ, giải thích số công bố, khai đủ, lập và chốt báo cáo")
+        case .officer: return ("Chuyên viên", "nhập tệp, ghi sổ, gộp trùng lặp, lập báo cáo")
+        case .accountant: return ("Kế toán", "ghi mọi sổ trừ dữ liệu cá nhân, lập báo cáo")
+        case .observer: return ("Người theo dõi (Sở, Bộ)", "chỉ xem sổ, số liệu và báo cáo")
+        case .collaborator: return ("Cộng tác viên", "chỉ xem sổ của nơi mình")
         }
     }
+
+    package var rights: Set<Right> {
+        switch self {
+        // In a small centre, and on the first day in any, the one who sets the program up also does the work.
+        case .administrator: return Role.all
+        case .leader: return Role.ofLeader
+        case .officer: return Role.ofOfficer
+        case .accountant: return Role.ofAccountant
+        // Of a department or the ministry: a person's phone or year of birth is nothing that they ask for (Law 91/2025).
+        case .observer: return Role.ofObserver
+        // What a collaborator writes would have to wait for an officer, and nothing waits yet.
+        case .collaborator: return Role.ofCollaborator
+        }
+    }
+
+    // Made once: a page asks some sixty times.
+    private static let all = Set(Right.allCases)
+    private static let ofLeader: Set<Right> = [
+        .view, .readPersonal, .explain, .declare, .report, .submitReport, .export,
+    ]
+    private static let ofOfficer: Set<Right> = [
+        .view, .write, .readPersonal, .importFiles, .undoImport, .merge, .explain, .declare, .report, .export,
+    ]
+    private static let ofAccountant: Set<Right> = [.view, .write, .report, .export]
+    private static let ofObserver: Set<Right> = [.view, .report, .export]
+    private static let ofCollaborator: Set<Right> = [.view]
 }

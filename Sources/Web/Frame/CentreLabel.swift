@@ -2,8 +2,20 @@ import Actions
 import Basics
 import Foundation
 
-/// A centre's name as short as the bar has room for, by the abbreviations of official letters.
-enum CentreLabel {
+/// A centre's name, also as short as the bar has room for, by the abbreviations of official letters.
+struct CentreLabel: Sendable {
+    let name: String
+    /// "TTKC & XTTM Đắk Lắk". Of the sample's centre without the remark, which stands beside it as a mark.
+    let short: String
+    /// The sample year's centre is known by its name.
+    let isSample: Bool
+
+    init(_ name: String) {
+        self.name = name
+        short = CentreLabel.shortened(name)
+        isSample = name == Office.sampleCentre
+    }
+
     /// The longest first: "Khuyến công" is part of others.
     private static let abbreviations = [
         ("Trung tâm Khuyến công", "TTKC"), ("Tư vấn phát triển công nghiệp", "TVPTCN"),
@@ -11,17 +23,11 @@ enum CentreLabel {
         ("Khuyến công", "KC"), ("Trung tâm", "TT"), (" tỉnh ", " "), (" thành phố ", " "), (" và ", " & "),
     ]
 
-    /// "TTKC & XTTM Đắk Lắk". Of the sample's centre without the remark, which stands beside it as a mark.
-    static func short(_ name: String) -> String {
+    private static func shortened(_ name: String) -> String {
         var short = Folding.normalise(name.replacing("(dữ liệu mẫu)", with: ""))
         for (words, abbreviation) in abbreviations {
             short = short.replacingOccurrences(of: words, with: abbreviation, options: .caseInsensitive)
         }
         return short
     }
-}
-
-extension Visit {
-    /// Whether the person works in the sample year's centre, which is known by its name.
-    var isInSample: Bool { centreName == Office.sampleCentre }
 }

@@ -38,13 +38,13 @@ struct Frame {
 
     /// Whose figures these are, on paper.
     private var printed: HTML? {
-        visit.centreName.map { "<p class=\"only-print\">\($0)</p>" }
+        visit.centre.map { "<p class=\"only-print\">\($0.name)</p>" }
     }
 
     private var centre: HTML? {
-        guard let name = visit.centreName else { return nil }
-        let sample: HTML? = visit.isInSample ? " <span class=\"badge warning\">Số liệu mẫu</span>" : nil
-        return "<span class=\"centre\"><span title=\"\(name)\">\(CentreLabel.short(name))</span>\(sample)</span>"
+        guard let centre = visit.centre else { return nil }
+        let sample: HTML? = centre.isSample ? " <span class=\"badge warning\">Số liệu mẫu</span>" : nil
+        return "<span class=\"centre\"><span title=\"\(centre.name)\">\(centre.short)</span>\(sample)</span>"
     }
 
     /// The sign is drawn in the page, so that it takes the colours of the window.
@@ -59,7 +59,7 @@ struct Frame {
         """
         <header class="bar">\(brand)\(search)\(ends)
         <details class="person"><summary><span class="whole">\(person.account.name)</span><span class="given" aria-hidden="true">\(Frame.given(person.account.name))</span></summary><div class="panel">
-        \(visit.centreName.map { "<p class=\"quiet\">\($0)</p>" as HTML })
+        \(visit.centre.map { "<p class=\"quiet\">\($0.name)</p>" as HTML })
         <a href="/tai-khoan">Tài khoản và các phiên đăng nhập</a>
         <form method="post" action="/dang-xuat">\(visit.formKey)<button class="plain">Đăng xuất</button></form>
         </div></details></header>

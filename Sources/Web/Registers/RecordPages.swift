@@ -10,12 +10,16 @@ struct RecordPages: Sendable {
     func show(_ visit: Visit) async throws -> Answer {
         let code = try self.code(visit.parameter("code"))
         if code.register != screen.register { return .seeOther(FieldText.address(of: code)) }
-        if let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
-            visit.reaches(discarded.province, for: .view)
-        {
+        let story: RecordStory
+        do {
+            story = try await self.story(of: code, visit)
+        } catch Turned.notFound(let sentence) {
+            // Only of what is not there, so that a page of what is there asks the database once.
+            guard let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
+                visit.reaches(discarded.province, for: .view)
+            else { throw Turned.notFound(sentence) }
             return .page(DiscardPages.removed(discarded, screen, visit), .notFound)
         }
-        let story = try await story(of: code, visit)
         let text = FieldText(visit)
         if text.showsPersonal, RecordPages.tellsOfPersons(story) {
             AccessLog.noteReading(visit, of: code.text)

@@ -52,7 +52,7 @@ struct Gate: Sendable {
     private struct Arrived {
         var token: String?
         var person: SignedIn?
-        var centreName: String?
+        var centre: CentreLabel?
         var people = PersonNames()
         var endedJobs = 0
     }
@@ -66,8 +66,8 @@ struct Gate: Sendable {
         guard let organisation = person.organisation else {
             return Arrived(token: token, person: person, people: people, endedJobs: ended)
         }
-        let name = try await house.centreNames.name(of: organisation, house.office)
-        return Arrived(token: token, person: person, centreName: name, people: people, endedJobs: ended)
+        let centre = try await house.centreNames.label(of: organisation, house.office)
+        return Arrived(token: token, person: person, centre: centre, people: people, endedJobs: ended)
     }
 
     private func answer(_ route: Route, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor) async -> Response {
@@ -106,7 +106,7 @@ struct Gate: Sendable {
         let notice = VisitorCookie.notice.value(in: head.cookies).flatMap(NoticeSeal(secret: secret).notice)
         return Visit(
             house: house, path: head.path, query: head.query, parameters: parameters, form: body.form,
-            files: body.files, person: arrived.person, centreName: arrived.centreName, people: arrived.people,
+            files: body.files, person: arrived.person, centre: arrived.centre, people: arrived.people,
             endedJobs: arrived.endedJobs, address: head.address,
             userAgent: head.userAgent, token: arrived.token, secret: secret, isSecure: head.isSecure,
             origin: head.origin, cameFrom: head.cameFrom, notice: notice)
@@ -121,9 +121,11 @@ struct Visitor {
 
     init(_ head: VisitHead) {
         let known = VisitorCookie.visitor.value(in: head.cookies).flatMap(FormKey.bytes)
-        isNew = known?.count != 32
-        var random = SystemRandomNumberGenerator()
-        secret = isNew ? (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) } : known ?? []
+        if let known, known.count == 32 {
+            (secret, isNew) = (known, false)
+        } else {
+            (secret, isNew) = (SecretBytes.random(32), true)
+        }
     }
 }
 

@@ -14,7 +14,7 @@ package struct Visit: Sendable {
     package let files: [UploadedFile]
     package let person: SignedIn?
     /// Of the centre in which the person works.
-    package let centreName: String?
+    let centre: CentreLabel?
     /// How people are called who did something: `people.shown(event.actor)`.
     let people: PersonNames
     /// Jobs of the person that have ended and were not looked at.
