@@ -33,12 +33,17 @@ package struct Server: Sendable {
         return router.buildResponder()
     }
 
-    /// Serves until it is told to stop.
-    package func run(host: String, port: Int, whenReady: @escaping @Sendable (Int) async -> Void) async throws {
+    /// Serves until it is told to stop. `connections`: so many at once, others wait; nothing is what the system has room for.
+    package func run(
+        host: String, port: Int, connections: Int? = nil, whenReady: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        let most = connections ?? OpenFiles.connections(of: OpenFiles.raise())
         let application = Application(
             responder: responder,
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), backlog: 1024),
+            configuration: .init(
+                address: .hostname(host, port: port), backlog: 1024,
+                availableConnectionsDelegate: .maximum(most, logger: house.log)),
             onServerRunning: { channel in await whenReady(channel.localAddress?.port ?? port) },
             logger: house.log)
         try await withThrowingTaskGroup(of: Void.self) { group in
