@@ -21,8 +21,8 @@ extension Office {
         for report in try await reports(short) {
             let code = requests[0].head.period.code.replacing("/", with: "-")
             for format in formats {
-                files.append(
-                    ("\(report.kind.stem)-\(code).\(format.rawValue)", try Self.bytes(report, format, path, made)))
+                let bytes = try await OwnThread.run("report") { try Self.bytes(report, format, path, made) }
+                files.append(("\(report.kind.stem)-\(code).\(format.rawValue)", bytes))
             }
         }
         for request in long {

@@ -12,7 +12,7 @@ extension Office {
     {
         let made = today
         guard request.kind == .establishments, format == .xlsx || format == .csv else {
-            return try ReportFile.write(try await report(request), format, to: path, shown: shown, made: made)
+            return try await write(try await report(request), format, to: path, shown: shown, made: made)
         }
         try await database.read { session in
             let assembly = ReportAssembly(request, session)
@@ -23,6 +23,17 @@ extension Office {
                     try assembly.writeEstablishments(toText: path)
                 }
             }
+        }
+    }
+}
+
+extension Office {
+    /// A report that is made already.
+    package func write(
+        _ report: Report, _ format: ReportFormat, to path: String, shown: String? = nil, made: Day
+    ) async throws {
+        try await OwnThread.run("report") {
+            try ReportFile.write(report, format, to: path, shown: shown, made: made)
         }
     }
 }

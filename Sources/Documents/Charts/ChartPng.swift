@@ -4,6 +4,10 @@ import CPango
 package enum ChartPng {
     /// Each point of the chart is `density` dots wide. Throws `.unwritable` if memory is short.
     package static func bytes(of picture: ChartPicture, density: Int = 2) throws(DocumentFault) -> [UInt8] {
+        try DrawingThread.run { () throws(DocumentFault) in try drawn(picture, density: density) }
+    }
+
+    private static func drawn(_ picture: ChartPicture, density: Int) throws(DocumentFault) -> [UInt8] {
         let scale = Double(max(1, density))
         let width = Int32((picture.width * scale).rounded(.up))
         let height = Int32((picture.height * scale).rounded(.up))

@@ -4,6 +4,10 @@ import Basics
 package enum PdfWriter {
     /// The same paper and day give the same bytes. Throws `.unwritable` if memory is short.
     package static func bytes(of paper: Paper, made: Day) throws(DocumentFault) -> [UInt8] {
+        try DrawingThread.run { () throws(DocumentFault) in try drawn(paper, made: made) }
+    }
+
+    private static func drawn(_ paper: Paper, made: Day) throws(DocumentFault) -> [UInt8] {
         let surface = try PdfSurface(firstShape(of: paper))
         surface.describe(paper, made: made)
         var setting = PaperSetting(surface, try Typesetter())

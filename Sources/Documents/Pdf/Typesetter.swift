@@ -1,7 +1,7 @@
 import Basics
 import CPango
 
-/// Sets words in lines. Belongs to one call on one thread: Pango's objects must not be shared.
+/// Sets words in lines. Made, used and freed within one call of `DrawingThread.run`.
 final class Typesetter {
     /// What is asked for; Debian gives Liberation Serif for it, which has the same widths.
     static let family = "Times New Roman"

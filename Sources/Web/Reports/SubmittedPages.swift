@@ -86,7 +86,7 @@ enum SubmittedPages {
         try await AccessLog.noteExport(visit, of: kept.code)
         let path = try ReportFiles.temporary(visit, format.ending)
         do {
-            try ReportFile.write(kept.report, format, to: path, shown: name, made: kept.made)
+            try await visit.office.write(kept.report, format, to: path, shown: name, made: kept.made)
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw error

@@ -85,6 +85,23 @@ import Testing
         #expect(try PdfWriter.bytes(of: paper, made: Day.sample.adding(days: 1)) != first)
     }
 
+    @Test("Papers that are asked for at once are each as if asked for alone") func atOnce() async throws {
+        // In letters of several fonts: where they were opened side by side the process ended now and then.
+        let words = ["Đề án khuyến công", "проект", "έργο", "项目", "プロジェクト", "مشروع", "โครงการ", "∑ ≤ ⅞ ☂", "프로젝트"]
+        let papers = words.map { Paper.report(Self.blocks + [.paragraph("\($0)")], appendices: [Self.appendix]) }
+        let alone = try papers.map { try PdfWriter.bytes(of: $0, made: .sample) }
+        let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for round in 0..<4 * papers.count {
+                let index = round % papers.count
+                let paper = papers[index]
+                group.addTask { (index, try PdfWriter.bytes(of: paper, made: .sample)) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(together.count == 4 * papers.count)
+        #expect(together.allSatisfy { $0.1 == alone[$0.0] })
+    }
+
     @Test("Headings and appendices are bookmarks, each under its own") func bookmarks() throws {
         let xml = try PdfReading(.report(Self.blocks, appendices: [Self.appendix])).xml()
         let outline = xml.split(separator: "<outline>", maxSplits: 1).last.map(String.init) ?? ""
