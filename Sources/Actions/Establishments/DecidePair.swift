@@ -91,19 +91,11 @@ enum TakenFields {
     }
 
     /// Gives back what the merge of a record took from it, where it is still so. Answers what is not.
-    static func giveBack(mergeOf other: StoredRecord, _ work: Work) throws -> [String] {
+    static func giveBack(_ merge: MergeEvent, of other: StoredRecord, _ work: Work) throws -> [String] {
         let register = Register.establishment
-        let event = try work.session.first(
-            """
-            SELECT e.id FROM change c JOIN event e ON e.organisation = c.organisation AND e.id = c.event
-            WHERE c.organisation = \(work.organisation) AND c.record = \(other.id) AND c.entity = \(register.rawValue)
-                AND e.verb = 'merge' ORDER BY e.at DESC LIMIT 1
-            """
-        ) { $0.id(0) }.flatMap { $0 }
-        guard let event else { return [] }
         let changes = try work.session.rows(
             """
-            SELECT record, before, after FROM change WHERE organisation = \(work.organisation) AND event = \(event)
+            SELECT record, before, after FROM change WHERE organisation = \(work.organisation) AND event = \(merge.event)
                 AND entity = \(register.rawValue) AND record <> \(other.id) AND before IS NOT NULL ORDER BY position
             """
         ) { ($0.id(0), $0.text(1) ?? "", $0.text(2) ?? "") }

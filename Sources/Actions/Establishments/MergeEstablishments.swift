@@ -42,8 +42,12 @@ extension Office {
                         pair.establishment, organisation: organisation)
                 else { continue }
                 if pair.register == .establishment {
-                    if try Self.root(subject.id, work) == Self.root(establishment.id, work) { continue }
-                    try Self.mergeEstablishments(kept: establishment, other: subject, work)
+                    let root = try Self.root(subject.id, work)
+                    if try root == Self.root(establishment.id, work) { continue }
+                    // What counts as another already goes with it.
+                    let other = try RecordStore(.establishment, work.session).find(root, organisation: organisation)
+                    try Self.mergeEstablishments(kept: establishment, other: other ?? subject, work)
+                    if root != subject.id { try Self.decide(subject, establishment, state: "same", work) }
                 } else {
                     if subject.record.values.contains(where: { $0?.reference != nil }) { continue }
                     try Self.link(subject, to: establishment, work)
@@ -62,14 +66,15 @@ extension Office {
             let stored = try Self.load(code, work)
             var left: [String] = []
             if code.register == .establishment {
-                guard try Self.root(stored.id, work) != stored.id else {
-                    throw Problem("\(code.text) chưa được gộp vào cơ sở nào.")
-                }
-                left = try TakenFields.giveBack(mergeOf: stored, work)
+                let root = try Self.root(stored.id, work)
+                guard root != stored.id else { throw Problem("\(code.text) chưa được gộp vào cơ sở nào.") }
+                let merge = try MergeEvent.last(of: stored, work)
+                left = try merge.map { try TakenFields.giveBack($0, of: stored, work) } ?? []
                 try work.session.run(
                     "UPDATE establishment SET merged_into = NULL, version = version + 1 WHERE organisation = \(organisation) AND id = \(stored.id)"
                 )
                 try Self.rewriteBeneficiaryKeys(of: stored.id, root: stored.id, work)
+                try merge?.takeFollowers(of: stored, from: root, work)
             } else {
                 guard stored.record.values.contains(where: { $0?.reference != nil }) else {
                     throw Problem("\(code.text) chưa được nối với cơ sở nào.")
@@ -139,22 +144,30 @@ extension Office {
     private static func mergeEstablishments(kept: StoredRecord, other: StoredRecord, _ work: Work) throws {
         guard kept.id != other.id else { throw Problem("Không gộp một cơ sở với chính nó.") }
         let target = try root(kept.id, work)
-        guard try root(other.id, work) != target else {
-            throw Problem("\(other.code) và \(kept.code) đã là một cơ sở rồi.")
+        let former = try root(other.id, work)
+        guard former != target else { throw Problem("\(other.code) và \(kept.code) đã là một cơ sở rồi.") }
+        // It would leave the first one with what that merge took over, and nothing would tell of it.
+        guard former == other.id else {
+            let first = try RecordStore(.establishment, work.session).find(former, organisation: work.organisation)
+            let code = first?.code ?? ""
+            throw Problem(
+                "\(other.code) đã được gộp vào \(code): hãy gộp \(code) với \(kept.code), hoặc tách \(other.code) bằng \(remedy: .unmerge) trước."
+            )
         }
-        let group = try work.session.rows(
-            "SELECT id FROM establishment WHERE organisation = \(work.organisation) AND (id = \(other.id) OR merged_into = \(other.id))"
-        ) { $0.id(0) }
-        for case let id? in group {
-            try work.session.run(
-                """
-                UPDATE establishment SET merged_into = \(target), version = version + 1
-                WHERE organisation = \(work.organisation) AND id = \(id)
-                """)
-            try rewriteBeneficiaryKeys(of: id, root: target, work)
-        }
+        let followers = try MergeEvent.followers(of: other.id, work)
+        for id in [other.id] + followers { try count(id, as: target, work) }
         try decide(other, kept, state: "same", work)
         try work.recordChange(.establishment, other.id, before: nil, after: nil)
+        for id in followers { try MergeEvent.noteFollower(id, from: other.id, to: target, work) }
+    }
+
+    static func count(_ id: RecordID, as root: RecordID, _ work: Work) throws {
+        try work.session.run(
+            """
+            UPDATE establishment SET merged_into = \(root), version = version + 1
+            WHERE organisation = \(work.organisation) AND id = \(id)
+            """)
+        try rewriteBeneficiaryKeys(of: id, root: root, work)
     }
 
     private static func link(_ mention: StoredRecord, to establishment: StoredRecord, _ work: Work) throws {

@@ -38,6 +38,38 @@ import Testing
         #expect(try await desk.office.check() == [])
     }
 
+    @Test("What was merged goes into no other before it is parted, goes along with its own, and comes back with it")
+    func three() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        let place = try await record("CS-1", desk).province
+        let third = try await desk.office.register(
+            .establishment, values: [EstablishmentField.name.rawValue: "Cơ sở rèn Bảy Thạnh"], province: place,
+            organisation: 1
+        ).code
+        let (one, two) = (try RecordCode("CS-1"), try RecordCode("CS-2"))
+        let before = (try await record("CS-1", desk), try await record("CS-2", desk))
+        try await desk.office.merge(pair: 1, try choice(.name, .phone), organisation: 1)
+        let merged = try await record("CS-1", desk)
+
+        let refused = await #expect(throws: Problem.self) {
+            try await desk.office.merge(third, two, organisation: 1)
+        }
+        #expect(refused?.sentence.contains("CS-0002 đã được gộp vào CS-0001: hãy gộp CS-0001 với CS-0003") == true)
+        #expect(try await record("CS-1", desk) == merged)
+
+        try await desk.office.merge(third, one, organisation: 1)
+        let root = try await desk.office.story(third, organisation: 1)
+        #expect(root.establishment?.merged.map(\.stored.code) == ["CS-0001", "CS-0002"])
+        try await desk.office.unmerge(one, organisation: 1)
+        let parted = try await desk.office.story(one, organisation: 1)
+        #expect(parted.establishment?.merged.map(\.stored.code) == ["CS-0002"])
+        #expect(try await desk.office.unmerge(two, organisation: 1).isEmpty)
+        #expect(try await record("CS-1", desk) == before.0)
+        #expect(try await record("CS-2", desk) == before.1)
+        #expect(try await desk.office.check() == [])
+    }
+
     @Test("What somebody corrected after the merge stays, and is told") func corrected() async throws {
         let desk = try await Desk()
         try await desk.commit(survey)
