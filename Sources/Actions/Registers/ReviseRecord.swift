@@ -15,13 +15,29 @@ package struct RevisedRecord: Sendable {
     package let isRepeated: Bool
 }
 
+/// What a person decided of fields that another had changed too.
+package struct SettledConflict: Sendable {
+    /// The version that the person was shown: what was changed after it is asked about again.
+    package let version: Int64
+    /// The fields that are written over the other's.
+    package let mine: Set<Int>
+    /// The fields that stay as the other wrote them.
+    package let theirs: Set<Int>
+
+    package init(version: Int64, mine: Set<Int>, theirs: Set<Int>) {
+        self.version = version
+        self.mine = mine
+        self.theirs = theirs
+    }
+}
+
 extension Office {
     /// Writes a form's texts over a record that was seen at a version. Fields that were left as they were are not written;
     /// what another changed in other fields stays. Where both changed one field nothing is written (`EditConflict`); what
-    /// is wrong comes back a sentence a field (`FieldProblems`).
+    /// is wrong comes back a sentence a field (`FieldProblems`). `settled`: what was decided of an earlier conflict.
     package func revise(
-        _ code: RecordCode, values: [Int: String], seen: Int64, organisation: Int, requestKey: String? = nil,
-        for reach: Reach = .all
+        _ code: RecordCode, values: [Int: String], seen: Int64, settled: SettledConflict? = nil, organisation: Int,
+        requestKey: String? = nil, for reach: Reach = .all
     ) async throws -> RevisedRecord {
         do {
             return try await perform(
@@ -31,7 +47,7 @@ extension Office {
                     let stored = try store.find(number: code.number, organisation: organisation)
                     return RevisedRecord(code, version: stored?.version ?? seen, isRepeated: true)
                 }
-            ) { work in try Revision(code, values, seen: seen, work, reach).write() }
+            ) { work in try Revision(code, values, seen: seen, settled: settled, work, reach).write() }
         } catch let unchanged as Unchanged {
             return RevisedRecord(code, version: unchanged.version, isRepeated: false)
         }
@@ -57,9 +73,15 @@ private struct Revision {
     private let code: RecordCode
     private let stored: StoredRecord
     private let later: ChangesSince
+    /// The fields of which a person decided, and that nobody has changed since.
+    private let settled: Set<Int>
+    private let theirs: Set<Int>
     private let written: WrittenValues
 
-    init(_ code: RecordCode, _ texts: [Int: String], seen: Int64, _ work: Work, _ reach: Reach) throws {
+    init(
+        _ code: RecordCode, _ texts: [Int: String], seen: Int64, settled: SettledConflict?, _ work: Work,
+        _ reach: Reach
+    ) throws {
         self.work = work
         self.reach = reach
         self.code = code
@@ -67,12 +89,16 @@ private struct Revision {
             let stored = try RecordStore(code.register, work.session).find(
                 number: code.number, organisation: work.organisation)
         else { throw code.notFound }
-        guard seen > 0, seen <= stored.version else {
+        guard seen > 0, max(seen, settled?.version ?? seen) <= stored.version else {
             throw FieldProblems(
                 general: "\(stored.code) chưa có lần sửa \(seen), nay là lần \(stored.version): hãy mở lại hồ sơ.")
         }
         self.stored = stored
         later = try ChangesSince(stored.version - seen, of: stored, work)
+        theirs = settled?.theirs ?? []
+        let decided = (settled?.mine ?? []).union(theirs)
+        let since = try settled.map { try ChangesSince(stored.version - $0.version, of: stored, work).fields } ?? []
+        self.settled = decided.subtracting(since)
         written = try WrittenValues(
             texts, of: code.register, former: later.base, organisation: work.organisation, within: reach.places,
             work.session)
@@ -82,7 +108,7 @@ private struct Revision {
         guard written.problems.isEmpty else { throw written.problems }
         try refuseConflicts()
         var revised = stored
-        for (field, value) in written.values { revised.record.values[field] = value }
+        for (field, value) in written.values where !theirs.contains(field) { revised.record.values[field] = value }
         let changed = Set(
             revised.record.values.indices.filter { revised.record.values[$0] != stored.record.values[$0] })
         guard !changed.isEmpty else { throw Unchanged(version: stored.version) }
@@ -116,7 +142,8 @@ private struct Revision {
                     field: index, base: try words.words(field, later.base.values[index]),
                     theirs: try words.words(field, stored.record.values[index]), mine: try words.words(field, mine)))
         }
-        guard !fields.isEmpty else { return }
+        // All of them are asked about, or none: nothing is written before the last is decided.
+        guard fields.contains(where: { !settled.contains($0.field) }) else { return }
         throw EditConflict(code: code, version: stored.version, fields: fields, who: later.who, at: later.at)
     }
 }

@@ -54,7 +54,7 @@ struct FormPages: Sendable {
         do {
             let made = try await visit.office.register(
                 screen.register, values: form.texts, province: province, organisation: try visit.organisation(),
-                requestKey: form.requestKey, for: visit.reach)
+                requestKey: RequestKey.ofContent(form.requestKey, visit.form), for: visit.reach)
             let done = made.isRepeated ? "Biểu mẫu này đã được ghi trước đó" : "Đã thêm \(noun)"
             return .seeOther(
                 screen.address(of: made.code.text), FormPages.notice("\(done) \(made.code.text).", made.remarks))
@@ -159,9 +159,12 @@ struct FormPages: Sendable {
 
 /// Known before a form is sent, so that the same form sent twice does its work once.
 enum RequestKey {
-    static func new() -> String {
-        var random = SystemRandomNumberGenerator()
-        return FormKey.hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
+    static func new() -> String { FormKey.hexadecimal(SecretBytes.random(16)) }
+
+    /// Of what was sent with it: a browser's way back shows a form as it was sent, and with other words in it it is
+    /// another one.
+    static func ofContent(_ key: String, _ form: Fields) -> String {
+        "\(key)-\(ContentTag.text(of: Array(form.setting(FormKey.field, nil).encoded.utf8)))"
     }
 
     /// One that we made, or a new one.

@@ -43,49 +43,36 @@ struct Reconciled: Sendable {
     }
 
     func write() async throws -> Outcome {
-        let organisation = try visit.organisation()
-        let seen = form.seen ?? 0
-        guard let shown, !asked.isEmpty, chosen.count == asked.count else {
-            return outcome(
-                [
-                    try await visit.office.revise(
-                        code, values: form.texts, seen: seen, organisation: organisation, requestKey: form.requestKey,
-                        for: visit.reach)
-                ])
-        }
-        // First what overrules the other, against the version on which the person decided: whoever changed these fields
-        // after that is asked about again, and nothing has been written.
-        let mine = form.texts.filter { chosen[$0.key] == .mine }
-        let others = form.texts.filter { chosen[$0.key] == nil }
-        var done: [RevisedRecord] = []
-        if !mine.isEmpty {
-            done.append(
-                try await visit.office.revise(
-                    code, values: mine, seen: shown, organisation: organisation, requestKey: form.requestKey + "-chon",
-                    for: visit.reach))
-        }
-        done.append(
-            try await visit.office.revise(
-                code, values: others, seen: seen, organisation: organisation, requestKey: form.requestKey,
-                for: visit.reach))
-        return outcome(done)
+        let revised = try await visit.office.revise(
+            code, values: form.texts, seen: form.seen ?? 0, settled: settled,
+            organisation: try visit.organisation(), requestKey: RequestKey.ofContent(form.requestKey, visit.form),
+            for: visit.reach)
+        return outcome(revised)
     }
 
-    private func outcome(_ done: [RevisedRecord]) -> Outcome {
-        let changes = done.flatMap(\.changes)
-        let theirs = chosen.isEmpty ? done.flatMap(\.othersChanges) : []
-        let remarks = done.flatMap(\.remarks)
-        if done.allSatisfy(\.isRepeated) {
+    /// Where a choice is missing everything is asked again.
+    private var settled: SettledConflict? {
+        guard let shown, !asked.isEmpty, chosen.count == asked.count else { return nil }
+        return SettledConflict(
+            version: shown, mine: Set(chosen.filter { $0.value == .mine }.keys),
+            theirs: Set(chosen.filter { $0.value == .theirs }.keys))
+    }
+
+    private func outcome(_ done: RevisedRecord) -> Outcome {
+        let theirs = chosen.isEmpty ? done.othersChanges : []
+        if done.isRepeated {
             return Outcome(notice: .done("Biểu mẫu này đã được ghi trước đó: \(code.text) không đổi thêm."))
         }
-        if changes.isEmpty { return Outcome(notice: .done("\(code.text) đã đúng như vậy: không có gì phải ghi.")) }
-        let count = changes.count == 1 ? "" : "\(changes.count) trường của "
+        if done.changes.isEmpty {
+            return Outcome(notice: .done("\(code.text) đã đúng như vậy: không có gì phải ghi."))
+        }
+        let count = done.changes.count == 1 ? "" : "\(done.changes.count) trường của "
         let also =
             theirs.isEmpty
             ? []
             : [
                 "Trong lúc bạn sửa, người khác cũng đã sửa: \(theirs.joined(separator: "; ")). Cả hai thay đổi đều được giữ."
             ]
-        return Outcome(notice: FormPages.notice("Đã sửa \(count)\(code.text).", also + remarks))
+        return Outcome(notice: FormPages.notice("Đã sửa \(count)\(code.text).", also + done.remarks))
     }
 }

@@ -101,6 +101,35 @@ import Testing
         #expect(try await project(desk).record.name == "Máy sấy mới")
     }
 
+    @Test("Of several fields none is written before each is decided; who writes meanwhile is asked about again")
+    func conflictInTwo() async throws {
+        let desk = try await desk()
+        var first = try await form(desk)
+        var second = first
+        (first[place], first[name]) = ("Xã Một", "Máy sấy một")
+        (second[place], second[name]) = ("Xã Hai", "Máy sấy hai")
+        _ = try await revise(desk, first, seen: 1)
+        let shown = try #require(
+            await #expect(throws: EditConflict.self) { _ = try await revise(desk, second, seen: 1) })
+        #expect(Set(shown.fields.map(\.field)) == [place, name])
+        // Meanwhile the first one writes the place once more.
+        _ = try await revise(desk, [place: "Xã Ba"], seen: 2)
+        let decided = SettledConflict(version: shown.version, mine: [place], theirs: [name])
+        let again = try #require(
+            await #expect(throws: EditConflict.self) {
+                _ = try await desk.office.revise(
+                    RecordCode(.project, 1), values: second, seen: 1, settled: decided, organisation: 1)
+            })
+        #expect(Set(again.fields.map(\.field)) == [place, name])
+        #expect(try await project(desk).record.text(ProjectField.place) == "Xã Ba")
+        #expect(try await project(desk).record.name == "Máy sấy một")
+        let last = SettledConflict(version: again.version, mine: [place], theirs: [name])
+        _ = try await desk.office.revise(
+            RecordCode(.project, 1), values: second, seen: 1, settled: last, organisation: 1)
+        #expect(try await project(desk).record.text(ProjectField.place) == "Xã Hai")
+        #expect(try await project(desk).record.name == "Máy sấy một")
+    }
+
     @Test("Two who make the same change agree") func same() async throws {
         let desk = try await desk()
         _ = try await revise(desk, [place: "Xã Một"], seen: 1)
