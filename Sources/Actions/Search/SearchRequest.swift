@@ -61,6 +61,8 @@ package struct SearchHit: Sendable, Hashable {
     package let mergedInto: String?
     /// The lower, the better.
     package let rank: Int
+    /// Whether anything of a person stands in it: who reads it is noted.
+    package let tellsOfPersons: Bool
 }
 
 package struct SearchedField: Sendable, Hashable {

@@ -81,30 +81,35 @@ struct SearchShown {
         }
         let name = MatchedText(values[definition.nameField]?.text ?? "", query)
         let merged = row.integer(1).map { definition.code($0) }
+        let (field, fieldIndex) = field(beside: name, values, formerNames)
+        let shown = [definition.nameField, fieldIndex].compactMap { $0 } + searched.shown
         return SearchHit(
-            code: RecordCode(searched.register, number), name: name,
-            field: field(beside: name, values, formerNames), details: details(values), mergedInto: merged, rank: rank)
+            code: RecordCode(searched.register, number), name: name, field: field, details: details(values),
+            mergedInto: merged, rank: rank,
+            tellsOfPersons: request.mayReadPersonal
+                && shown.contains { index in values[index].map { isPersonal(index, $0.text ?? "") } ?? false })
     }
 
-    /// The first other field with a match, unless the name has them all.
-    private func field(beside name: MatchedText, _ values: [Int: FieldValue], _ formerNames: [String]) -> SearchedField?
-    {
+    /// The first other field with a match, unless the name has them all; a former name is no field of the record.
+    private func field(
+        beside name: MatchedText, _ values: [Int: FieldValue], _ formerNames: [String]
+    ) -> (SearchedField?, index: Int?) {
         let matched = name.pieces.filter(\.isMatch).map { Folding.key($0.text) }.joined(separator: " ")
         if query.needed.allSatisfy({ part in
             part.ways.contains { way in way.allSatisfy { " \(matched)".containsBytes(of: " \($0)") } }
         }) {
-            return nil
+            return (nil, nil)
         }
         for former in formerNames {
             let text = MatchedText(former, query)
-            if text.hasMatch { return SearchedField(label: "Tên cũ", text: text) }
+            if text.hasMatch { return (SearchedField(label: "Tên cũ", text: text), nil) }
         }
         for index in searched.searched.dropFirst() {
             guard let value = values[index]?.text, mayShow(index, value) else { continue }
             let text = MatchedText(value, query)
-            if text.hasMatch { return SearchedField(label: definition.fields[index].label, text: text) }
+            if text.hasMatch { return (SearchedField(label: definition.fields[index].label, text: text), index) }
         }
-        return nil
+        return (nil, nil)
     }
 
     private func details(_ values: [Int: FieldValue]) -> [String] {
@@ -115,9 +120,10 @@ struct SearchShown {
     }
 
     /// A tax code of twelve digits is a person's number.
-    private func mayShow(_ index: Int, _ text: String) -> Bool {
+    private func isPersonal(_ index: Int, _ text: String) -> Bool {
         let field = definition.fields[index]
-        let isPersonal = field.isPersonal || field.kind == .taxCode && text.count == 12
-        return request.mayReadPersonal || !isPersonal
+        return field.isPersonal || field.kind == .taxCode && text.count == 12
     }
+
+    private func mayShow(_ index: Int, _ text: String) -> Bool { request.mayReadPersonal || !isPersonal(index, text) }
 }

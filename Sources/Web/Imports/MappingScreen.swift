@@ -8,6 +8,8 @@ enum MappingScreen {
     static func show(_ visit: Visit) async throws -> Answer {
         let shown = try await ShownPlan(visit)
         let state = try await state(visit, shown, sheet: visit.query["trang"].flatMap { Int($0) })
+        // Whatever stands in a file's first rows, before it is known what it is.
+        AccessLog.noteReading(visit, of: "các dòng đầu của tệp “\(shown.plan.order.original.name)”")
         return .page(MappingPage(shown: shown, state: state).page(visit))
     }
 

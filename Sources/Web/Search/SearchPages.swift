@@ -27,6 +27,9 @@ enum SearchPages {
         if kind == nil, let code = found.directHit, visit.query["o-lai"] == nil {
             return .seeOther(code.register.recordAddress(code.text))
         }
+        if found.groups.contains(where: { $0.hits.contains(where: \.tellsOfPersons) }) {
+            AccessLog.noteReading(visit, of: visit.addressWithQuery)
+        }
         return .page(
             Page(
                 Folding.normalise(text).isEmpty ? "Tìm" : "Tìm “\(text)”",
