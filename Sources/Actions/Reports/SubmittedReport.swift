@@ -60,13 +60,23 @@ struct StoredReport: Codable {
 
 extension Office {
     /// **Nộp báo cáo**: makes the report and keeps it in one transaction; from now on it is read, not asked again.
-    package func submit(_ request: ReportRequest, corrects: Int? = nil, paper: Paper? = nil) async throws
-        -> SubmittedReport
-    {
+    /// The same request key keeps one report, however often it is asked.
+    package func submit(
+        _ request: ReportRequest, corrects: Int? = nil, paper: Paper? = nil, requestKey: String? = nil
+    ) async throws -> SubmittedReport {
+        let organisation = request.organisation
         let day = request.head.signing.day ?? today
         let number = try await perform(
             "submit_report", organisation: request.organisation,
-            summary: "Nộp báo cáo \(request.kind.title.loweredFirst) \(request.head.period.vietnamese)"
+            summary: "Nộp báo cáo \(request.kind.title.loweredFirst) \(request.head.period.vietnamese)",
+            requestKey: requestKey,
+            again: { session, event in
+                let number = try session.first(
+                    "SELECT number FROM report WHERE organisation = \(organisation) AND event = \(event)"
+                ) { $0.int(0) ?? 0 }
+                guard let number else { throw Problem("Việc này đã được ghi rồi, không ghi lần nữa.") }
+                return number
+            }
         ) { work in
             let report = try ReportAssembly(request, work.session).report()
             if let symbol = request.head.signing.symbol { try Self.refuseSecond(symbol, work) }

@@ -16,7 +16,9 @@ enum SubmitPages {
             return .page(try await page(visit, visit.form, problem.sentence), .unusable)
         }
         do {
-            let kept = try await visit.office.submit(try await asked.request(visit.office))
+            let kept = try await visit.office.submit(
+                try await asked.request(visit.office),
+                requestKey: RequestKey.ofContent(RequestKey.read(visit.form), visit.form))
             return .seeOther(
                 "/bao-cao/da-chot/\(kept.code)",
                 .done("Đã chốt \(kept.code): từ nay báo cáo này được giữ nguyên, dù sổ có thay đổi."))
@@ -44,7 +46,7 @@ enum SubmitPages {
         let form = FormParts.form(
             visit, to: "\(kind.address)/chot",
             """
-            \(hidden)\(facts)\(FormParts.text("so-ky-hieu", "Số, ký hiệu", value: asked.written[.symbol] ?? "", hint: "Mỗi số chỉ dùng cho một báo cáo; để trống nếu chưa có.", problem: problem))
+            \(FormParts.hidden(RecordForm.requestField, RequestKey.read(fields)))\(hidden)\(facts)\(FormParts.text("so-ky-hieu", "Số, ký hiệu", value: asked.written[.symbol] ?? "", hint: "Mỗi số chỉ dùng cho một báo cáo; để trống nếu chưa có.", problem: problem))
             <p>Chốt là giữ nguyên số liệu và văn bản như lúc này. Sau đó không sửa được báo cáo đã chốt; khi sổ thay đổi, trang của báo cáo cho biết khác gì và lập được bản đính chính.</p>
             <div class="buttons">\(FormParts.submit("Chốt báo cáo"))\(Parts.button("Xem lại", to: asked.address(kind.address), isMain: false))</div>
             """)
