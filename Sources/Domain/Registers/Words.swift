@@ -10,6 +10,12 @@ package enum Words {
         return dictionary.phrases[list]?.first { $0.phrase.matches(padded) }?.code
     }
 
+    /// Whether a phrase of the code stands in the text, whatever else does. `key` is `Folding.key`.
+    package static func means(_ key: String, _ code: String, as list: ChoiceList) -> Bool {
+        let padded = " \(key) "
+        return dictionary.phrases[list]?.contains { $0.code == code && $0.phrase.matches(padded) } ?? false
+    }
+
     /// The code of a cell or heading as people wrote it.
     package static func classify(text: String, as list: ChoiceList) -> String? {
         classify(abbreviations.expand(Folding.key(text)), as: list)

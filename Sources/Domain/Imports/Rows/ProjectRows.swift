@@ -77,12 +77,13 @@ extension RowReader {
         readState(&record, row: row)
     }
 
-    /// The row's own words say more than its group's, unless they are general ones ("thông tin", "công nghệ").
+    /// The row's own words say more than its group's, unless they are general ones ("thông tin", "công nghệ") that the
+    /// group does not name: of "Nâng cao năng lực, thông tin tuyên truyền, khảo sát" a row says which one it is.
     private static func activity(own: String?, _ row: RowView) -> String? {
         let general: Set<String> = [
             "communication", "capacity", "technology", "survey", "product_development", "consulting", "other",
         ]
-        if let own, !general.contains(own) { return own }
+        if let own, !general.contains(own) || Words.means(row.context.groupKey, own, as: .activity) { return own }
         return row.context.activity ?? own ?? row.context.titleActivity
     }
 

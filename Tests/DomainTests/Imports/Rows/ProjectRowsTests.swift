@@ -50,6 +50,22 @@ import Testing
         #expect(sheet.texts(ProjectField.stateText) == [written])
     }
 
+    @Test("Under a group that names several contents a row's own words say which one it is") func groupOfSeveral()
+        throws
+    {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Kinh phí KCĐP (triệu đồng)"],
+            ["I", "Nâng cao năng lực, thông tin tuyên truyền, khảo sát", nil],
+            [1, "Thông tin tuyên truyền về khuyến công", 95], [2, "Hoạt động của mạng lưới cộng tác viên", 30],
+            [3, "Khảo sát nhu cầu của cơ sở", 20], [4, "Việc khác của năm", 10],
+            ["II", "Xây dựng mô hình trình diễn kỹ thuật", nil], [1, "Thông tin về mô hình lò sấy", 50],
+        ])
+        #expect(
+            sheet.texts(ProjectField.activity) == [
+                "communication", "capacity", "survey", "survey", "model_new",
+            ])
+    }
+
     @Test("A blank name is a problem of its cell, and nobody's name stands in for it") func blankName() throws {
         let sheet = try ReadSheet([
             ["STT", "Tên đề án", "Đơn vị thụ hưởng", "Nguồn"], [1, "Lò sấy", "HTX An", "KCĐP"],
