@@ -15,7 +15,7 @@ struct FigureCharts {
         let charts = [planned, aims, money].compactMap { $0 }
         guard !charts.isEmpty else { return nil }
         let drawn: HTML = charts.enumerated().map { ChartPart.html($1, id: "bieu-do-\($0 + 1)") }.joined()
-        return "<div class=\"columns charts no-print\">\(drawn)</div>"
+        return "<div class=\"columns charts\">\(drawn)</div>"
     }
 
     /// Projects assigned and completed, by source.

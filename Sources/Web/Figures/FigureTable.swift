@@ -10,20 +10,20 @@ struct FigureTable {
     let lines: [FigureLine]
     let mayExplain: Bool
 
-    private typealias Column = (head: HTML, cell: (FigureLine) -> HTML)
+    private typealias Column = (head: String, cell: (FigureLine) -> HTML)
 
     var html: HTML {
         let columns = columns
-        let heads: HTML = columns.map { "<th scope=\"col\" class=\"number\">\($0.head)</th>" as HTML }.joined()
+        let beside = Columns(columns.map { ($0.head, .number) })
         let rows: HTML = lines.map { line in
-            let cells: HTML = columns.map { "<td class=\"number\">\($0.cell(line))</td>" as HTML }.joined()
+            let cells = beside.cells(columns.map { $0.cell(line) })
             return
-                "<tr\(line.isPart ? " class=\"part\"" : "" as HTML)><th scope=\"row\">\(name(line))</th><td class=\"short\">\(line.figure.indicator.unit)</td>\(cells)</tr>\n"
+                "<tr\(line.isPart ? " class=\"part\"" : "" as HTML)><th scope=\"row\">\(name(line))</th><td class=\"short\">\(line.figure.indicator.unit)</td><td class=\"number counted\">\(value(line))</td>\(cells)</tr>\n"
                 as HTML
         }.joined()
         return """
-            <div class="frame held figures" role="region" aria-label="\(title)" tabindex="0"><table><caption class="only-read">\(title), \(asked.words)</caption>
-            <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Đơn vị</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            <div class="frame held cards figures" role="region" aria-label="\(title)" tabindex="0"><table><caption class="only-read">\(title), \(asked.words)</caption>
+            <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Đơn vị</th><th scope="col" class="number">Số liệu</th>\(beside.heads)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
 
@@ -35,16 +35,16 @@ struct FigureTable {
     }
 
     private var columns: [Column] {
-        var columns: [Column] = [("Số liệu", value)]
+        var columns: [Column] = []
         for (source, words) in FigureLine.sources where lines.contains(where: { $0.part(source) != nil }) {
-            columns.append(("\(words)", { part($0, source) }))
+            columns.append((words, { part($0, source) }))
         }
         if lines.contains(where: { $0.figure.aim != nil }) {
             columns.append(("Mục tiêu", aim))
             columns.append(("Đạt (%)", { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }))
         }
         if lines.contains(where: { $0.before?.value != nil }) {
-            columns.append(("\(asked.period.isTerm ? "Giai đoạn trước" : "Cùng kỳ năm trước")", before))
+            columns.append((asked.period.isTerm ? "Giai đoạn trước" : "Cùng kỳ năm trước", before))
             columns.append(("Tăng, giảm", change))
         }
         if lines.contains(where: { $0.figure.otherwiseStated != nil }) {
@@ -62,7 +62,9 @@ struct FigureTable {
         let number: HTML =
             figure.value.map { "<strong>\((figure.isHedged ? "khoảng " : "") + $0.vietnamese)</strong>" } ?? "—"
         let link = line.address.map { "<a href=\"\($0)\">\(number)</a>" as HTML } ?? number
-        return "\(link)\(line.absence.map { "<span class=\"why\">\($0.short)</span>" as HTML })\(marks(figure))"
+        // On a phone the unit stands behind the number, for there is no column.
+        let unit: HTML? = figure.value.map { _ in " <span class=\"of\">\(figure.indicator.unit)</span>" }
+        return "\(link)\(unit)\(line.absence.map { "<span class=\"why\">\($0.short)</span>" as HTML })\(marks(figure))"
     }
 
     private func marks(_ figure: Figure) -> HTML {
@@ -117,7 +119,7 @@ struct FigureTable {
         let isOpen = published.explanation != nil || line.figure.isUnreconciled
         let way: HTML? =
             mayExplain && isOpen
-            ? "<span class=\"why\">\(Parts.link(published.explanation == nil ? "Giải trình" : "Sửa giải trình", to: asked.address("/so-lieu/giai-trinh", [("chi-tieu", line.figure.code)])))</span>"
+            ? "<span class=\"why no-print\">\(Parts.link(published.explanation == nil ? "Giải trình" : "Sửa giải trình", to: asked.address("/so-lieu/giai-trinh", [("chi-tieu", line.figure.code)])))</span>"
             : nil
         return "\(number)\(open)\(words)\(way)"
     }

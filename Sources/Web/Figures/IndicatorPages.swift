@@ -125,27 +125,32 @@ struct IndicatorPage {
             names.append(breakdown.code)
         }
         let sources = FigureLine.sources.filter { source, _ in years.contains { $0.line.part(source) != nil } }
-        let heads: HTML = years.map {
-            "<th scope=\"col\" class=\"number\">\(IndicatorPage.short($0.asked.period))</th>" as HTML
-        }
-        .joined()
-        var rows: HTML = names.map(valueRow).joined()
-        rows.append(sources.map { source, words in row("Nguồn: \(words)") { part($0, source) } }.joined())
-        rows.append(published + aims)
+        let columns = Columns(years.map { (IndicatorPage.short($0.asked.period), .number) })
+        var rows = names.map(valueRow)
+        rows += sources.map { source, words in Row("Nguồn: \(words)") { part($0, source) } }
+        rows += published + aims
+        let body: HTML = rows.map { row in
+            "<tr><th scope=\"row\">\(row.name)</th>\(columns.cells(years.map(row.cell)))</tr>" as HTML
+        }.joined()
         return """
-            <div class="frame held figures" role="region" aria-label="\(match.indicator.name) qua các năm" tabindex="0"><table>
-            <caption class="only-read">\(match.indicator.name) qua các năm</caption><thead><tr><th scope="col">Chỉ tiêu</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+            <div class="frame held cards figures" role="region" aria-label="\(match.indicator.name) qua các năm" tabindex="0"><table>
+            <caption class="only-read">\(match.indicator.name) qua các năm</caption><thead><tr><th scope="col">Chỉ tiêu</th>\(columns.heads)</tr></thead><tbody>\(body)</tbody></table></div>
             """
     }
 
-    private func row(_ name: String, _ cell: (Year) -> HTML) -> HTML {
-        let cells: HTML = years.map { "<td class=\"number\">\(cell($0))</td>" as HTML }.joined()
-        return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+    private struct Row {
+        let name: String
+        let cell: (Year) -> HTML
+
+        init(_ name: String, _ cell: @escaping (Year) -> HTML) {
+            self.name = name
+            self.cell = cell
+        }
     }
 
-    private func valueRow(_ breakdown: String?) -> HTML {
+    private func valueRow(_ breakdown: String?) -> Row {
         let name = breakdown.map { "Trong đó: \(Indicators.breakdown($0)?.name ?? $0)" } ?? "Số liệu"
-        return row(name) { year in
+        return Row(name) { year in
             guard let figure = year.value(breakdown), let value = figure.value else {
                 let why = breakdown == nil ? year.line.absence?.short : nil
                 return "\(Parts.unknown)\(why.map { "<span class=\"why\">\($0)</span>" as HTML })"
@@ -164,23 +169,24 @@ struct IndicatorPage {
             value.vietnamese, to: year.line.recordsAddress(year.asked, of: "\(year.figure.code).\(source)"))
     }
 
-    private var published: HTML {
-        guard years.contains(where: { $0.figure.published != nil }) else { return "" }
-        let numbers = row("Đã công bố") { year in
+    private var published: [Row] {
+        guard years.contains(where: { $0.figure.published != nil }) else { return [] }
+        let numbers = Row("Đã công bố") { year in
             guard let published = year.figure.published else { return "" }
             return published.value.map { "\((published.hedge.map { $0.rawValue + " " } ?? "") + $0.vietnamese)" }
                 ?? "<span class=\"words\">\(published.printed ?? "—")</span>"
         }
-        let differences = row("Chênh lệch") { year in
+        let differences = Row("Chênh lệch") { year in
             year.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? ""
         }
-        return numbers + differences
+        return [numbers, differences]
     }
 
-    private var aims: HTML {
-        guard years.contains(where: { $0.figure.aim != nil }) else { return "" }
-        return row("Mục tiêu") { year in
+    private var aims: [Row] {
+        guard years.contains(where: { $0.figure.aim != nil }) else { return [] }
+        let aims = Row("Mục tiêu") { year in
             year.figure.aim.map { "\($0.value.vietnamese)<span class=\"why\">đến năm \(String($0.year))</span>" } ?? ""
-        } + row("Đạt (%)") { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }
+        }
+        return [aims, Row("Đạt (%)") { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }]
     }
 }

@@ -31,12 +31,15 @@ package enum Parts {
     }
 
     /// A table in a frame of its own that scrolls sideways on a narrow screen, never the page. `isHeld`: the first column
-    /// stays where it is. `isTall`: the frame is no higher than the window, so that its head and foot stay in view.
+    /// stays where it is. `isTall`: the frame is no higher than the window, so that its head and foot stay in view. `isCards`:
+    /// the rows, made by `Columns`, are cards on a phone.
     package static func table(
-        caption: String, isCaptionShown: Bool = false, isHeld: Bool = false, isTall: Bool = false, head: HTML,
-        body: HTML, foot: HTML? = nil
+        caption: String, isCaptionShown: Bool = false, isHeld: Bool = false, isTall: Bool = false,
+        isCards: Bool = false,
+        head: HTML, body: HTML, foot: HTML? = nil
     ) -> HTML {
-        let shape: HTML = "frame\(isHeld ? " held" : "" as HTML)\(isTall ? " tall" : "" as HTML)"
+        let shape: HTML =
+            "frame\(isHeld ? " held" : "" as HTML)\(isTall ? " tall" : "" as HTML)\(isCards ? " cards" : "" as HTML)"
         let kind: HTML = isCaptionShown ? "" : " class=\"only-read\""
         return """
             <div class="\(shape)" role="region" aria-label="\(caption)" tabindex="0"><table><caption\(kind)>\(caption)</caption>
