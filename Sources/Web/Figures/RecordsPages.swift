@@ -75,35 +75,39 @@ struct RecordsPage {
             return Parts.empty(
                 isMissing ? "Không có bản ghi nào thiếu số." : "Không có bản ghi nào được tính vào số này.")
         }
-        let number: HTML =
-            isMissing
-            ? ""
-            : distinct.map { "<th scope=\"col\">\($0.label)</th>" }
-                ?? "<th scope=\"col\" class=\"number\">Đóng góp (\(figure.indicator.unit))</th>"
-        let rows: HTML = found.records.map(row).joined()
+        let columns = columns
+        let rows: HTML = found.records.map { row($0, columns) }.joined()
         let total = isMissing ? found.totalMissing : found.total
         let note: HTML? =
             isMissing ? "<p>Những bản ghi này làm cho số trên chưa đủ: mở từng bản ghi để bổ sung.</p>" : nil
         return """
-            \(note)<div class="frame held" role="region" aria-label="Bản ghi" tabindex="0"><table><caption class="only-read">Bản ghi phía sau \(figure.name)</caption>
-            <thead><tr><th scope="col">Bản ghi</th>\(number)<th scope="col">Thời gian</th><th scope="col">Sổ</th><th scope="col">Từ</th></tr></thead><tbody>\(rows)</tbody>\(foot)</table></div>
+            \(note)<div class="frame held cards" role="region" aria-label="Bản ghi" tabindex="0"><table><caption class="only-read">Bản ghi phía sau \(figure.name)</caption>
+            <thead><tr><th scope="col">Bản ghi</th>\(columns.heads)</tr></thead><tbody>\(rows)</tbody>\(foot(columns))</table></div>
             \(once)
             \(PageLinks.html(visit, total: total, noun: "bản ghi"))
             """
     }
 
-    private func row(_ counted: CountedRecord) -> HTML {
+    /// What follows the record itself; of records without a number there is none to show.
+    private var columns: Columns {
+        let number: (String, Columns.Kind) =
+            distinct.map { ($0.label, .words) } ?? ("Đóng góp (\(figure.indicator.unit))", .number)
+        return Columns((isMissing ? [] : [number]) + [("Thời gian", .short), ("Sổ", .words), ("Từ", .words)])
+    }
+
+    private func row(_ counted: CountedRecord, _ columns: Columns) -> HTML {
         let record = counted.listed.stored.record
         let register = record.register
         let number: HTML =
-            isMissing
-            ? ""
-            : distinct.map { "<td>\($0.words(record.values[$0.index]).capitalisedFirst)</td>" }
-                ?? "<td class=\"number\">\(counted.contribution.map { "\($0.vietnamese)" as HTML } ?? Parts.unknown)</td>"
-        let when = record.when.map { $0.vietnamese } ?? "—"
+            distinct.map { "\($0.words(record.values[$0.index]).capitalisedFirst)" }
+            ?? counted.contribution.map { "\($0.vietnamese)" } ?? Parts.unknown
+        let cells = columns.cells(
+            (isMissing ? [] : [number]) + [
+                record.when.map { "\($0.vietnamese)" } ?? Parts.unknown, "\(register.definition.noun.capitalisedFirst)",
+                "\(counted.listed.origin?.words ?? "nhập tay")",
+            ])
         return """
-            <tr><th scope="row"><a href="\(register.recordAddress(counted.listed.code))">\(name(record))</a> <span class="why code">\(counted.listed.code)</span></th>\(number)\
-            <td class="short">\(when)</td><td>\(register.definition.noun.capitalisedFirst)</td><td>\(counted.listed.origin?.words ?? "nhập tay")</td></tr>
+            <tr><th scope="row"><a href="\(register.recordAddress(counted.listed.code))">\(name(record))</a> <span class="why code">\(counted.listed.code)</span></th>\(cells)</tr>
 
             """
     }
@@ -118,17 +122,17 @@ struct RecordsPage {
     }
 
     /// What all of them come to, on whatever page.
-    private var foot: HTML? {
+    private func foot(_ columns: Columns) -> HTML? {
         guard !isMissing, found.total > 1 else { return nil }
         let count = ExactNumber(found.total).vietnamese
         let number: HTML
         if distinct != nil {
-            number = "<td>\(figure.value?.vietnamese ?? "—") \(figure.indicator.unit) khác nhau</td>"
+            number = "\(figure.value?.vietnamese ?? "—") \(figure.indicator.unit) khác nhau"
         } else {
-            number = "<td class=\"number\">\(found.sum.map { "\($0.vietnamese)" as HTML } ?? Parts.unknown)</td>"
+            number = found.sum.map { "\($0.vietnamese)" } ?? Parts.unknown
         }
         return
-            "<tfoot><tr><th scope=\"row\">Cộng \(count) bản ghi</th>\(number)<td></td><td></td><td></td></tr></tfoot>"
+            "<tfoot><tr><th scope=\"row\">Cộng \(count) bản ghi</th>\(columns.cells([number, "", "", ""]))</tr></tfoot>"
     }
 
     /// Why the records come to more than the figure.

@@ -10,12 +10,15 @@ package struct Columns: Sendable {
         case number
         /// Is not broken over lines.
         case short
+        /// Needs the whole width of a card, and no label there.
+        case sentence
 
         package var attribute: HTML {
             switch self {
             case .words: return ""
             case .number: return " class=\"number\""
             case .short: return " class=\"short\""
+            case .sentence: return " class=\"sentence\""
             }
         }
     }

@@ -46,13 +46,11 @@ struct EntryPage {
                 entry.undone == nil && count.created > 0
                 ? Parts.link(noun, to: RegisterLinks.list(count.register, ofImport: entry.number)) : "\(noun)"
             return """
-                <tr><th scope="row">\(name)</th><td class="number">\(count.created)</td><td class="number">\(count.updated)</td><td class="number">\(count.same)</td></tr>
+                <tr><th scope="row">\(name)</th>\(PlanPage.counts.cells(["\(count.created)", "\(count.updated)", "\(count.same)"]))</tr>
                 """
         }.joined()
         return Parts.table(
-            caption: "Đã ghi vào sổ",
-            head:
-                "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
+            caption: "Đã ghi vào sổ", isCards: true, head: "<tr><th scope=\"col\">Sổ</th>\(PlanPage.counts.heads)</tr>",
             body: body)
     }
 

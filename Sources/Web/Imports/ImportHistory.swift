@@ -24,23 +24,29 @@ struct ImportHistory {
         }
         let shown = entries.dropFirst((page - 1) * Self.perPage).prefix(Self.perPage)
         let table = Parts.table(
-            caption: "Lịch sử nhập",
-            head: """
-                <tr><th class="number">Số</th><th>Tệp</th><th>Kỳ</th><th>Lúc</th><th>Người nhập</th>
-                <th class="number">Thêm</th><th class="number">Sửa</th><th class="number">Không đổi</th><th>Tình trạng</th></tr>
-                """, body: shown.map(row).joined())
+            caption: "Lịch sử nhập", isCards: true,
+            head: "<tr>\(Self.number.heads)<th scope=\"col\">Tệp</th>\(Self.columns.heads)</tr>",
+            body: shown.map(row).joined())
         return Parts.section("Lịch sử nhập", id: "lich-su", "\(table)\(pages)")
     }
 
     private func row(_ entry: ImportEntry) -> HTML {
-        """
-        <tr><td class="number">\(entry.number)</td>
-        <th scope="row">\(Parts.link(entry.fileName, to: ImportAddresses.entry(entry.number)))</th>
-        <td>\(Period(code: entry.period)?.vietnamese ?? entry.period)</td><td class="short">\(Parts.moment(entry.at))</td>
-        <td>\(people.shown(entry.actor))</td><td class="number">\(entry.created)</td><td class="number">\(entry.updated)</td>
-        <td class="number">\(entry.same)</td><td>\(ImportHistory.state(entry, people))</td></tr>
-        """
+        let cells = Self.columns.cells([
+            "\(Period(code: entry.period)?.vietnamese ?? entry.period)", Parts.moment(entry.at),
+            "\(people.shown(entry.actor))", "\(entry.created)", "\(entry.updated)", "\(entry.same)",
+            ImportHistory.state(entry, people),
+        ])
+        return """
+            <tr>\(Self.number.cells(["\(entry.number)"]))<th scope="row">\(Parts.link(entry.fileName, to: ImportAddresses.entry(entry.number)))</th>\(cells)</tr>
+
+            """
     }
+
+    private static let number = Columns([("Số", .number)])
+    private static let columns = Columns([
+        ("Kỳ", .words), ("Lúc", .short), ("Người nhập", .words), ("Thêm", .number), ("Sửa", .number),
+        ("Không đổi", .number), ("Tình trạng", .words),
+    ])
 
     static func state(_ entry: ImportEntry, _ people: PersonNames) -> HTML {
         guard let undone = entry.undone else { return "<span class=\"badge done\">đã ghi</span>" }

@@ -7,6 +7,7 @@ import Domain
 struct PlanNotes {
     let plan: StoredPlan
     private static let most = 100
+    private static let columns = Columns([("Nhận xét", .sentence)])
 
     var problems: HTML? {
         guard plan.count(.problem) > 0 else { return nil }
@@ -31,11 +32,14 @@ struct PlanNotes {
     func table(_ kind: ImportNote.Kind) -> HTML {
         let notes = plan.notes(kind)
         let body: HTML = notes.prefix(Self.most).map { note in
-            "<tr><td>\(note.place.words)</td><td>\(note.sentence)</td></tr>"
+            """
+            <tr><th scope="row" class="place">\(note.place.words)</th>\(Self.columns.cells(["\(note.sentence)"]))</tr>
+
+            """
         }.joined()
         let table = Parts.table(
-            caption: PlanNotes.title(kind), head: "<tr><th class=\"place\">Ở đâu</th><th>Nhận xét</th></tr>", body: body
-        )
+            caption: PlanNotes.title(kind), isCards: true,
+            head: "<tr><th scope=\"col\" class=\"place\">Ở đâu</th>\(Self.columns.heads)</tr>", body: body)
         let shown = min(notes.count, Self.most)
         let rest: HTML? =
             plan.count(kind) > shown

@@ -67,8 +67,7 @@ struct PlanPage {
         let title = shown.written == nil ? "Sẽ ghi vào sổ" : "Đã ghi vào sổ"
         let body: HTML = plan.tallies.map { tally in
             """
-            <tr><th scope="row">\(tally.register.definition.noun)</th><td class="number">\(tally.created)</td>
-            <td class="number">\(tally.updated)</td><td class="number">\(tally.same)</td></tr>
+            <tr><th scope="row">\(tally.register.definition.noun)</th>\(Self.counts.cells(["\(tally.created)", "\(tally.updated)", "\(tally.same)"]))</tr>
             """
         }.joined()
         let table: HTML =
@@ -77,12 +76,15 @@ struct PlanPage {
             : plan.tallies.isEmpty
                 ? Parts.empty("Chưa đọc được dòng số liệu nào: hãy khai các cột để chương trình hiểu tệp này.")
                 : Parts.table(
-                    caption: title,
-                    head:
-                        "<tr><th>Sổ</th><th class=\"number\">Thêm mới</th><th class=\"number\">Sửa</th><th class=\"number\">Đã có, không đổi</th></tr>",
+                    caption: title, isCards: true, head: "<tr><th scope=\"col\">Sổ</th>\(Self.counts.heads)</tr>",
                     body: body)
         return "<section><h2>\(title)</h2>\(table)\(actions(visit))</section>"
     }
+
+    static let counts = Columns([("Thêm mới", .number), ("Sửa", .number), ("Đã có, không đổi", .number)])
+    private static let pairs = Columns([
+        ("Trong tệp", .words), ("Trong sổ", .words), ("Điểm giống", .number), ("Vì sao", .words), ("Ở đâu", .words),
+    ])
 
     private func actions(_ visit: Visit) -> HTML {
         let columns = Parts.button(
@@ -111,15 +113,14 @@ struct PlanPage {
         guard plan.duplicateCount > 0 else { return nil }
         let most = 50
         let body: HTML = plan.duplicates.prefix(most).map { pair in
-            """
-            <tr><td>\(pair.name)</td><td>\(pair.other)</td><td class="number">\(pair.score)</td><td>\(shown.showsPersonal ? pair.grounds : Likeness.withoutPersonal(pair.grounds))</td><td>\(pair.place.words)</td></tr>
-            """
+            let grounds = shown.showsPersonal ? pair.grounds : Likeness.withoutPersonal(pair.grounds)
+            let cells = Self.pairs.cells([
+                "\(pair.name)", "\(pair.other)", "\(pair.score)", "\(grounds)", "\(pair.place.words)",
+            ])
+            return "<tr>\(cells)</tr>\n" as HTML
         }.joined()
         let table = Parts.table(
-            caption: "Có thể trùng",
-            head:
-                "<tr><th>Trong tệp</th><th>Trong sổ</th><th class=\"number\">Điểm giống</th><th>Vì sao</th><th>Ở đâu</th></tr>",
-            body: body)
+            caption: "Có thể trùng", isCards: true, head: "<tr>\(Self.pairs.heads)</tr>", body: body)
         let rest: HTML? =
             plan.duplicateCount > most
             ? "<p class=\"quiet\">\(most) trong \(plan.duplicateCount) cặp; tất cả sẽ đứng ở trang trùng lặp sau khi ghi.</p>"

@@ -33,13 +33,16 @@ struct PlanTables {
             let meaning: HTML =
                 column.words.map { "\($0)\(Self.more(column))" } ?? "<span class=\"quiet\">không đọc</span>"
             return """
-                <tr><td>\(column.letter)</td><th scope="row">\(column.heading)</th><td>\(meaning)</td><td class="quiet">\(column.sentence)</td></tr>
+                <tr>\(Self.letter.cells(["\(column.letter)"]))<th scope="row">\(column.heading)</th>\(Self.meanings.cells([meaning, "<span class=\"quiet\">\(column.sentence)</span>"]))</tr>
                 """
         }.joined()
         return Parts.table(
-            caption: "Các cột của trang “\(table.sheet)”",
-            head: "<tr><th>Cột</th><th>Tiêu đề</th><th>Được hiểu là</th><th>Vì sao</th></tr>", body: body)
+            caption: "Các cột của trang “\(table.sheet)”", isCards: true,
+            head: "<tr>\(Self.letter.heads)<th scope=\"col\">Tiêu đề</th>\(Self.meanings.heads)</tr>", body: body)
     }
+
+    private static let letter = Columns([("Cột", .words)])
+    private static let meanings = Columns([("Được hiểu là", .words), ("Vì sao", .words)])
 
     private static func more(_ column: UnderstoodTable.Column) -> String {
         let parts = [column.unit, column.year.map { "năm \($0)" }].compactMap { $0 }

@@ -20,19 +20,22 @@ struct JobsPage {
 
     private var table: HTML {
         Parts.table(
-            caption: "Các việc gần đây",
-            head:
-                "<tr><th>Việc</th><th>Tệp, lần nhập</th><th>Tình trạng</th><th>Bắt đầu</th><th>Người yêu cầu</th></tr>",
-            body: jobs.map(row).joined())
+            caption: "Các việc gần đây", isCards: true,
+            head: "<tr><th scope=\"col\">Việc</th>\(Self.columns.heads)</tr>", body: jobs.map(row).joined())
     }
+
+    private static let columns = Columns([
+        ("Tệp, lần nhập", .words), ("Tình trạng", .words), ("Bắt đầu", .short), ("Người yêu cầu", .words),
+    ])
 
     private func row(_ job: Job) -> HTML {
         let kind: HTML = job.state == .failed ? "refused" : job.state == .done ? "done" : "warning"
         let link = Parts.link(job.words, to: JobAddresses.progress(job))
-        return """
-            <tr><th scope="row">\(link)</th><td>\(job.subject.map { "\($0)" as HTML })</td>
-            <td><span class="badge \(kind)">\(job.state.words)</span>\(job.sentence.map { "<p class=\"quiet\">\($0)</p>" as HTML })</td>
-            <td class="short">\(Parts.moment(job.createdAt))</td><td>\(job.account == account ? "tôi" : people.shown(job.account))</td></tr>
-            """
+        let sentence: HTML? = job.sentence.map { "<p class=\"quiet\">\($0)</p>" }
+        let cells = Self.columns.cells([
+            job.subject.map { "\($0)" } ?? "", "<span class=\"badge \(kind)\">\(job.state.words)</span>\(sentence)",
+            Parts.moment(job.createdAt), "\(job.account == account ? "tôi" : people.shown(job.account))",
+        ])
+        return "<tr><th scope=\"row\">\(link)</th>\(cells)</tr>\n"
     }
 }

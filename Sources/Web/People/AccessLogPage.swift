@@ -36,15 +36,18 @@ enum AccessLogPage {
 
     private static func table(_ rows: HTML) -> HTML {
         Parts.table(
-            caption: "Nhật ký truy cập",
-            head:
-                "<tr><th scope=\"col\">Lúc</th><th scope=\"col\">Tên đăng nhập</th><th scope=\"col\">Việc</th><th scope=\"col\">Chi tiết</th><th scope=\"col\">Từ địa chỉ</th></tr>",
-            body: rows)
+            caption: "Nhật ký truy cập", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
     }
 
+    private static let columns = Columns([
+        ("Lúc", .short), ("Tên đăng nhập", .words), ("Việc", .words), ("Chi tiết", .words), ("Từ địa chỉ", .words),
+    ])
+
     private static func row(_ entry: AccessEntry, _ words: AccessWords) -> HTML {
-        """
-        <tr><td class="short">\(Parts.moment(entry.at))</td><td>\(entry.username)</td><td>\(entry.kind?.words ?? "việc khác")</td><td>\(words.text(entry.detail))</td><td>\(entry.address)</td></tr>
-        """
+        let cells = columns.cells([
+            Parts.moment(entry.at), "\(entry.username)", "\(entry.kind?.words ?? "việc khác")",
+            "\(words.text(entry.detail))", "\(entry.address)",
+        ])
+        return "<tr>\(cells)</tr>\n"
     }
 }

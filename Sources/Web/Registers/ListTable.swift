@@ -27,26 +27,27 @@ struct ListTable {
         _ records: [ListedRecord], _ references: [RecordID: ReferencedRecord], total: Int, sums: [Int: RegisterSum]
     ) -> HTML {
         let columns = columns.map { (field: fields[$0.field], index: $0.field) }
-        let kinds: [HTML] = columns.map { ListTable.kind($0.field) }
+        let cells = cells
         let rows: HTML = records.map { record in
             let values = record.stored.record.values
-            var row: HTML = "<tr><th scope=\"row\">\(lead(record, references))</th>"
-            for (column, kind) in zip(columns, kinds) {
-                row.append("<td\(kind)>\(text.inTable(column.field, values[column.index], references))</td>")
-            }
-            return row + "</tr>\n"
+            let row = cells.cells(columns.map { text.inTable($0.field, values[$0.index], references) })
+            return "<tr><th scope=\"row\">\(lead(record, references))</th>\(row)</tr>\n" as HTML
         }.joined()
         return """
-            <div class="frame held list" role="region" aria-label="\(screen.title)" tabindex="0"><table><caption class="only-read">\(screen.title)</caption>
+            <div class="frame held cards list" role="region" aria-label="\(screen.title)" tabindex="0"><table><caption class="only-read">\(screen.title)</caption>
             <thead><tr>\(leadHead)\(self.columns.map(head).joined() as HTML)</tr></thead><tbody>\(rows)</tbody>\(foot(total, sums))</table></div>
             """
     }
 
-    private static func kind(_ field: FieldDefinition) -> HTML {
-        if field.isNumber { return " class=\"number\"" }
+    private var cells: Columns {
+        Columns(columns.map { (ListTable.headWords(fields[$0.field], $0.words), ListTable.kind(fields[$0.field])) })
+    }
+
+    private static func kind(_ field: FieldDefinition) -> Columns.Kind {
+        if field.isNumber { return .number }
         switch field.kind {
-        case .when, .taxCode: return " class=\"short\""
-        case .text, .choice, .flag, .reference, .count, .money, .quantity: return ""
+        case .when, .taxCode: return .short
+        case .text, .choice, .flag, .reference, .count, .money, .quantity: return .words
         }
     }
 
@@ -88,7 +89,7 @@ struct ListTable {
     private func head(_ column: RegisterScreen.Column) -> HTML {
         let field = fields[column.field]
         let words = ListTable.headWords(field, column.words)
-        let kind = ListTable.kind(field)
+        let kind = ListTable.kind(field).attribute
         guard let sort else { return "<th scope=\"col\"\(kind)>\(words)</th>" }
         let sorting = sort(.field(column.field))
         let order: HTML? = sorting.order.map { " aria-sort=\"\($0)\"" }
@@ -108,10 +109,7 @@ struct ListTable {
 
     private func foot(_ total: Int, _ sums: [Int: RegisterSum]) -> HTML? {
         guard columns.contains(where: { sums[$0.field] != nil }), total > 1 else { return nil }
-        let cells: HTML = columns.map { column in
-            guard let sum = sums[column.field] else { return "<td></td>" }
-            return "<td class=\"number\">\(ListTable.sum(sum))</td>"
-        }.joined()
+        let cells = cells.cells(columns.map { sums[$0.field].map(ListTable.sum) ?? "" })
         let count = ExactNumber(total).vietnamese
         return "<tfoot><tr><th scope=\"row\">Cộng \(count) \(screen.definition.noun)</th>\(cells)</tr></tfoot>"
     }

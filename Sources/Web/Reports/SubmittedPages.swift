@@ -25,18 +25,26 @@ enum SubmittedPages {
             let corrects: HTML? = one.corrects.map {
                 "<span class=\"why\">đính chính \(SubmittedReport.code($0))</span>"
             }
+            let cells = columns.cells([
+                "\(one.kind.title)\(corrects)", "\(one.period.vietnamese.capitalisedFirst)",
+                "\(Provinces.find(one.province)?.name ?? "")", one.symbol.map { "\($0)" } ?? Parts.unknown,
+                one.signed.map { "\($0.vietnamese)" } ?? Parts.unknown, Parts.moment(one.at),
+                "\(people.shown(one.actor))",
+            ])
             return """
-                <tr><th scope="row"><a href="\(address)/\(one.code)">\(one.code)</a></th><td>\(one.kind.title)\(corrects)</td><td>\(one.period.vietnamese.capitalisedFirst)</td>\
-                <td>\(Provinces.find(one.province)?.name ?? "")</td><td class="short">\(one.symbol.map { "\($0)" } ?? Parts.unknown)</td><td class="short">\(one.signed.map { "\($0.vietnamese)" } ?? Parts.unknown)</td><td class="short">\(Parts.moment(one.at))</td><td>\(people.shown(one.actor))</td></tr>
+                <tr><th scope="row"><a href="\(address)/\(one.code)">\(one.code)</a></th>\(cells)</tr>
 
                 """ as HTML
         }.joined()
         return Parts.table(
-            caption: "Báo cáo đã chốt",
-            head:
-                "<tr><th scope=\"col\">Số</th><th scope=\"col\">Báo cáo</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Địa bàn</th><th scope=\"col\">Ký hiệu</th><th scope=\"col\">Ngày ký</th><th scope=\"col\">Chốt lúc</th><th scope=\"col\">Người chốt</th></tr>",
+            caption: "Báo cáo đã chốt", isCards: true, head: "<tr><th scope=\"col\">Số</th>\(columns.heads)</tr>",
             body: rows)
     }
+
+    private static let columns = Columns([
+        ("Báo cáo", .words), ("Kỳ", .words), ("Địa bàn", .words), ("Ký hiệu", .short), ("Ngày ký", .short),
+        ("Chốt lúc", .short), ("Người chốt", .words),
+    ])
 
     static func kept(_ visit: Visit, for right: Right) async throws -> SubmittedReport {
         let organisation = try visit.organisation()
@@ -117,16 +125,21 @@ enum SubmittedPages {
 enum DifferenceTable {
     static func html(_ found: [ReportDifference]) -> HTML {
         let rows: HTML = found.map { one in
-            let kind: HTML = one.isOfWords ? "" : " class=\"number\""
-            return """
-                <tr><th scope="row">\(one.line)</th><td>\(one.sheet)</td><td>\(one.column)</td><td\(kind)>\(one.submitted.map { "\($0)" } ?? "(không có)")</td><td\(kind)><strong>\(one.today.map { "\($0)" } ?? "(không còn)")</strong></td></tr>
-
-                """ as HTML
+            let cells = (one.isOfWords ? words : numbers).cells([
+                "\(one.sheet)", "\(one.column)", one.submitted.map { "\($0)" } ?? "(không có)",
+                "<strong>\(one.today.map { "\($0)" } ?? "(không còn)")</strong>",
+            ])
+            return "<tr><th scope=\"row\">\(one.line)</th>\(cells)</tr>\n" as HTML
         }.joined()
         return Parts.table(
-            caption: "\(found.count) chỗ khác", isCaptionShown: true,
-            head:
-                "<tr><th scope=\"col\">Dòng</th><th scope=\"col\">Bảng</th><th scope=\"col\">Cột</th><th scope=\"col\">Đã chốt</th><th scope=\"col\">Hôm nay</th></tr>",
-            body: rows)
+            caption: "\(found.count) chỗ khác", isCaptionShown: true, isCards: true,
+            head: "<tr><th scope=\"col\">Dòng</th>\(words.heads)</tr>", body: rows)
+    }
+
+    private static let words = columns(.words)
+    private static let numbers = columns(.number)
+
+    private static func columns(_ kind: Columns.Kind) -> Columns {
+        Columns([("Bảng", .words), ("Cột", .words), ("Đã chốt", kind), ("Hôm nay", kind)])
     }
 }

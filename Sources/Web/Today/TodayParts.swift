@@ -81,16 +81,15 @@ enum TodayParts {
             organisation: asked.organisation, within: visit.places(for: .importFiles)
         ).suffix(5).reversed()
         guard !last.isEmpty else { return nil }
+        let columns = Columns([("Kỳ", .words), ("Lúc", .short), ("Người nhập", .words)])
         let rows: HTML = last.map { one in
-            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th><td>\(one.period)</td><td class=\"short\">\(Parts.moment(one.at))</td><td>\(visit.people.shown(one.actor))</td></tr>"
+            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th>\(columns.cells(["\(one.period)", Parts.moment(one.at), "\(visit.people.shown(one.actor))"]))</tr>"
                 as HTML
         }.joined()
         return Parts.section(
             "Lần nhập gần đây", id: "nhap",
             Parts.table(
-                caption: "Lần nhập gần đây",
-                head:
-                    "<tr><th scope=\"col\">Tệp</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Lúc</th><th scope=\"col\">Người nhập</th></tr>",
+                caption: "Lần nhập gần đây", isCards: true, head: "<tr><th scope=\"col\">Tệp</th>\(columns.heads)</tr>",
                 body: rows))
     }
 }
