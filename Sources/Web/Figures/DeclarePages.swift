@@ -98,6 +98,9 @@ enum DeclarePages {
     private static func list(_ visit: Visit, _ declared: [Declaration]) -> HTML {
         let shown = declared.filter { visit.reaches($0.province, for: .declare) }
         guard !shown.isEmpty else { return Parts.section("Đã khai", Parts.empty("Chưa khai sổ nào đã đủ.")) }
+        let columns = Columns([
+            ("Kỳ", .words), ("Địa bàn", .words), ("Khai lúc", .short), ("Người khai", .words), ("Việc", .words),
+        ])
         let rows: HTML = shown.map { one in
             let hidden: HTML = [("so", one.register.rawValue), ("ky", one.period.code), ("tinh", one.province.stored)]
                 .map { FormParts.hidden($0.0, $0.1) }.joined()
@@ -105,18 +108,19 @@ enum DeclarePages {
                 visit, to: "/so-lieu/khai-du/rut", isInline: true,
                 "\(hidden)<button class=\"plain\">Rút lời khai<span class=\"only-read\"> sổ \(one.register.definition.noun), \(one.period.vietnamese)</span></button>"
             )
+            let cells = columns.cells([
+                "\(one.period.vietnamese.capitalisedFirst)", "\(Provinces.find(one.province)?.name ?? "")",
+                Parts.moment(one.at), "\(visit.people.shown(one.actor))", back,
+            ])
             return """
-                <tr><th scope="row">\(one.register.definition.noun.capitalisedFirst)</th><td>\(one.period.vietnamese.capitalisedFirst)</td><td>\(Provinces.find(one.province)?.name ?? "")</td>\
-                <td class="short">\(Parts.moment(one.at))</td><td>\(visit.people.shown(one.actor))</td><td>\(back)</td></tr>
+                <tr><th scope="row">\(one.register.definition.noun.capitalisedFirst)</th>\(cells)</tr>
 
                 """ as HTML
         }.joined()
         return Parts.section(
             "Đã khai",
             Parts.table(
-                caption: "Các sổ đã khai là đã đủ",
-                head:
-                    "<tr><th scope=\"col\">Sổ</th><th scope=\"col\">Kỳ</th><th scope=\"col\">Địa bàn</th><th scope=\"col\">Khai lúc</th><th scope=\"col\">Người khai</th><th scope=\"col\"><span class=\"only-read\">Việc</span></th></tr>",
-                body: rows))
+                caption: "Các sổ đã khai là đã đủ", isCards: true,
+                head: "<tr><th scope=\"col\">Sổ</th>\(columns.heads)</tr>", body: rows))
     }
 }

@@ -35,10 +35,8 @@ struct RatePage {
         let missing = rate.isIncomplete ? ", chưa đủ: còn bản ghi chưa có số" : ""
         let rows: HTML = [("Tử số", part), ("Mẫu số", whole)].map(row).joined()
         let table = Parts.table(
-            caption: "Hai số làm nên tỷ lệ",
-            head:
-                "<tr><th scope=\"col\">Số</th><th scope=\"col\">Chỉ tiêu</th><th scope=\"col\" class=\"number\">Giá trị</th><th scope=\"col\">Bản ghi</th></tr>",
-            body: rows)
+            caption: "Hai số làm nên tỷ lệ", isCards: true,
+            head: "<tr><th scope=\"col\">Số</th>\(RatePage.columns.heads)</tr>", body: rows)
         return """
             <p class="lead">\(asked.words.capitalisedFirst): \(value)\(missing).</p>
             <p>Là tử số chia cho mẫu số: \(words(part)) / \(words(whole)). Không có bản ghi nào của riêng tỷ lệ.</p>\(table)
@@ -52,8 +50,10 @@ struct RatePage {
             : Parts.unknown
         let value: HTML = figure.value == nil ? Parts.unknown : "\(words(figure))"
         return
-            "<tr><th scope=\"row\">\(name)</th><td>\(figure.name)</td><td class=\"number\">\(value)</td><td>\(records)</td></tr>"
+            "<tr><th scope=\"row\">\(name)</th>\(RatePage.columns.cells(["\(figure.name)", value, records]))</tr>"
     }
+
+    private static let columns = Columns([("Chỉ tiêu", .words), ("Giá trị", .number), ("Bản ghi", .words)])
 
     private func words(_ figure: Figure) -> String {
         figure.value.map { "\($0.vietnamese) \(figure.indicator.unit)" } ?? "—"

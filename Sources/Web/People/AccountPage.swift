@@ -76,21 +76,25 @@ enum SessionTable {
         guard !sessions.isEmpty else { return Parts.empty("Không có phiên nào đang mở.") }
         let rows: HTML = sessions.map { row($0, visit, current: current, action: action) }.joined()
         return Parts.table(
-            caption: "Các phiên đăng nhập",
-            head:
-                "<tr><th scope=\"col\">Máy, trình duyệt</th><th scope=\"col\">Từ địa chỉ</th><th scope=\"col\">Vào lúc</th><th scope=\"col\">Thấy lần cuối</th><th scope=\"col\">Việc</th></tr>",
-            body: rows)
+            caption: "Các phiên đăng nhập", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
     }
+
+    private static let columns = Columns([
+        ("Máy, trình duyệt", .words), ("Từ địa chỉ", .words), ("Vào lúc", .words), ("Thấy lần cuối", .words),
+        ("Việc", .words),
+    ])
 
     private static func row(_ session: ListedSession, _ visit: Visit, current: String?, action: String) -> HTML {
         let mark: HTML? = session.key == current ? " <strong>(phiên này)</strong>" : nil
         let form = FormParts.form(
             visit, to: action, isInline: true,
             "\(FormParts.hidden("phien", session.key))\(FormParts.submit("Kết thúc", isMain: false))")
-        return """
-            <tr><td>\(session.userAgent.isEmpty ? "không rõ" : DeviceWords.text(session.userAgent))\(mark)</td><td>\(session.address)</td>
-            <td>\(Parts.moment(session.createdAt))</td><td>\(Parts.moment(session.seenAt))</td><td>\(form)</td></tr>
-            """
+        let device = session.userAgent.isEmpty ? "không rõ" : DeviceWords.text(session.userAgent)
+        let cells = columns.cells([
+            "\(device)\(mark)", "\(session.address)", Parts.moment(session.createdAt), Parts.moment(session.seenAt),
+            form,
+        ])
+        return "<tr>\(cells)</tr>\n"
     }
 }
 

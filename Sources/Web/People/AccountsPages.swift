@@ -18,20 +18,23 @@ enum AccountsPages {
     private static func list(_ visit: Visit) async throws -> Page {
         let accounts = try await visit.office.accounts(for: .person(try visit.signedIn()))
         let organisations = try await visit.office.organisations()
+        let columns = Columns([("Họ và tên", .words), ("Được làm gì", .words), ("Tình trạng", .words)])
         let rows: HTML = accounts.map { account in
-            """
-            <tr><th scope="row"><a href="/quan-tri/tai-khoan/\(account.username)">\(account.username)</a></th><td>\(account.name)</td>
-            <td>\(GrantWords.list(account.grants, organisations))</td><td>\(AccountState.words(of: account, at: visit.office.now()))</td></tr>
-            """ as HTML
+            let cells = columns.cells([
+                "\(account.name)", GrantWords.list(account.grants, organisations),
+                "\(AccountState.words(of: account, at: visit.office.now()))",
+            ])
+            return """
+                <tr><th scope="row"><a href="/quan-tri/tai-khoan/\(account.username)">\(account.username)</a></th>\(cells)</tr>
+
+                """ as HTML
         }.joined()
         return Page(
             "Tài khoản", trail: [Link("Quản trị", "/quan-tri")],
             action: Parts.button("Thêm tài khoản", to: "/quan-tri/tai-khoan/moi"),
             content: Parts.table(
-                caption: "Các tài khoản",
-                head:
-                    "<tr><th scope=\"col\">Tên đăng nhập</th><th scope=\"col\">Họ và tên</th><th scope=\"col\">Được làm gì</th><th scope=\"col\">Tình trạng</th></tr>",
-                body: rows))
+                caption: "Các tài khoản", isCards: true,
+                head: "<tr><th scope=\"col\">Tên đăng nhập</th>\(columns.heads)</tr>", body: rows))
     }
 
     private static func creation(_ visit: Visit, _ problems: [AccountFormRefusal.Field: String]) async throws -> Page {

@@ -38,13 +38,9 @@ struct EstablishmentParts: Sendable {
         guard let all = establishment.supportInAll else { return nil }
         let rows: HTML = establishment.support.map { row($0, $0.year.map(String.init) ?? "Nhiều năm hoặc chưa rõ năm") }
             .joined()
-        let head: HTML = """
-            <tr><th scope="col">Năm</th><th scope="col" class="number">Đề án hoàn thành</th><th scope="col" class="number">KCQG (đồng)</th>\
-            <th scope="col" class="number">KCĐP (đồng)</th><th scope="col" class="number">Chưa rõ nguồn (đồng)</th>\
-            <th scope="col" class="number">Cộng (đồng)</th><th scope="col" class="number">Đề án khác</th></tr>
-            """
+        let head: HTML = "<tr><th scope=\"col\">Năm</th>\(Self.columns.heads)</tr>"
         let foot: HTML? = establishment.support.count > 1 ? row(all, "Cộng mọi năm") : nil
-        let table = Parts.table(caption: "Hỗ trợ theo năm và nguồn", head: head, body: rows, foot: foot)
+        let table = Parts.table(caption: "Hỗ trợ theo năm và nguồn", isCards: true, head: head, body: rows, foot: foot)
         return Parts.section(
             "Hỗ trợ đã nhận", id: "ho-tro",
             note:
@@ -53,18 +49,21 @@ struct EstablishmentParts: Sendable {
     }
 
     private func row(_ year: SupportYear, _ words: String) -> HTML {
-        let others: HTML = year.others == 0 ? Parts.number(0) : Parts.number(Int64(year.others))
-        return """
-            <tr><th scope="row">\(words)</th>\(cell(year.projects))\(cell(year.national))\(cell(year.local))\(cell(year.unsourced))\
-            \(cell(year.assigned))<td class="number">\(others)</td></tr>
-            """
+        let sums = [year.projects, year.national, year.local, year.unsourced, year.assigned].map(cell)
+        return
+            "<tr><th scope=\"row\">\(words)</th>\(Self.columns.cells(sums + [Parts.number(Int64(year.others))]))</tr>\n"
     }
 
+    private static let columns = Columns([
+        ("Đề án hoàn thành", .number), ("KCQG (đồng)", .number), ("KCĐP (đồng)", .number),
+        ("Chưa rõ nguồn (đồng)", .number), ("Cộng (đồng)", .number), ("Đề án khác", .number),
+    ])
+
     private func cell(_ sum: KnownSum) -> HTML {
-        guard let value = sum.value else { return "<td class=\"number\">\(Parts.unknown)</td>" }
+        guard let value = sum.value else { return Parts.unknown }
         let missing: HTML? =
             sum.isIncomplete ? " <span class=\"under\">chưa đủ, \(sum.missing) chưa rõ</span>" : nil
-        return "<td class=\"number\">\(Parts.number(value))\(missing)</td>"
+        return "\(Parts.number(value))\(missing)"
     }
 
     /// Bars say more than numbers only where there are several years.

@@ -55,18 +55,20 @@ enum ChosenPairs {
     }
 
     private static func page(_ visit: Visit, _ pairs: [DuplicatePair]) -> Page {
+        let columns = Columns([
+            ("Giữ lại", .words), ("Gộp, nối vào", .words), ("Loại", .words), ("Điểm", .number),
+            ("Vì sao nghi là một", .words),
+        ])
         let rows: HTML = pairs.map { pair in
-            """
-            <tr><td>\(FieldText.link(pair.establishmentWords))</td><td>\(FieldText.link(pair.subjectWords))</td>\
-            <td>\(PairFilterForm.words(pair.register))</td><td class="number">\(pair.score)</td><td>\(pair.grounds(showsPersonal: visit.may(.readPersonal)).capitalisedFirst)</td></tr>
-
-            """ as HTML
+            let cells = columns.cells([
+                FieldText.link(pair.establishmentWords), FieldText.link(pair.subjectWords),
+                "\(PairFilterForm.words(pair.register))", "\(pair.score)",
+                "\(pair.grounds(showsPersonal: visit.may(.readPersonal)).capitalisedFirst)",
+            ])
+            return "<tr>\(cells)</tr>\n" as HTML
         }.joined()
         let table = Parts.table(
-            caption: "Các cặp đã đánh dấu",
-            head:
-                "<tr><th scope=\"col\">Giữ lại</th><th scope=\"col\">Gộp, nối vào</th><th scope=\"col\">Loại</th><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
-            body: rows)
+            caption: "Các cặp đã đánh dấu", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
         let hidden: HTML = pairs.map { FormParts.hidden(key, "\($0.number)") }.joined()
         let count = pairs.count
         let form = FormParts.form(

@@ -192,18 +192,21 @@ enum PairTable {
         _ pairs: [DuplicatePair], showsPersonal: Bool, caption: String = "Các cặp chờ quyết định, điểm cao trước"
     ) -> HTML {
         let rows: HTML = pairs.map { pair in
-            """
-            <tr><td class="number">\(pair.score)</td><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.establishmentWords)<br>\(pair.subjectWords)</a></td>\
-            <td>\(PairFilterForm.words(pair.register))</td><td>\(pair.grounds(showsPersonal: showsPersonal).capitalisedFirst)</td></tr>
-
-            """ as HTML
+            let cells = columns.cells([
+                "\(pair.score)",
+                "<a href=\"\(DuplicatePages.address)/\(pair.number)\">\(pair.establishmentWords)<br>\(pair.subjectWords)</a>",
+                "\(PairFilterForm.words(pair.register))",
+                "\(pair.grounds(showsPersonal: showsPersonal).capitalisedFirst)",
+            ])
+            return "<tr>\(cells)</tr>\n" as HTML
         }.joined()
         return Parts.table(
-            caption: caption,
-            head:
-                "<tr><th scope=\"col\" class=\"number\">Điểm</th><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Vì sao nghi là một</th></tr>",
-            body: rows)
+            caption: caption, isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
     }
+
+    private static let columns = Columns([
+        ("Điểm", .number), ("Hai hồ sơ", .words), ("Loại", .words), ("Vì sao nghi là một", .words),
+    ])
 }
 
 enum DecidedTable {
@@ -211,16 +214,16 @@ enum DecidedTable {
         let rows: HTML = pairs.map { pair in
             let isSame = pair.state == .same
             let words = !isSame ? "Khác nhau" : pair.register == .establishment ? "Đã gộp" : "Đã nối"
-            return """
-                <tr><td><a href="\(DuplicatePages.address)/\(pair.number)">\(pair.subjectWords)<br>\(pair.establishmentWords)</a></td>\
-                <td>\(PairFilterForm.words(pair.register))</td><td><span class="badge\(isSame ? " done" : "" as HTML)">\(words)</span></td></tr>
-
-                """ as HTML
+            let cells = columns.cells([
+                "<a href=\"\(DuplicatePages.address)/\(pair.number)\">\(pair.subjectWords)<br>\(pair.establishmentWords)</a>",
+                "\(PairFilterForm.words(pair.register))",
+                "<span class=\"badge\(isSame ? " done" : "" as HTML)\">\(words)</span>",
+            ])
+            return "<tr>\(cells)</tr>\n" as HTML
         }.joined()
         return Parts.table(
-            caption: "Các cặp đã quyết định",
-            head:
-                "<tr><th scope=\"col\">Hai hồ sơ</th><th scope=\"col\">Loại</th><th scope=\"col\">Quyết định</th></tr>",
-            body: rows)
+            caption: "Các cặp đã quyết định", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
     }
+
+    private static let columns = Columns([("Hai hồ sơ", .words), ("Loại", .words), ("Quyết định", .words)])
 }
