@@ -18,6 +18,9 @@ package struct DuplicatePair: Sendable {
     /// "CS-0004 Cty TNHH …" of both.
     package let subjectWords: String
     package let establishmentWords: String
+    /// The one of the two by which they are parted again: it was merged into the other, or names it. Nothing where they
+    /// do not count as one.
+    package let joinedCode: String?
     /// Of both, as far as they are there.
     let provinces: [ProvinceKey]
 
@@ -53,26 +56,29 @@ package struct DuplicatePair: Sendable {
             else {
                 return nil
             }
-            let (first, second) = (
-                try side(register, subject, organisation, session),
-                try side(.establishment, establishment, organisation, session)
-            )
+            let first = try RecordStore(register, session).find(subject, organisation: organisation)
+            let second = try RecordStore(.establishment, session).find(establishment, organisation: organisation)
             return DuplicatePair(
                 number: number, register: register, subject: subject, establishment: establishment, score: score,
                 grounds: grounds,
-                state: state, subjectWords: first.words, establishmentWords: second.words,
-                provinces: [first.province, second.province].compactMap(\.self))
+                state: state, subjectWords: words(first), establishmentWords: words(second),
+                joinedCode: state == .same ? try joined([first, second], organisation, session) : nil,
+                provinces: [first, second].compactMap { $0?.record.province })
         }
     }
 
-    private static func side(_ register: Register, _ id: RecordID, _ organisation: Int, _ session: any Session) throws
-        -> (words: String, province: ProvinceKey?)
-    {
-        guard let stored = try RecordStore(register, session).find(id, organisation: organisation) else {
-            return ("(không còn)", nil)
+    private static func words(_ stored: StoredRecord?) -> String {
+        guard let stored else { return "(không còn)" }
+        return "\(stored.code) \(MentionField.name(in: stored.record) ?? stored.record.name ?? "")"
+    }
+
+    private static func joined(_ both: [StoredRecord?], _ organisation: Int, _ session: any Session) throws -> String? {
+        let both = both.compactMap(\.self)
+        if let mention = both.first(where: { $0.record.register != .establishment }) {
+            return mention.record.values.contains { $0?.reference != nil } ? mention.code : nil
         }
-        let name = MentionField.name(in: stored.record) ?? stored.record.name ?? ""
-        return ("\(stored.code) \(name)", stored.record.province)
+        let merged = try Merged.codes(of: both, organisation: organisation, session)
+        return both.first { merged[$0.id] != nil }?.code
     }
 }
 

@@ -101,6 +101,7 @@ private struct StoryQuestion {
         return EstablishmentStory(
             root: try biography.listed.mergedInto.map { try RecordCode($0) }
                 ?? RecordCode(.establishment, stored.number),
+            rootName: try rootName(),
             merged: try merged(), names: try names(), support: support.years, supportInAll: support.all,
             years: years.reversed())
     }
@@ -110,6 +111,18 @@ private struct StoryQuestion {
         guard let section = sections.first(where: { $0.register == register }) else { return [] }
         if section.total == section.records.count { return section.records.map(\.stored.record) }
         return try records(register, condition(register, section.field), limit: nil).map(\.record)
+    }
+
+    /// Of another record that this one was merged into, where that is not elsewhere.
+    private func rootName() throws -> String? {
+        guard biography.listed.mergedInto != nil else { return nil }
+        return try session.first(
+            """
+            SELECT t.name FROM establishment t JOIN establishment m ON m.organisation = t.organisation
+                AND m.merged_into = t.id
+            WHERE m.organisation = \(organisation) AND m.id = \(stored.id)\(scope)
+            """
+        ) { $0.text(0) } ?? nil
     }
 
     private func merged() throws -> [ListedRecord] {

@@ -36,6 +36,8 @@ package struct EstablishmentStory: Sendable {
 
     /// The one that is left after a merge: itself, where it was not merged.
     package let root: RecordCode
+    /// What that one is called, where it was merged; nothing where that lies elsewhere.
+    package let rootName: String?
     /// Those that were merged into it: what points to them is in the sections too.
     package let merged: [ListedRecord]
     package let names: [Name]

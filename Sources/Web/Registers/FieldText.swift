@@ -74,8 +74,8 @@ struct FieldText: Sendable {
         let parts = words.split(separator: " ", maxSplits: 1)
         if words == Reach.outside { return "<span class=\"quiet\">(\(words))</span>" }
         guard let first = parts.first, let code = try? RecordCode(String(first)) else { return "\(words)" }
-        let name = parts.count > 1 ? String(parts[1]) : code.text
-        return "\(Parts.link(name, to: address(of: code))) <span class=\"quiet code\">\(code.text)</span>"
+        guard parts.count > 1 else { return Parts.link(code.text, to: address(of: code)) }
+        return "\(Parts.link(String(parts[1]), to: address(of: code))) <span class=\"quiet code\">\(code.text)</span>"
     }
 
     static func address(of code: RecordCode) -> String { RegisterScreen.of(code.register).address(of: code.text) }

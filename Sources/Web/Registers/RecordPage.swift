@@ -19,8 +19,10 @@ struct RecordPage: Sendable {
     private var code: String { stored.code }
 
     func page() -> Page {
+        // What is known of an establishment is kept with the record that stayed.
         let edit: HTML? =
-            mayWrite ? Parts.button("Sửa \(screen.definition.noun)", to: "\(screen.address(of: code))/sua") : nil
+            mayWrite && biography.listed.mergedInto == nil
+            ? Parts.button("Sửa \(screen.definition.noun)", to: "\(screen.address(of: code))/sua") : nil
         return Page(
             title, trail: [Link("Việc hôm nay", "/"), Link(screen.title, screen.address)], action: edit,
             content: content)
@@ -72,6 +74,7 @@ struct RecordPage: Sendable {
 
     private var merged: HTML? {
         guard let root = biography.listed.mergedInto else { return nil }
+        let name = story.establishment?.rootName.map { "\(root) \($0)" } ?? root
         let parting: HTML? =
             mayMerge
             ? FormParts.form(
@@ -79,7 +82,7 @@ struct RecordPage: Sendable {
                 "\(FormParts.hidden("ma", code))\(FormParts.hidden("ve", screen.address(of: code)))\(FormParts.submit("Tách lại", isMain: false))"
             ) : nil
         return """
-            <div class="notice warning" role="status"><p>Hồ sơ này đã được gộp vào \(FieldText.link(root)): hỗ trợ, sản phẩm và số liệu của nó được tính cho hồ sơ ấy.</p>\(parting)</div>
+            <div class="notice warning" role="status"><p>Hồ sơ này đã được gộp vào \(FieldText.link(name)): hỗ trợ, sản phẩm và số liệu của nó được tính cho hồ sơ ấy.</p>\(parting)</div>
             """
     }
 

@@ -42,8 +42,18 @@ import Testing
         #expect(late.status == 409)
         #expect(late.text.contains("quyết định là một"))
         #expect(try await desk.browser.get("/co-so/trung-lap/da-quyet-dinh").text.contains("Đã gộp"))
+        let told = try await desk.browser.get("/co-so/trung-lap/da-quyet-dinh").text
+        #expect(told.contains("name=\"ma\" value=\"CS-0002\""))
+        let other = try await desk.browser.get("/co-so/CS-0002").text
+        #expect(
+            other.contains(
+                "đã được gộp vào <a href=\"/co-so/CS-0001\">Công ty TNHH Hải Đăng</a> <span class=\"quiet code\">CS-0001</span>"
+            ))
+        #expect(!other.contains("CS-0002/sua"))
+        #expect(try await desk.browser.get("/co-so/CS-0001").text.contains("CS-0001/sua"))
         let parted = try await desk.browser.fill(pair, "/co-so/trung-lap/tach", [("ma", "CS-0002")])
         #expect(parted.status == 303)
+        #expect(!(try await desk.browser.get("/co-so/trung-lap/da-quyet-dinh").text.contains("/tach\"")))
         #expect(try await phone()?.hasSuffix("1") == true)
     }
 

@@ -208,22 +208,3 @@ enum PairTable {
         ("Điểm", .number), ("Hai hồ sơ", .words), ("Loại", .words), ("Vì sao nghi là một", .words),
     ])
 }
-
-enum DecidedTable {
-    static func html(_ visit: Visit, _ pairs: [DuplicatePair]) -> HTML {
-        let rows: HTML = pairs.map { pair in
-            let isSame = pair.state == .same
-            let words = !isSame ? "Khác nhau" : pair.register == .establishment ? "Đã gộp" : "Đã nối"
-            let cells = columns.cells([
-                "<a href=\"\(DuplicatePages.address)/\(pair.number)\">\(pair.subjectWords)<br>\(pair.establishmentWords)</a>",
-                "\(PairFilterForm.words(pair.register))",
-                "<span class=\"badge\(isSame ? " done" : "" as HTML)\">\(words)</span>",
-            ])
-            return "<tr>\(cells)</tr>\n" as HTML
-        }.joined()
-        return Parts.table(
-            caption: "Các cặp đã quyết định", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
-    }
-
-    private static let columns = Columns([("Hai hồ sơ", .words), ("Loại", .words), ("Quyết định", .words)])
-}

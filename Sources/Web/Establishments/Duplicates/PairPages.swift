@@ -38,10 +38,12 @@ enum PairPages {
         let other =
             choice.kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
         guard detail.pair.register == .establishment else {
-            return "Đã nối \(detail.pair.subjectCode) với \(detail.pair.establishmentCode)."
+            return
+                "Đã nối \(detail.pair.subjectCode) với \(detail.pair.establishmentCode). Cần thì tách lại ở danh sách “Đã quyết định”."
         }
         let taken = choice.taken.isEmpty ? "" : ", lấy \(choice.taken.count) giá trị của \(other)"
-        return "Đã gộp \(other) vào \(choice.kept.text)\(taken). Cần thì tách lại ở trang này hoặc trang của cơ sở."
+        return
+            "Đã gộp \(other) vào \(choice.kept.text)\(taken). Cần thì tách lại ở danh sách “Đã quyết định” hoặc ở trang của \(other)."
     }
 
     /// "f-3" says whose value of the fourth field is kept: its code.
