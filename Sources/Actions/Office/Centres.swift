@@ -96,10 +96,8 @@ extension Office {
 
     /// A centre that a person adds before there is anything to import. The same name in the same province is the same one.
     package func addCentre(named name: String, in province: Province) async throws -> Centre {
-        let name = Folding.normalise(name)
-        guard !name.isEmpty else { throw Problem("Tên của trung tâm còn trống: hãy ghi tên như trên con dấu.") }
-        guard name.count <= 200 else { throw Problem("Tên của trung tâm dài quá 200 chữ: hãy ghi ngắn hơn.") }
-        return try await createCentre(name, in: Provinces.current(of: province))
+        if let told = Centre.refusal(ofName: name) { throw Problem(told) }
+        return try await createCentre(Folding.normalise(name), in: Provinces.current(of: province))
     }
 
     private func createCentre(_ name: String, in province: Province) async throws -> Centre {
@@ -139,5 +137,14 @@ extension Organisation {
     /// Nobody has said its name yet: it has the one that the first import gave it.
     package var isNamedByProgram: Bool {
         names.count <= 1 && Provinces.find(province).map { Centre.usualName(of: $0) == name } ?? false
+    }
+}
+
+extension Centre {
+    /// Why a centre cannot be called so; nothing where it can.
+    package static func refusal(ofName name: String) -> String? {
+        let name = Folding.normalise(name)
+        if name.isEmpty { return "Tên của trung tâm còn trống: hãy ghi tên như trên con dấu." }
+        return name.count > 200 ? "Tên của trung tâm dài quá 200 chữ: hãy ghi ngắn hơn." : nil
     }
 }

@@ -23,31 +23,42 @@ enum NewCentrePages {
 
     private static func add(_ visit: Visit) async throws -> Answer {
         try requireInstallation(visit)
-        guard let key = ProvinceKey(stored: visit.form["tinh"] ?? ""), let province = Provinces.find(key) else {
-            let told = "Chưa chọn tỉnh: hãy chọn tỉnh, thành phố của trung tâm."
-            return .page(page(visit, problems: [("tinh", told)]), .unusable)
+        let name = visit.form["ten"] ?? ""
+        let province = ProvinceKey(stored: visit.form["tinh"] ?? "").flatMap(Provinces.find)
+        let current = province.map(Provinces.current)
+        let lacking = lacking(province, name)
+        guard let province, lacking.isEmpty else {
+            return .page(page(visit, problems: lacking, chosen: current?.key), .unusable)
         }
         if let refused = try await refusal(visit, province) { return refused }
-        let centre: Centre
-        do {
-            centre = try await visit.office.addCentre(named: visit.form["ten"] ?? "", in: province)
-        } catch let problem as Problem {
-            return .page(page(visit, problems: [("ten", problem.sentence)]), .unusable)
-        }
+        let centre = try await visit.office.addCentre(named: name, in: province)
         // Into it at once, by choosing: the session that is kept from before knows of no centre.
         _ = try await visit.office.choose(
             organisation: centre.organisation, by: try visit.signedIn(), door: visit.house.door)
         return .seeOther(ImportAddresses.start, .done("Đã lập sổ của \(centre.name): hãy nhập tệp đầu tiên."))
     }
 
-    /// A province that is no more, a name that is taken, a further centre that was not asked for by a second look.
-    private static func refusal(_ visit: Visit, _ province: Province) async throws -> Answer? {
-        let current = Provinces.current(of: province)
-        guard current.key == province.key else {
-            let told =
-                "Từ 01/7/2025 \(province.name) đã nhập vào \(current.name): hãy chọn \(current.name) nếu đúng là đơn vị này."
-            return .page(page(visit, problems: [("tinh", told)], chosen: current.key), .unusable)
+    /// All that the form itself lacks, at once: no province or one that is no more, no name or too long a one.
+    private static func lacking(_ province: Province?, _ name: String) -> [(field: String, sentence: String)] {
+        var problems: [(field: String, sentence: String)] = []
+        if let province {
+            let current = Provinces.current(of: province)
+            if current.key != province.key {
+                problems.append(
+                    (
+                        "tinh",
+                        "Từ 01/7/2025 \(province.name) đã nhập vào \(current.name): hãy chọn \(current.name) nếu đúng là đơn vị này."
+                    ))
+            }
+        } else {
+            problems.append(("tinh", "Chưa chọn tỉnh: hãy chọn tỉnh, thành phố của trung tâm."))
         }
+        if let told = Centre.refusal(ofName: name) { problems.append(("ten", told)) }
+        return problems
+    }
+
+    /// A name that is taken, a further centre that was not asked for by a second look.
+    private static func refusal(_ visit: Visit, _ province: Province) async throws -> Answer? {
         let here = try await visit.office.centres(in: province.key).filter { $0.name != Office.sampleCentre }
         if let same = here.first(where: { $0.isCalled(visit.form["ten"] ?? "") }) {
             let told = "\(same.name) đã có sổ ở đây: hãy chọn trung tâm ấy ở trang đầu, hoặc ghi tên khác."

@@ -36,11 +36,12 @@ enum StartPages {
         let isSample = open.first { $0.organisation == chosen }?.name == Office.sampleCentre
         guard open.count > (chosen == nil ? 0 : 1) || (isSample && mayAdd) else { return nil }
         let more: HTML? = mayAdd ? "<li>\(Parts.link("Lập sổ của đơn vị khác", to: NewCentrePages.address))</li>" : nil
+        let verb = chosen == nil ? "Vào" : "Chuyển sang"
         let buttons: HTML = open.map { centre in
             if centre.organisation == chosen { return "<li><strong>\(centre.name)</strong> (đang làm việc ở đây)</li>" }
             let form = FormParts.form(
                 visit, to: "/don-vi/chon", isInline: true,
-                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit(centre.name, isMain: false))"
+                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit("\(verb) \(centre.name)", isMain: false))"
             )
             return "<li>\(form)</li>"
         }.joined()

@@ -33,10 +33,17 @@ struct StartPagesTests {
         #expect(refused.status == 422)
         #expect(refused.text.contains("Chưa chọn tỉnh"))
         #expect(refused.text.contains("value=\"Trung tâm Khuyến công Đắk Lắk\""))
+        let empty = try await browser.fill("/don-vi/moi", nil, [("tinh", ""), ("ten", " ")])
+        #expect(empty.status == 422)
+        #expect(empty.text.contains("id=\"tinh-loi\">Chưa chọn tỉnh"))
+        #expect(empty.text.contains("id=\"ten-loi\">Tên của trung tâm còn trống"))
         let made = try await browser.fill("/don-vi/moi", nil, [("tinh", "34:66"), name[1]])
         #expect(made.location == "/nhap")
         #expect(
             try await browser.get("/").text.contains("Trung tâm Khuyến công Đắk Lắk</strong> (đang làm việc ở đây)"))
+        #expect(
+            try await browser.get("/").text.contains(
+                "<button class=\"quiet-button\">Chuyển sang \(Office.sampleCentre)"))
         let officer = try await site.signedIn("lan", role: .officer, in: sample.organisation)
         #expect(try await officer.get("/don-vi/moi").status == 403)
     }
