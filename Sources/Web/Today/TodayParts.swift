@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// The parts of the first page that come from the registers: the year's main figures, what waits for a person, the last
+/// The parts of the first page that come from the registers: what waits for a person, the year's main figures, the last
 /// imports. Each number leads to its list.
 enum TodayParts {
     /// In the order in which an officer is asked for them.
@@ -30,7 +30,7 @@ enum TodayParts {
         ) {
             try await office.figures(asked.scope, province: asked.province)
         }
-        return "\(figures(asked, sheet))\(try await waiting(visit, asked, sheet))\(try await imports(visit, asked))"
+        return "\(try await waiting(visit, asked, sheet))\(figures(asked, sheet))\(try await imports(visit, asked))"
     }
 
     private static func figures(_ asked: FigureAsked, _ sheet: FigureSheet) -> HTML {
@@ -46,7 +46,9 @@ enum TodayParts {
         let all = Parts.link("Mọi số liệu của \(asked.words)", to: asked.address("/so-lieu"))
         let tally: HTML =
             known.isEmpty ? Parts.empty("Chưa có số liệu của \(asked.words).") : "<ul class=\"tiles\">\(tiles)</ul>"
-        return Parts.section("Số liệu \(asked.words)", id: "so-lieu", "\(tally)<p>\(all)</p>")
+        return Parts.section(
+            "Số liệu \(asked.words)", id: "so-lieu", note: "Năm gần nhất có số liệu: \(asked.period.code).",
+            "\(tally)<p>\(all)</p>")
     }
 
     /// Money in words of its size: a tile has no room for đồng.
@@ -54,7 +56,7 @@ enum TodayParts {
         guard let value = figure.value else { return "—" }
         let hedge = figure.isHedged ? "khoảng " : ""
         guard figure.indicator.unit == "đồng", let millions = value.shifted(by: -6) else {
-            return "\(hedge)\(value.vietnamese)\(figure.indicator.unit == "%" ? " %" : "")"
+            return "\(hedge)\(value.vietnamese) <small>\(figure.indicator.unit)</small>"
         }
         return "\(hedge)\(millions.vietnamese) <small>triệu đồng</small>"
     }
@@ -81,9 +83,11 @@ enum TodayParts {
             organisation: asked.organisation, within: visit.places(for: .importFiles)
         ).suffix(5).reversed()
         guard !last.isEmpty else { return nil }
-        let columns = Columns([("Kỳ", .words), ("Lúc", .short), ("Người nhập", .words)])
+        let columns = Columns([
+            ("Kỳ", .words), ("Lúc", .short), ("Người nhập", .words), ("Tình trạng", .words),
+        ])
         let rows: HTML = last.map { one in
-            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th>\(columns.cells(["\(one.period)", Parts.moment(one.at), "\(visit.people.shown(one.actor))"]))</tr>"
+            "<tr><th scope=\"row\"><a href=\"/nhap/\(one.number)\">\(one.fileName)</a></th>\(columns.cells(["\(one.period)", Parts.moment(one.at), "\(visit.people.shown(one.actor))", ImportHistory.state(one, visit.people)]))</tr>"
                 as HTML
         }.joined()
         return Parts.section(
