@@ -25,7 +25,8 @@ extension Office {
 
     /// All candidates of at least a score, by one decision of a person.
     /// `filter`: only pairs of a register or of some places.
-    package func mergeAll(atLeast score: Int, filter: PairFilter = PairFilter(), organisation: Int) async throws -> Int
+    package func mergeAll(atLeast score: Int, filter: PairFilter = PairFilter(), organisation: Int) async throws
+        -> JoinedPairs
     {
         try await perform("merge", organisation: organisation, summary: "Gộp mọi cặp từ \(score) điểm") { work in
             var filter = filter
@@ -33,7 +34,7 @@ extension Office {
             filter.leastScore = score
             let pairs = try DuplicatePair.find(
                 filter.condition, organisation: organisation, limit: 100_000, work.session)
-            var done = 0
+            var done = JoinedPairs()
             for pair in pairs {
                 guard
                     let subject = try RecordStore(pair.register, work.session).find(
@@ -48,11 +49,12 @@ extension Office {
                     let other = try RecordStore(.establishment, work.session).find(root, organisation: organisation)
                     try Self.mergeEstablishments(kept: establishment, other: other ?? subject, work)
                     if root != subject.id { try Self.decide(subject, establishment, state: "same", work) }
+                    done.merged += 1
                 } else {
                     if subject.record.values.contains(where: { $0?.reference != nil }) { continue }
                     try Self.link(subject, to: establishment, work)
+                    done.linked += 1
                 }
-                done += 1
             }
             return done
         }

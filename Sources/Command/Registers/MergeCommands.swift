@@ -48,7 +48,8 @@ struct MergeCommand: AsyncParsableCommand {
             guard codes.isEmpty, (1...100).contains(atLeast) else {
                 throw Problem("--at-least nhận số điểm từ 1 đến 100, không kèm mã.")
             }
-            return print("Đã gộp \(try await office.mergeAll(atLeast: atLeast, organisation: organisation)) cặp.")
+            let done = try await office.mergeAll(atLeast: atLeast, organisation: organisation)
+            return print("Đã gộp \(done.merged) cặp cơ sở, nối \(done.linked) đề án, sản phẩm với cơ sở.")
         }
         guard codes.count == 2 else { throw Problem("Cần hai mã: khuyencong merge CS-0004 CS-0190.") }
         try await office.merge(try RecordCode(codes[0]), try RecordCode(codes[1]), organisation: organisation)

@@ -127,12 +127,32 @@ import Testing
     @Test("All of a score are merged only when their number was said and is still so") func all() async throws {
         let desk = try await FigureSite()
         let confirm = "/co-so/trung-lap/gop-hang-loat?tu=20"
-        #expect(try await desk.browser.get(confirm).text.contains("Gộp 1 cặp"))
+        #expect(try await desk.browser.get(confirm).text.contains("<h1>Gộp 1 cặp cơ sở</h1>"))
         let action = "/co-so/trung-lap/gop-hang-loat"
-        let other = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "7")])
+        let other = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "7-0")])
         #expect(other.status == 409)
-        let done = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "1")])
+        let done = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "1-0")])
         #expect(done.status == 303)
         #expect(try await desk.site.office.candidates(organisation: 1, limit: 5).total == 0)
+    }
+
+    @Test("What names an establishment is linked, two establishments are merged: both are counted apart") func kinds()
+        async throws
+    {
+        let desk = try await FigureSite([
+            FigureSite.survey,
+            OfficePapers.projects(
+                2016, [["Hỗ trợ máy sấy cá", "KCĐP", "Công ty TNHH Hải Đăng", 200, "Hoàn thành"]]),
+        ])
+        let kinds = try await desk.site.office.joinable(PairFilter(leastScore: 20), organisation: 1)
+        try #require(kinds.merged == 1 && kinds.linked > 0)
+        let words = "Nối \(kinds.linked) cặp đề án, sản phẩm với cơ sở và gộp 1 cặp cơ sở"
+        let confirm = "/co-so/trung-lap/gop-hang-loat?tu=20"
+        let page = try await desk.browser.get(confirm).text
+        #expect(page.contains("<h1>\(words)</h1>") && page.contains("<button>\(words)</button>"))
+        let fields = [("tu", "20"), ("loai", ""), ("so", "1-\(kinds.linked)")]
+        let done = try await desk.browser.fill(confirm, "/co-so/trung-lap/gop-hang-loat", fields)
+        let told = try await desk.browser.follow(done).text
+        #expect(told.contains("Đã nối 1 cặp đề án, sản phẩm với cơ sở và gộp 1 cặp cơ sở."))
     }
 }

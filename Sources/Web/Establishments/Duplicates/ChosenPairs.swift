@@ -23,6 +23,7 @@ enum ChosenPairs {
         guard isMerge || visit.form["viec"] == "khac" else { throw Problem("Hãy chọn một quyết định.") }
         let organisation = try visit.organisation()
         var done = 0
+        var joined = JoinedPairs()
         var left: [String] = []
         for pair in pairs {
             do {
@@ -33,11 +34,13 @@ enum ChosenPairs {
                     try await visit.office.distinguish(pair: pair.number, organisation: organisation)
                 }
                 done += 1
+                if pair.register == .establishment { joined.merged += 1 } else { joined.linked += 1 }
             } catch let problem as Problem {
                 left.append("\(pair.subjectCode) và \(pair.establishmentCode): \(problem.sentence)")
             }
         }
-        let told = isMerge ? "Đã gộp \(done) cặp." : "Đã ghi \(done) cặp là khác nhau."
+        let told =
+            isMerge ? "Đã \(JoinedPairsWords.of(joined).loweredFirst)." : "Đã ghi \(done) cặp là khác nhau."
         let notice: Notice =
             left.isEmpty
             ? .done(told) : .warning("\(told) \(left.count) cặp để nguyên: \(left.prefix(3).joined(separator: " "))")
@@ -71,11 +74,13 @@ enum ChosenPairs {
             caption: "Các cặp đã đánh dấu", isCards: true, head: "<tr>\(columns.heads)</tr>", body: rows)
         let hidden: HTML = pairs.map { FormParts.hidden(key, "\($0.number)") }.joined()
         let count = pairs.count
+        let merged = pairs.count { $0.register == .establishment }
+        let kinds = JoinedPairs(merged: merged, linked: count - merged)
         let form = FormParts.form(
             visit, to: address,
             """
             \(hidden)<p>Gộp thì hồ sơ ở cột đầu giữ nguyên mọi giá trị, hồ sơ kia trỏ về nó; tách lại được từng cặp. Ghi là khác nhau thì những cặp này không được hỏi lại.</p>
-            <div class="buttons"><button name="viec" value="gop">Gộp \(count) cặp</button><button class="quiet-button" name="viec" value="khac">Ghi \(count) cặp là khác nhau</button>\(Parts.link("Thôi", to: DuplicatePages.address))</div>
+            <div class="buttons"><button name="viec" value="gop">\(JoinedPairsWords.of(kinds))</button><button class="quiet-button" name="viec" value="khac">Ghi \(count) cặp là khác nhau</button>\(Parts.link("Thôi", to: DuplicatePages.address))</div>
             """)
         return Page(
             "Quyết định \(count) cặp cùng lúc",

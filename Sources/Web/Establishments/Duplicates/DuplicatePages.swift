@@ -47,11 +47,13 @@ enum DuplicatePages {
     private static func bulk(_ total: Int, _ filter: PairFilter) -> HTML? {
         guard total > 0 else { return nil }
         return Parts.section(
-            "Gộp hàng loạt", note: "Chỉ dùng khi đã xem và tin các cặp điểm cao; tách lại được từng cặp.",
+            "Nối và gộp hàng loạt",
+            note:
+                "Hai cơ sở thì gộp, đề án và sản phẩm thì nối với cơ sở mà nó nêu tên. Chỉ dùng khi đã xem và tin các cặp điểm cao; tách lại được từng cặp.",
             """
             <form class="filters" method="get" action="\(address)/gop-hang-loat">
             \(FormParts.text("tu", "Từ số điểm", value: "\(filter.leastScore ?? 95)", hint: nil))\(PairFilterForm.kinds(filter.register, id: "loai-gop"))
-            \(filter.grounds.map { FormParts.hidden(PairFilterForm.groundsKey, $0) })<div class="buttons"><button class="quiet-button">Xem trước khi gộp</button></div></form>
+            \(filter.grounds.map { FormParts.hidden(PairFilterForm.groundsKey, $0) })<div class="buttons"><button class="quiet-button">Xem trước</button></div></form>
             """)
     }
 

@@ -3,7 +3,7 @@ import Basics
 import Documents
 import Domain
 
-/// “Gộp hàng loạt”: how many it would be is said before anything is done.
+/// “Nối và gộp hàng loạt”: how many of each it would be is said before anything is done.
 enum MergeAllPages {
     static func confirm(_ visit: Visit) async throws -> Answer { .page(try await page(visit, visit.query, nil)) }
 
@@ -13,18 +13,21 @@ enum MergeAllPages {
         guard let score = filter.leastScore else {
             return .page(try await page(visit, visit.form, "Số điểm phải từ 1 đến 100."), .unusable)
         }
-        let now = try await visit.office.pairs(filter, organisation: organisation, limit: 1, offset: 0).total
-        guard visit.form["so"] == "\(now)" else {
+        let now = try await visit.office.joinable(filter, organisation: organisation)
+        guard visit.form["so"] == count(now) else {
             let told =
-                "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now).vietnamese) cặp. Chưa gộp gì: hãy xem lại rồi xác nhận."
+                "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now.total).vietnamese) cặp. Chưa nối, chưa gộp gì: hãy xem lại rồi xác nhận."
             return .page(try await page(visit, visit.form, told), .conflict)
         }
         let done = try await visit.office.mergeAll(atLeast: score, filter: filter, organisation: organisation)
-        let rest = now - done
+        let rest = now.total - done.total
         let more = rest > 0 ? " \(ExactNumber(rest).vietnamese) cặp còn lại đã là một qua cặp khác." : ""
         return .seeOther(
-            "\(DuplicatePages.address)/da-quyet-dinh", .done("Đã gộp \(ExactNumber(done).vietnamese) cặp.\(more)"))
+            "\(DuplicatePages.address)/da-quyet-dinh", .done("Đã \(JoinedPairsWords.of(done).loweredFirst).\(more)"))
     }
+
+    /// What a person saw: of both kinds, so that none changes into the other unseen.
+    private static func count(_ kinds: JoinedPairs) -> String { "\(kinds.merged)-\(kinds.linked)" }
 
     private static func page(_ visit: Visit, _ fields: Fields, _ problem: String?) async throws -> Page {
         let organisation = try visit.organisation()
@@ -34,31 +37,33 @@ enum MergeAllPages {
         guard let score = filter.leastScore else {
             let way = Parts.link("Chọn số điểm", to: DuplicatePages.address)
             return Page(
-                "Gộp hàng loạt", trail: trail, content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
+                "Nối và gộp hàng loạt", trail: trail,
+                content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
         }
         let found = try await visit.office.pairs(filter, organisation: organisation, limit: 20, offset: 0)
+        let kinds = try await visit.office.joinable(filter, organisation: organisation)
         let lowest = try await visit.office.pairs(
             filter, organisation: organisation, limit: 5, offset: max(20, found.total - 5))
         guard found.total > 0 else {
             let way = Parts.link("Về danh sách", to: DuplicatePages.address)
             return Page(
-                "Gộp hàng loạt", trail: trail,
+                "Nối và gộp hàng loạt", trail: trail,
                 content: "\(told)\(Parts.empty("Không có cặp nào từ \(score) điểm.", way))")
         }
         let reason = filter.grounds.map { ", vì \($0)" } ?? ""
         let kind = filter.register.map { " loại “\(PairFilterForm.words($0).loweredFirst)”" } ?? ""
         let hidden: HTML = [
             (PairFilterForm.groundsKey, filter.grounds ?? ""), ("tu", "\(score)"),
-            ("loai", filter.register?.rawValue ?? ""), ("so", "\(found.total)"),
+            ("loai", filter.register?.rawValue ?? ""), ("so", count(kinds)),
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
-        let button = "Gộp \(ExactNumber(found.total).vietnamese) cặp"
+        let button = JoinedPairsWords.of(kinds)
         let showsPersonal = visit.may(.readPersonal)
         // Of one score none is the highest.
         let isLevel = found.pairs.first?.score == (lowest.pairs.last ?? found.pairs.last)?.score
         let count = ExactNumber(found.total).vietnamese
         let high =
             lowest.pairs.isEmpty
-            ? "\(count) cặp sẽ được gộp"
+            ? "\(count) cặp sẽ được nối, gộp"
             : isLevel
                 ? "\(found.pairs.count) trong \(count) cặp, đều \(found.pairs[0].score) điểm"
                 : "Những cặp điểm cao nhất"
@@ -68,11 +73,11 @@ enum MergeAllPages {
         let form = FormParts.form(
             visit, to: "\(DuplicatePages.address)/gop-hang-loat",
             """
-            <p class="notice warning">Sẽ gộp <strong>\(ExactNumber(found.total).vietnamese) cặp</strong> từ \(score) điểm\(kind)\(reason). Hồ sơ có trước được giữ, mọi giá trị của nó giữ nguyên; hồ sơ kia vẫn còn và tách lại được từng cặp.</p>
+            <p class="notice warning">Sẽ <strong>\(button.loweredFirst)</strong>, từ \(score) điểm\(kind)\(reason). \(JoinedPairsWords.meaning(of: kinds)) Tách lại được từng cặp.</p>
             \(hidden)<div class="buttons">\(FormParts.submit(button))\(Parts.button("Thôi", to: DuplicatePages.address, isMain: false))</div>
             """)
         return Page(
-            "Gộp hàng loạt", trail: trail,
+            button, trail: trail,
             content: "\(told)\(form)\(section(high, found.pairs, showsPersonal))\(low)")
     }
 
