@@ -9,6 +9,8 @@ struct MappingGrid {
     let peek: ImportSheetPeek
     let tables: [MappingTable]
     let index: Int
+    /// What is to be said next of the sheet.
+    let step: MappingStep
 
     private var table: MappingTable { tables[index] }
     private static let widest = 80
@@ -28,7 +30,7 @@ struct MappingGrid {
             name("loai"), "Loại bảng", kinds, chosen: table.kind?.rawValue,
             none: table.guessedKind == nil ? "(chưa rõ: hãy chọn)" : nil)
         return """
-            <div class="with-button">\(choice)<button class="quiet-button" name="viec" value="loai-\(table.key)">Chọn loại bảng</button></div>
+            <div class="with-button">\(choice)\(step.button(of: .kind, "Chọn loại bảng", value: "loai-\(table.key)"))</div>
             """
     }
 

@@ -13,13 +13,14 @@ struct MappingPage {
     func page(_ visit: Visit) -> Page {
         let peek = state.sheets[state.sheet]
         let tables = state.tables(of: state.sheet)
+        let step = MappingStep(of: tables)
         let content: HTML = """
             \(MappingPage.unseenSubmit)\(FormParts.hidden("ma", UUID().uuidString))\(FormParts.hidden("trang", String(state.sheet)))
-            \(state.others.map { FormParts.hidden($0.name, $0.value) }.joined())\(sheets)
-            \(tables.enumerated().map { MappingGrid(sheet: state.sheet, peek: peek, tables: tables, index: $0.offset).html }.joined())
-            \(header(peek, tables))
+            \(state.others.map { FormParts.hidden($0.name, $0.value) }.joined())\(sheets)\(step.html)
+            \(tables.enumerated().map { MappingGrid(sheet: state.sheet, peek: peek, tables: tables, index: $0.offset, step: step).html }.joined())
+            \(header(peek, tables, step))
             <p class="quiet">Khi ghi vào sổ, cách khai này được nhớ: tệp sau có cùng các tiêu đề sẽ được đọc như vậy. \(Parts.link("Các cột đã nhớ", to: ImportAddresses.remembered))</p>
-            <div class="buttons"><button name="viec" value="ke-hoach">Xem lại kế hoạch</button>\(Parts.link("Về kế hoạch", to: ImportAddresses.plan(shown.job.number)))</div>
+            <div class="buttons">\(step.button(of: .columns, "Xem lại kế hoạch", value: "ke-hoach"))\(Parts.link("Về kế hoạch", to: ImportAddresses.plan(shown.job.number)))</div>
             """
         return Page(
             "Khai cột: \(shown.plan.order.original.name)",
@@ -48,7 +49,7 @@ struct MappingPage {
     }
 
     /// Where no header was found a person can point to it.
-    private func header(_ peek: ImportSheetPeek, _ tables: [MappingTable]) -> HTML? {
+    private func header(_ peek: ImportSheetPeek, _ tables: [MappingTable], _ step: MappingStep) -> HTML? {
         // What was chosen stays among the choices, or the form would forget it with its next button.
         let told = state.header(of: state.sheet)
         let free = peek.lines.filter { line in
@@ -68,7 +69,7 @@ struct MappingPage {
             name, tables.isEmpty ? "Chưa nhận ra hàng tiêu đề nào: dòng nào là tiêu đề?" : "Hàng tiêu đề là dòng khác?",
             choices, chosen: told.map { String($0) }, none: tables.isEmpty ? "(chọn dòng)" : "(như đã nhận ra)")
         let body: HTML = """
-            \(choice)<p><button class="quiet-button" name="viec" value="dong">Chọn hàng tiêu đề</button></p>
+            \(choice)<p>\(step.button(of: .header, "Chọn hàng tiêu đề", value: "dong"))</p>
             """
         return tables.isEmpty
             ? "\(lines)\(body)" : "<details><summary>Hàng tiêu đề chưa đúng?</summary>\(body)</details>"

@@ -27,6 +27,9 @@ struct MappingTable {
     let why: String
     let signature: String?
     var kind: TableKind?
+    /// Not only what is nearest: a person chose it.
+    private var isKindTold = false
+    var isKindKnown: Bool { guessedKind != nil || isKindTold }
     var unit = ""
     var year = ""
     /// That unit and year are those of an earlier file.
@@ -100,7 +103,10 @@ extension MappingTable {
 
     /// Takes over what stands in the form's fields of this table.
     mutating func take(_ value: (String) -> String?) {
-        if let written = value("loai") { kind = TableKind(rawValue: written) }
+        if let written = value("loai") {
+            kind = TableKind(rawValue: written)
+            isKindTold = kind != nil
+        }
         unit = value("dv") ?? unit
         year = value("nam") ?? year
         for index in columns.indices {

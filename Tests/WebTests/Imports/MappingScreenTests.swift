@@ -25,9 +25,13 @@ struct MappingScreenTests {
         #expect(try await journey.browser.get(plan).text.contains("chưa hiểu bảng này"))
         let screen = try await journey.browser.get(plan + "/cot")
         #expect(screen.text.contains("Hạng mục") && screen.text.contains("Máy sấy cá"))
+        #expect(screen.text.contains("<li aria-current=\"step\">Loại bảng</li>"))
+        #expect(screen.text.contains("<button class=\"quiet-button\" name=\"viec\" value=\"ke-hoach\">"))
         let kind = try await journey.press(
             plan + "/cot", "", [("trang", "0"), ("viec", "loai-b1-0"), ("s0-b1-0-loai", "projects")])
         #expect(kind.status == 200 && kind.text.contains("<option value=\"projectName\""))
+        #expect(kind.text.contains("<li aria-current=\"step\">Từng cột</li>"))
+        #expect(kind.text.contains("<button name=\"viec\" value=\"ke-hoach\">"))
         let asked = try await journey.press(
             plan + "/cot", "",
             [
@@ -35,6 +39,7 @@ struct MappingScreenTests {
                 ("s0-b1-0-c2", "money"),
             ])
         let read = try await journey.ended(asked)
+        #expect(read.page.text.contains(">Khai lại các cột<"))
         #expect(read.page.text.contains("Bạn đã chọn.") && read.page.text.contains("triệu đồng"))
         #expect(try await journey.ended(try await journey.press(read.address, "/ghi")).address == "/nhap/1")
 
@@ -105,6 +110,9 @@ struct MappingScreenTests {
         let odd = TypedSheet(
             "Ghi", [["Mục tên", "Cột hai"], ["Máy sấy cá", "a"], ["Máy cắt", "b"], ["Máy ép", "c"]])
         let plan = try await plan(journey, [odd])
+        let first = try await journey.browser.get(plan + "/cot").text
+        #expect(first.contains("<li aria-current=\"step\">Hàng tiêu đề</li>"))
+        #expect(first.contains("<button name=\"viec\" value=\"dong\">Chọn hàng tiêu đề</button>"))
         let shown = try await journey.press(
             plan + "/cot", "", [("trang", "0"), ("viec", "dong"), ("s0-dong", "1")])
         #expect(shown.text.contains("Bạn đã chọn dòng này làm hàng tiêu đề."))
