@@ -86,7 +86,7 @@ extension Remedy {
         case .unmerge: return "nút “Tách lại” ở hồ sơ"
         case .importing: return "cách tải tệp lên ở trang “Nhập tệp”"
         case .undo(let number): return "nút “Hoàn tác lần nhập này” ở lần nhập số \(number)"
-        case .mapping: return "nút “Khai lại các cột”"
+        case .mapping: return "nút “Khai các cột” hoặc “Khai lại các cột”"
         case .letters(nil): return "mục “Bộ mã chữ” của trang “Nhập tệp”"
         case .letters: return "bộ mã ấy ở mục “Bộ mã chữ” của trang “Nhập tệp”"
         case .symbol: return "ô “Số, ký hiệu”"

@@ -187,7 +187,7 @@ def gives_an_own_workbook(journey: Journey) -> None:
 def says_what_columns_mean(journey: Journey) -> None:
     """The person says what the tables are and what their columns mean, and the plan is made anew"""
     page = journey.page
-    page.get_by_role("link", name="Khai lại các cột").first.click()
+    page.get_by_role("link", name="Khai các cột").first.click()
     journey.is_at("Khai cột: so-tay.xlsx")
     say(journey, "danh sách cơ sở", ESTABLISHMENT_COLUMNS)
     page.get_by_role("button", name="Việc đã giúp").click()

@@ -75,14 +75,16 @@ struct DuplicateFinder {
         if hasTwin {
             var earlier = Set(fresh(withCore: core).filter { $0 < index }.suffix(mostPairs))
             if let code { earlier.formUnion(byTaxCode.find(code).filter { $0 < index }.suffix(mostPairs)) }
-            for other in earlier.sorted() { add(index, own, id: fresh[other].id, record: record(other)) }
+            for other in earlier.sorted() {
+                add(index, own, id: fresh[other].id, record: record(other), isOfFile: true)
+            }
         }
         for other in try stored.find(core: core, taxCode: code).prefix(mostPairs) {
-            add(index, own, id: other.id, record: other.record)
+            add(index, own, id: other.id, record: other.record, isOfFile: false)
         }
     }
 
-    private mutating func add(_ index: Int, _ own: Record, id: RecordID, record other: Record) {
+    private mutating func add(_ index: Int, _ own: Record, id: RecordID, record other: Record, isOfFile: Bool) {
         guard let likeness = Likeness(own, other) else { return }
         let row = plan.file.rows[Int(fresh[index].position)]
         found.append(
@@ -91,7 +93,7 @@ struct DuplicateFinder {
                 establishment: id,
                 establishmentName: other.name ?? "", score: likeness.score, grounds: likeness.grounds,
                 place: CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row),
-                isWithin: places.allows(other.province)))
+                isSubjectOfFile: true, isEstablishmentOfFile: isOfFile, isWithin: places.allows(other.province)))
     }
 
     /// Names in projects and recognitions of this file.
@@ -111,12 +113,12 @@ struct DuplicateFinder {
                 for other in fresh(withCore: core).prefix(mostPairs) {
                     addMention(
                         record.register, id, name, fresh[other].id, self.record(other).name ?? "", place,
-                        isWithin: true)
+                        isOfFile: (true, true), isWithin: true)
                 }
                 for other in try stored.find(core: core, taxCode: nil).prefix(mostPairs) {
                     addMention(
                         record.register, id, name, other.id, other.record.name ?? "", place,
-                        isWithin: places.allows(other.record.province))
+                        isOfFile: (true, false), isWithin: places.allows(other.record.province))
                 }
             }
         }
@@ -141,7 +143,7 @@ struct DuplicateFinder {
                     addMention(
                         register, id, text, fresh[other].id, record(other).name ?? "",
                         CellPlace(sheet: plan.file.sheets[row.sheet], row: row.row),
-                        isWithin: province.map(places.allows) ?? (places.allowed == nil))
+                        isOfFile: (false, true), isWithin: province.map(places.allows) ?? (places.allowed == nil))
                 }
             }
         }
@@ -149,14 +151,14 @@ struct DuplicateFinder {
 
     private mutating func addMention(
         _ register: Register, _ id: RecordID, _ name: String, _ establishment: RecordID, _ establishmentName: String,
-        _ place: CellPlace, isWithin: Bool
+        _ place: CellPlace, isOfFile: (subject: Bool, establishment: Bool), isWithin: Bool
     ) {
         let (score, grounds) = MentionField.likeness(name, establishmentName)
         found.append(
             PlannedDuplicate(
                 subject: id, subjectRegister: register, subjectName: name, establishment: establishment,
                 establishmentName: establishmentName, score: score, grounds: grounds, place: place,
-                isWithin: isWithin))
+                isSubjectOfFile: isOfFile.subject, isEstablishmentOfFile: isOfFile.establishment, isWithin: isWithin))
     }
 }
 

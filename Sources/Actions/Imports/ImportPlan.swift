@@ -111,6 +111,9 @@ package struct PlannedDuplicate: Sendable {
     package let score: Int
     package let grounds: String
     package let place: CellPlace
+    /// Of the file; else it is in the registers already.
+    package let isSubjectOfFile: Bool
+    package let isEstablishmentOfFile: Bool
     /// Whether both lie in the places of whoever imports: else it is kept as a pair, and told to others.
     package let isWithin: Bool
 }

@@ -36,6 +36,9 @@ package struct StoredPlan: Sendable, Codable {
         package let score: Int
         package let grounds: String
         package let place: Place
+        /// Of the file; else in the registers already. Nothing in plans that were kept without.
+        package let isSubjectOfFile: Bool?
+        package let isEstablishmentOfFile: Bool?
     }
 
     package struct Note: Sendable, Hashable, Codable {
@@ -118,6 +121,7 @@ extension StoredPlan.Duplicate {
     init(_ pair: PlannedDuplicate) {
         self.init(
             register: pair.subjectRegister, name: pair.subjectName, other: pair.establishmentName, score: pair.score,
-            grounds: pair.grounds, place: StoredPlan.Place(pair.place))
+            grounds: pair.grounds, place: StoredPlan.Place(pair.place), isSubjectOfFile: pair.isSubjectOfFile,
+            isEstablishmentOfFile: pair.isEstablishmentOfFile)
     }
 }

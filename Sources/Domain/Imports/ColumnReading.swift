@@ -83,7 +83,7 @@ struct ColumnReadings {
         switch reason {
         case .chosen: return "Bạn đã chọn."
         case .remembered: return "Đã nhớ từ lần trước: các tiêu đề giống hệt."
-        case .dictionary: return "Tiêu đề \(words) có trong từ điển."
+        case .dictionary: return "Nhận ra từ tiêu đề \(words)."
         case .guess: return "Đoán theo một phần chữ của tiêu đề \(words)."
         case .period: return "Tiêu đề \(words) là kỳ của số liệu trong cột."
         case .sum: return "Cột cộng các cột theo năm: không đọc."

@@ -22,9 +22,11 @@ struct EntryPage {
                     ("Kỳ", "\(Period(code: entry.period)?.vietnamese ?? entry.period)"),
                     ("Tỉnh", province), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
                 ]))</section>
-                <section><h2>Đã ghi vào sổ</h2>\(tally)\(actions(visit))</section>
+                <section><h2>\(heading)</h2>\(tally)\(actions(visit))</section>
                 """)
     }
+
+    private var heading: String { entry.undone == nil ? "Đã ghi vào sổ" : "Đã từng ghi vào sổ (đã hoàn tác)" }
 
     /// Of the records; what was chosen stands beside it where that is another.
     private var province: HTML {
@@ -50,7 +52,7 @@ struct EntryPage {
                 """
         }.joined()
         return Parts.table(
-            caption: "Đã ghi vào sổ", isCards: true, head: "<tr><th scope=\"col\">Sổ</th>\(PlanPage.counts.heads)</tr>",
+            caption: heading, isCards: true, head: "<tr><th scope=\"col\">Sổ</th>\(PlanPage.counts.heads)</tr>",
             body: body)
     }
 

@@ -19,9 +19,9 @@ struct PlanPage {
                 \(notices(visit.people))<p class="quiet">\(shown.scope) · \(plan.sheets.count) trang\(shown.written == nil ? " · chưa có gì được ghi" : "")</p>
                 \(outside)\(tally(visit))
                 \(PlanNotes(plan: plan).problems)
-                \(PlanTables(plan: plan, job: shown.job.number).html)
-                \(changes.html)\(duplicates)
-                \(PlanNotes(plan: plan).others)
+                \(PlanTables(plan: plan, job: shown.written == nil ? shown.job.number : nil).html)
+                \(changes.html)\(PlanNotes(plan: plan).others)
+                \(PlanDuplicates(plan: plan, showsPersonal: shown.showsPersonal).html)
                 """)
     }
 
@@ -82,13 +82,11 @@ struct PlanPage {
     }
 
     static let counts = Columns([("Thêm mới", .number), ("Sửa", .number), ("Đã có, không đổi", .number)])
-    private static let pairs = Columns([
-        ("Trong tệp", .words), ("Trong sổ", .words), ("Điểm giống", .number), ("Vì sao", .words), ("Ở đâu", .words),
-    ])
 
     private func actions(_ visit: Visit) -> HTML {
+        if let entry = shown.written { return done(entry, visit) }
         let columns = Parts.button(
-            "Khai lại các cột", to: ImportAddresses.columns(shown.job.number), isMain: plan.tallies.isEmpty)
+            plan.columnsWords, to: ImportAddresses.columns(shown.job.number), isMain: plan.tallies.isEmpty)
         let remarks = FormParts.form(
             visit, to: ImportAddresses.remarks(shown.job.number), isInline: true,
             "\(FormParts.hidden("ma", UUID().uuidString))\(FormParts.submit("Tải bảng tính kèm nhận xét", isMain: false))"
@@ -98,8 +96,17 @@ struct PlanPage {
             """
     }
 
+    /// What was written is mended in the registers, or taken back.
+    private func done(_ entry: ImportEntry, _ visit: Visit) -> HTML {
+        let undo: HTML? =
+            visit.may(.undoImport)
+            ? Parts.button("Hoàn tác lần nhập này", to: ImportAddresses.undo(entry.number), isMain: false) : nil
+        return
+            "<div class=\"buttons\">\(Parts.button("Xem lần nhập số \(entry.number)", to: ImportAddresses.entry(entry.number)))\(undo)</div>"
+    }
+
     private func commit(_ visit: Visit) -> HTML? {
-        guard shown.written == nil, !plan.tallies.isEmpty else { return nil }
+        guard !plan.tallies.isEmpty else { return nil }
         if plan.changesNothing {
             let rows = plan.count(.outside) > 0 ? "Mọi dòng trong địa bàn" : "Mọi dòng"
             return "<p class=\"quiet\">\(rows) đều đã có trong sổ: không có gì để ghi.</p>"
@@ -107,27 +114,5 @@ struct PlanPage {
         return FormParts.form(
             visit, to: ImportAddresses.commit(shown.job.number), isInline: true,
             "\(FormParts.hidden("ma", UUID().uuidString))\(FormParts.submit("Ghi vào sổ"))")
-    }
-
-    private var duplicates: HTML? {
-        guard plan.duplicateCount > 0 else { return nil }
-        let most = 50
-        let body: HTML = plan.duplicates.prefix(most).map { pair in
-            let grounds = shown.showsPersonal ? pair.grounds : Likeness.withoutPersonal(pair.grounds)
-            let cells = Self.pairs.cells([
-                "\(pair.name)", "\(pair.other)", "\(pair.score)", "\(grounds)", "\(pair.place.words)",
-            ])
-            return "<tr>\(cells)</tr>\n" as HTML
-        }.joined()
-        let table = Parts.table(
-            caption: "Có thể trùng", isCards: true, head: "<tr>\(Self.pairs.heads)</tr>", body: body)
-        let rest: HTML? =
-            plan.duplicateCount > most
-            ? "<p class=\"quiet\">\(most) trong \(plan.duplicateCount) cặp; tất cả sẽ đứng ở trang trùng lặp sau khi ghi.</p>"
-            : nil
-        return Parts.section(
-            "Có thể trùng (\(plan.duplicateCount))",
-            note: "Được ghi thành hồ sơ riêng; sau khi ghi, một người so từng cặp rồi gộp hoặc để riêng.",
-            "\(table)\(rest)")
     }
 }

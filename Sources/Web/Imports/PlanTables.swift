@@ -6,14 +6,15 @@ import Domain
 /// What was understood of the file: each table with its columns, and what nothing explains.
 struct PlanTables {
     let plan: StoredPlan
-    let job: Int
+    /// Nothing where the columns can no longer be told: the plan was written.
+    let job: Int?
 
     var html: HTML {
         let unread: HTML = plan.unread.map(unexplained).joined()
         let understood: HTML = plan.tables.map(table).joined()
         let nothing: HTML? =
             plan.tables.isEmpty && plan.unread.isEmpty
-            ? "<p>Không tìm thấy hàng tiêu đề của bảng nào. \(Parts.link("Khai các cột", to: ImportAddresses.columns(job)))</p>"
+            ? "<p>Không tìm thấy hàng tiêu đề của bảng nào. \(job.map { Parts.link("Khai các cột", to: ImportAddresses.columns($0)) })</p>"
             : nil
         return Parts.section("Đã hiểu tệp này như sau", "\(nothing)\(unread)\(understood)")
     }
@@ -23,8 +24,7 @@ struct PlanTables {
         return """
             <div class="understood"><h3>Trang “\(table.sheet)”, tiêu đề ở dòng \(table.headerRow): \(table.kind.noun)</h3>
             <p>\(table.rows) dòng, \(table.when). <span class="quiet">\(table.why)</span></p>
-            <details><summary>Các cột: đọc \(read) trong \(table.columns.count)</summary>\(columns(table))
-            <p>\(Parts.link("Khai lại các cột của trang này", to: address(of: table.sheet)))</p></details></div>
+            <details><summary>Các cột: đọc \(read) trong \(table.columns.count)</summary>\(columns(table))\(way("\(plan.columnsWords) của trang này", to: table.sheet).map { "<p>\($0)</p>" as HTML })</details></div>
             """
     }
 
@@ -52,11 +52,21 @@ struct PlanTables {
     private func unexplained(_ table: UnexplainedTable) -> HTML {
         """
         <div class="notice warning"><p><strong>Trang “\(table.sheet)”, dòng \(table.headerRow): chưa hiểu bảng này</strong> (\(table.rows) dòng không được đọc).
-        \(table.sentence) <a href="\(address(of: table.sheet))">Khai các cột</a></p></div>
+        \(table.sentence) \(way("Khai các cột", to: table.sheet))</p></div>
         """
     }
 
-    private func address(of sheet: String) -> String {
-        ImportAddresses.columns(job, sheet: plan.sheets.firstIndex(of: sheet) ?? 0)
+    private func way(_ words: String, to sheet: String) -> HTML? {
+        job.map { Parts.link(words, to: ImportAddresses.columns($0, sheet: plan.sheets.firstIndex(of: sheet) ?? 0)) }
+    }
+}
+
+extension StoredPlan {
+    /// What the way to the mapping screen is called: “lại” only where a person said something of the file's columns before.
+    var columnsWords: String {
+        let isTold = tables.contains { table in
+            table.columns.contains { [.chosen, .remembered, .ignored].contains($0.reason) }
+        }
+        return order.mapping == nil && !isTold ? "Khai các cột" : "Khai lại các cột"
     }
 }

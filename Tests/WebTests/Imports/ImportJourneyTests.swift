@@ -20,22 +20,38 @@ struct ImportJourneyTests {
         let plan = try await journey.ended(sent)
         #expect(plan.page.text.contains("Kế hoạch nhập: de-an 2016.xlsx"))
         #expect(plan.page.text.contains("“hai trăm”") && plan.page.text.contains("dòng 5, cột E"))
-        #expect(plan.page.text.contains("đề án, nhiệm vụ") && plan.page.text.contains("có trong từ điển"))
+        #expect(plan.page.text.contains("đề án, nhiệm vụ") && plan.page.text.contains("Nhận ra từ tiêu đề “STT”"))
+        #expect(plan.page.text.contains(">Khai các cột<") && !plan.page.text.contains("Khai lại"))
         #expect(try await journey.site.office.imports(organisation: journey.centre).isEmpty)
 
         let done = try await journey.ended(try await journey.press(plan.address, "/ghi"))
         #expect(done.address == "/nhap/1")
         #expect(done.page.text.contains("Đã ghi vào sổ: lần nhập số 1.") && done.page.text.contains("/de-an?nhap=1"))
         #expect(try await journey.browser.get("/nhap").text.contains("de-an 2016.xlsx"))
-        #expect(try await journey.browser.get(plan.address).text.contains("Kế hoạch này đã được ghi"))
+        let written = try await journey.browser.get(plan.address).text
+        #expect(written.contains("Kế hoạch này đã được ghi") && written.contains("href=\"/nhap/1/hoan-tac\""))
+        #expect(!written.contains("/cot\"") && !written.contains("/cot?") && !written.contains("Bỏ, không ghi gì"))
 
         let seen = try await journey.ended(try await journey.press("/nhap/1/hoan-tac", "/xem"))
         #expect(seen.page.text.contains("Sẽ bỏ khỏi sổ"))
         #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone == nil)
         let undone = try await journey.ended(try await journey.press(seen.address, ""))
         #expect(undone.address == "/nhap/1" && undone.page.text.contains("đã hoàn tác"))
+        #expect(undone.page.text.contains("<h2>Đã từng ghi vào sổ (đã hoàn tác)</h2>"))
         #expect(undone.page.text.contains("Đã bỏ 2 hồ sơ, đưa 0 hồ sơ trở lại như trước."))
         #expect(try await journey.site.office.imports(organisation: journey.centre).first?.undone != nil)
+    }
+
+    @Test("Of what may be a duplicate each side says what it is and where it stands") func duplicates() async throws {
+        let journey = try await ImportJourney()
+        let first = try journey.bytes([FigureSite.survey])
+        let plan = try await journey.ended(try await journey.upload(first, name: "a.xlsx"))
+        #expect(plan.page.text.contains("Cty Cổ phần Hải Đăng <span class=\"quiet\">(cơ sở trong tệp)</span>"))
+        #expect(plan.page.text.contains("Công ty TNHH Hải Đăng <span class=\"quiet\">(cơ sở trong tệp)</span>"))
+        _ = try await journey.ended(try await journey.press(plan.address, "/ghi"))
+        let next = try await journey.ended(try await journey.upload())
+        #expect(next.page.text.contains("(đề án trong tệp)</span>"))
+        #expect(next.page.text.contains("Công ty TNHH Hải Đăng <span class=\"quiet\">(cơ sở trong sổ)</span>"))
     }
 
     @Test("The period of a file may be a month, as every period may") func months() async throws {
