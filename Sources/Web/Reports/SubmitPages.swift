@@ -43,11 +43,13 @@ enum SubmitPages {
             ("Ngày ký", signing.day.map { "\($0.vietnamese)" } ?? "để trống, ghi tay khi ký"),
             ("Người ký", "\(signing.signerTitle.joined(separator: " ")) \(signing.signer ?? "")"),
         ])
+        let paper = try await visit.office.reportToShow(request).paper
+        let lacking = ReportLacks.html(ReportLacks.of(paper, signing))
         let form = FormParts.form(
             visit, to: "\(kind.address)/chot",
             """
             \(FormParts.hidden(RecordForm.requestField, RequestKey.read(fields)))\(hidden)\(facts)\(FormParts.text("so-ky-hieu", "Số, ký hiệu", value: asked.written[.symbol] ?? "", hint: "Mỗi số chỉ dùng cho một báo cáo; để trống nếu chưa có.", problem: problem))
-            <p>Chốt là giữ nguyên số liệu và văn bản như lúc này. Sau đó không sửa được báo cáo đã chốt; khi sổ thay đổi, trang của báo cáo cho biết khác gì và lập được bản đính chính.</p>
+            \(lacking)<p>Chốt là giữ nguyên số liệu và văn bản như lúc này. Sau đó không sửa được báo cáo đã chốt; khi sổ thay đổi, trang của báo cáo cho biết khác gì và lập được bản đính chính.</p>
             <div class="buttons">\(FormParts.submit("Chốt báo cáo"))\(Parts.button("Xem lại", to: asked.address(kind.address), isMain: false))</div>
             """)
         return Page(

@@ -121,25 +121,3 @@ enum SubmittedPages {
                 action: correct, isWide: true, content: "\(note)\(content)"))
     }
 }
-
-enum DifferenceTable {
-    static func html(_ found: [ReportDifference]) -> HTML {
-        let rows: HTML = found.map { one in
-            let cells = (one.isOfWords ? words : numbers).cells([
-                "\(one.sheet)", "\(one.column)", one.submitted.map { "\($0)" } ?? "(không có)",
-                "<strong>\(one.today.map { "\($0)" } ?? "(không còn)")</strong>",
-            ])
-            return "<tr><th scope=\"row\">\(one.line)</th>\(cells)</tr>\n" as HTML
-        }.joined()
-        return Parts.table(
-            caption: "\(found.count) chỗ khác", isCaptionShown: true, isCards: true,
-            head: "<tr><th scope=\"col\">Dòng</th>\(words.heads)</tr>", body: rows)
-    }
-
-    private static let words = columns(.words)
-    private static let numbers = columns(.number)
-
-    private static func columns(_ kind: Columns.Kind) -> Columns {
-        Columns([("Bảng", .words), ("Cột", .words), ("Đã chốt", kind), ("Hôm nay", kind)])
-    }
-}

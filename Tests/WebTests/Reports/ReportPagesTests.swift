@@ -83,6 +83,33 @@ import Testing
         #expect(list.contains("<td class=\"short\"><span class=\"unknown\""))
     }
 
+    @Test("Before a report is kept it is told what its paper lacks, and it can be kept all the same") func lacks()
+        async throws
+    {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get("/bao-cao/loi-van/chot?\(place)").text
+        for words in [
+            "Chưa có nội dung về giải pháp.", "Ngày ký để trống.", "Người ký để trống.", ">Chốt báo cáo</button>",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+        let full = "/bao-cao/ket-qua/chot?\(place)&ngay=2016-12-20&nguoi-ky=B%C3%ACnh"
+        #expect(try await !desk.browser.get(full).text.contains("còn thiếu"))
+    }
+
+    @Test("A number that changed in the words of a report is marked in its sentence") func words() async throws {
+        let desk = try await FigureSite()
+        let kept = try await desk.browser.fill(
+            "/bao-cao/loi-van/chot?\(place)", "/bao-cao/loi-van/chot", [("ky", "2016"), ("don-vi", "63-77")])
+        let here = try #require(kept.location)
+        let classes = try await desk.site.office.list(.trainingClass, organisation: 1, limit: 5, offset: 0).records
+        let known = try #require(classes.first { $0.stored.record.amount(TrainingClassField.learners) != nil })
+        _ = try await desk.site.office.correct(
+            try RecordCode(known.code), assignments: ["learners=30"], organisation: 1)
+        let page = try await desk.browser.get("\(here)/khac-biet").text
+        #expect(page.contains("<del>20</del> <ins>30</ins>"))
+    }
+
     @Test("The whole pack is one file of all kinds in the formats that were chosen") func pack() async throws {
         let desk = try await FigureSite()
         let reply = try await desk.browser.get("/bao-cao/bo?\(place)&dang=csv&dang=xlsx")
