@@ -89,11 +89,11 @@ package enum DocumentFault: Error, Hashable, Sendable {
     private var sentenceOnPlace: String {
         switch self {
         case .rowOutOfSheet(let sheet):
-            return "Trang \"\(sheet)\" có dòng vượt quá 1.048.576: hãy xoá các dòng thừa rồi lưu lại."
+            return "Trang \"\(sheet)\" có dòng vượt quá 1.048.576: hãy xóa các dòng thừa rồi lưu lại."
         case .columnOutOfSheet(let sheet, let row):
-            return "Trang \"\(sheet)\" dòng \(row) có ô vượt quá cột XFD: hãy xoá các cột thừa rồi lưu lại."
+            return "Trang \"\(sheet)\" dòng \(row) có ô vượt quá cột XFD: hãy xóa các cột thừa rồi lưu lại."
         case .tooManyColumns(let sheet, let row, let limit):
-            return "Trang \"\(sheet)\" dòng \(row) có hơn \(counted(limit)) cột: hãy xoá các cột thừa rồi lưu lại."
+            return "Trang \"\(sheet)\" dòng \(row) có hơn \(counted(limit)) cột: hãy xóa các cột thừa rồi lưu lại."
         case .cellTooLong(let sheet, let row):
             return "Trang \"\(sheet)\" dòng \(row) có ô dài hơn 32.767 ký tự: hãy rút ngắn ô đó rồi lưu lại."
         case .recordTooLong(let line, let limit):

@@ -23,7 +23,8 @@ extension Menu {
         Entry(
             "Nhập số liệu", ImportAddresses.start, .may(.importFiles),
             inner: [
-                Entry("Nhập tệp", ImportAddresses.start, .may(.importFiles)), Entry("Việc nền", "/viec", .signedIn),
+                Entry("Nhập tệp", ImportAddresses.start, .may(.importFiles)),
+                Entry("Các việc gần đây", "/viec", .signedIn),
             ]),
         registers("Cán bộ & địa bàn", [.officer, .place]),
         Entry(

@@ -292,7 +292,7 @@ def opens_a_figure(journey: Journey) -> None:
     value = int(link.inner_text())
     assert value == len(PROJECTS), f"{value} projects are counted, {len(PROJECTS)} were imported"
     link.click()
-    expect(journey.page.locator("h1")).to_contain_text("Bản ghi phía sau")
+    expect(journey.page.locator("h1")).to_contain_text("Các hồ sơ tạo nên số này")
     expect(journey.page.locator("tbody tr")).to_have_count(value)
     for name, *_ in PROJECTS:
         expect(journey.page.locator("tbody")).to_contain_text(name)

@@ -16,11 +16,11 @@ package struct DiscardedRecord: Sendable, Hashable {
 }
 
 extension Office {
-    /// **Xoá hồ sơ nhập nhầm**: of a record that a person made by mistake and to which nothing points. Its history stays, and
+    /// **Xóa hồ sơ nhập nhầm**: of a record that a person made by mistake and to which nothing points. Its history stays, and
     /// `restore` brings it back.
     package func discard(_ code: RecordCode, reason: String, organisation: Int) async throws {
         let reason = Folding.normalise(reason)
-        guard !reason.isEmpty else { throw Problem("Hãy ghi lý do xoá: lý do ở lại trong lịch sử.") }
+        guard !reason.isEmpty else { throw Problem("Hãy ghi lý do xóa: lý do ở lại trong lịch sử.") }
         guard reason.count <= 300 else { throw Problem(RecordRules.tooLong(reason.count, most: 300, of: "Lý do")) }
         try await perform(
             "discard", organisation: organisation, summary: Discarding.summary(code) + reason
@@ -58,7 +58,7 @@ extension Office {
         try await perform("restore", organisation: organisation, summary: "Khôi phục \(code.text)") { work in
             guard let discarded = try Discarding.last(code, organisation: organisation, work.session),
                 let stored = Discarding.stored(discarded)
-            else { throw Problem("\(code.text) không phải là hồ sơ đã xoá: không có gì để khôi phục.") }
+            else { throw Problem("\(code.text) không phải là hồ sơ đã xóa: không có gì để khôi phục.") }
             for (field, value) in zip(code.register.definition.fields, stored.record.values) {
                 guard case .reference(let target) = field.kind, let id = value?.reference else { continue }
                 guard try RecordStore(target, work.session).find(id, organisation: organisation) != nil else {
@@ -104,7 +104,7 @@ struct RecordHold {
             for field in register.definition.fields where field.kind == .reference(stored.record.register) {
                 guard let number = try pointing(register, field, stored.id) else { continue }
                 return
-                    "\(register.definition.code(number)) trỏ tới \(stored.code): hãy sửa hoặc xoá \(register.definition.noun) ấy trước."
+                    "\(register.definition.code(number)) trỏ tới \(stored.code): hãy sửa hoặc xóa \(register.definition.noun) ấy trước."
             }
         }
         if stored.record.register == .establishment, try isMerged(stored.id) {
@@ -139,7 +139,10 @@ private enum Discarding {
     }
 
     /// The event's words up to the reason; by them it is found again.
-    static func summary(_ code: RecordCode) -> String { "Xoá \(code.text): " }
+    static func summary(_ code: RecordCode) -> String { "Xóa \(code.text): " }
+
+    /// As it was written when the mark stood on the other vowel: as many letters, and still in the history.
+    private static func formerSummary(_ code: RecordCode) -> String { "Xoá \(code.text): " }
 
     static func kept(_ stored: StoredRecord) -> String {
         let fields =
@@ -161,7 +164,8 @@ private enum Discarding {
             """
             SELECT c.record, c.before, e.summary, e.actor, e.at FROM event e
             JOIN change c ON c.organisation = e.organisation AND c.event = e.id AND c.entity = \(code.register.rawValue)
-            WHERE e.organisation = \(organisation) AND e.verb = 'discard' AND e.summary LIKE \(start + "%")
+            WHERE e.organisation = \(organisation) AND e.verb = 'discard'
+                AND (e.summary LIKE \(start + "%") OR e.summary LIKE \(formerSummary(code) + "%"))
             ORDER BY e.at DESC LIMIT 1
             """
         ) { row -> DiscardedRecord? in

@@ -68,7 +68,7 @@ enum DeclarePages {
         let hidden: HTML = asked.fields.pairs.map { FormParts.hidden($0.name, $0.value) }.joined()
         let remark: HTML? =
             asked.units == .now
-            ? "<p class=\"notice warning\">Lời khai ghi cho \(asked.province.name): với số liệu theo đơn vị thời kỳ của từng tỉnh cũ, hãy chọn tỉnh ấy rồi khai riêng.</p>"
+            ? "<p class=\"notice warning\">Lời khai ghi cho \(asked.province.name): với số liệu theo địa giới lúc ấy của từng tỉnh cũ, hãy chọn tỉnh ấy rồi khai riêng.</p>"
             : nil
         let sure: HTML =
             "<label class=\"check\"><input type=\"checkbox\" name=\"chac\" value=\"co\"> Tôi xác nhận sổ đã có mọi bản ghi của \(asked.words).</label>"

@@ -46,7 +46,7 @@ enum ExplainPages {
     private static func facts(_ asked: FigureAsked, _ figure: Figure) -> HTML {
         let value: HTML = figure.value.map { "\($0.vietnamese) \(figure.indicator.unit)" } ?? Parts.unknown
         let counted = Parts.link(
-            "Xem các bản ghi phía sau", to: asked.address("/so-lieu/ban-ghi", [("chi-tieu", figure.code)]))
+            "Xem các hồ sơ tạo nên số này", to: asked.address("/so-lieu/ban-ghi", [("chi-tieu", figure.code)]))
         let difference: HTML = figure.difference.map { "\(FigureLine.signed($0))" } ?? Parts.unknown
         let hasRecords = FigureRecords.areThere(behind: figure)
         return Parts.section(

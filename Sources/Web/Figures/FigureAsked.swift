@@ -112,7 +112,7 @@ struct FigureAsked: Sendable {
     }
 
     /// "năm 2024, Phú Yên".
-    var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (đơn vị hiện nay)" : "")" }
+    var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (địa giới hiện nay)" : "")" }
 
     /// Told apart in the cache: what is offered, and the years beside the one asked for, are only of the person's places.
     var cacheKey: String {
@@ -141,13 +141,13 @@ extension FigureAsked {
     private var places: [(value: String, words: String)] {
         let old = Provinces.predecessors(of: home.key)
         let former: [(value: String, words: String)] = old.map {
-            (FigureAsked.code($0.key), "\($0.name) – theo đơn vị thời kỳ (đến 30/6/2025)")
+            (FigureAsked.code($0.key), "\($0.name) – theo địa giới lúc ấy (đến 30/6/2025)")
         }
         let merged = old.count > 1 ? " (gồm \(old.map(\.name).joined(separator: ", ")))" : ""
         let all: [(value: String, words: String)] =
             former + [
-                (FigureAsked.code(home.key), "\(home.name) – theo đơn vị thời kỳ (từ 01/7/2025)"),
-                (FigureAsked.unitsOfToday, "\(home.name) – theo đơn vị hiện nay\(merged)"),
+                (FigureAsked.code(home.key), "\(home.name) – theo địa giới lúc ấy (từ 01/7/2025)"),
+                (FigureAsked.unitsOfToday, "\(home.name) – theo địa giới hiện nay\(merged)"),
             ]
         guard let reached else { return all }
         let hasAll = ([home] + old).allSatisfy { reached.contains($0.key) }

@@ -69,7 +69,7 @@ struct IndicatorPage {
             ? nil : "<p class=\"quiet\">“—” là chưa có số liệu. \(reasons.joined(separator: " "))</p>"
         return """
             \(asked.chooser("/so-lieu/chi-tieu/\(Figure(indicator, breakdown: match.breakdown).code)"))
-            <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(asked.units == .now ? ", theo đơn vị hiện nay" : ""). Bấm vào số để xem các bản ghi phía sau.</p>
+            <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(asked.units == .now ? ", theo địa giới hiện nay" : ""). Bấm vào số để xem các hồ sơ tạo nên số ấy.</p>
             \(chart)\(Parts.section("Qua các năm", "\(table)\(why)"))
             """
     }

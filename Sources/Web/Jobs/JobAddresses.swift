@@ -32,7 +32,7 @@ extension Job {
         case JobVerb.undoImport.name: return "Hoàn tác một lần nhập"
         case JobVerb.problemsWorkbook.name: return "Làm bảng tính kèm nhận xét"
         case SampleJob.verb: return "Nạp dữ liệu mẫu"
-        default: return "Việc nền"
+        default: return "Việc khác"
         }
     }
 

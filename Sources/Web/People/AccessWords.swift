@@ -40,7 +40,7 @@ struct AccessWords {
         let kind = ReportKind.allCases.first { $0.slug == pieces[1] }
         guard kind != nil || pieces[1] == "bo" else { return nil }
         let place = fields[FigureAsked.unitsKey].map { code in
-            Provinces.all.first { FigureAsked.code($0.key) == code }?.name ?? "theo đơn vị hiện nay"
+            Provinces.all.first { FigureAsked.code($0.key) == code }?.name ?? "theo địa giới hiện nay"
         }
         let parts = [
             kind.map { "báo cáo “\($0.title)”" } ?? "cả bộ báo cáo",

@@ -23,7 +23,7 @@ struct DiscardPages: Sendable {
         }
         return .seeOther(
             screen.address,
-            .done("Đã xoá \(code.text). Khôi phục được ở trang \(screen.address(of: code.text)) của hồ sơ ấy."))
+            .done("Đã xóa \(code.text). Khôi phục được ở trang \(screen.address(of: code.text)) của hồ sơ ấy."))
     }
 
     func restore(_ visit: Visit) async throws -> Answer {
@@ -31,7 +31,7 @@ struct DiscardPages: Sendable {
         let organisation = try visit.organisation()
         guard code.register == screen.register,
             let discarded = try await visit.office.discarded(code, organisation: organisation)
-        else { throw Turned.notFound("\(code.text) không phải là hồ sơ đã xoá.") }
+        else { throw Turned.notFound("\(code.text) không phải là hồ sơ đã xóa.") }
         try Self.refuse(code, discarded.province, visit)
         try await visit.office.restore(code, organisation: organisation, for: visit.reach)
         return .seeOther(screen.address(of: code.text), .done("Đã khôi phục \(code.text)."))
@@ -47,11 +47,11 @@ struct DiscardPages: Sendable {
                 visit, to: "\(screen.address(of: code))/khoi-phuc",
                 "<div class=\"buttons\">\(FormParts.submit("Khôi phục \(code)"))</div>") : nil
         let facts = Parts.facts([
-            ("Lý do", "\(discarded.reason)"), ("Người xoá", "\(visit.people.shown(discarded.actor))"),
+            ("Lý do", "\(discarded.reason)"), ("Người xóa", "\(visit.people.shown(discarded.actor))"),
             ("Lúc", Parts.moment(discarded.at)),
         ])
         return Page(
-            "\(code) đã được xoá", trail: [Link("Việc hôm nay", "/"), Link(screen.title, screen.address)],
+            "\(code) đã được xóa", trail: [Link("Việc hôm nay", "/"), Link(screen.title, screen.address)],
             content: "<p>Hồ sơ ghi nhầm: không có trong danh sách, số liệu và kết quả tìm nào.</p>\(facts)\(restore)")
     }
 
@@ -66,14 +66,14 @@ struct DiscardPages: Sendable {
             let form = FormParts.form(
                 visit, to: "\(address)/xoa",
                 """
-                <p>Chỉ xoá hồ sơ được ghi nhầm. Hồ sơ không còn trong danh sách, số liệu và tìm kiếm; lịch sử vẫn giữ, và khôi phục được.</p>
+                <p>Chỉ xóa hồ sơ được ghi nhầm. Hồ sơ không còn trong danh sách, số liệu và tìm kiếm; lịch sử vẫn giữ, và khôi phục được.</p>
                 \(FormParts.text(Self.reasonField, "Lý do", value: visit.form[Self.reasonField] ?? "", hint: "Như “Ghi trùng lớp LH-0012”.", problem: problem))
-                <div class="buttons">\(FormParts.submit("Xoá \(code.text)"))\(back)</div>
+                <div class="buttons">\(FormParts.submit("Xóa \(code.text)"))\(back)</div>
                 """)
             content = "\(told)\(form)"
         }
         return Page(
-            "Xoá \(screen.definition.noun) \(code.text)",
+            "Xóa \(screen.definition.noun) \(code.text)",
             trail: [Link("Việc hôm nay", "/"), Link(screen.title, screen.address), Link(code.text, address)],
             content: content)
     }

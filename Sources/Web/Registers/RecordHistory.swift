@@ -56,7 +56,7 @@ enum HistoryWords {
         case "merge": return "Gộp"
         case "unmerge": return "Bỏ gộp"
         case "distinguish": return "Xác nhận khác nhau"
-        case "discard": return "Xoá"
+        case "discard": return "Xóa"
         case "restore": return "Khôi phục"
         case "explain": return "Giải trình"
         default: return "Thay đổi"

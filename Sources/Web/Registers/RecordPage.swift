@@ -59,7 +59,7 @@ struct RecordPage: Sendable {
         else {
             return nil
         }
-        return "<p class=\"no-print\">\(Parts.link("Xoá hồ sơ nhập nhầm…", to: "\(screen.address(of: code))/xoa"))</p>"
+        return "<p class=\"no-print\">\(Parts.link("Xóa hồ sơ nhập nhầm…", to: "\(screen.address(of: code))/xoa"))</p>"
     }
 
     private var biographyCode: RecordCode { RecordCode(screen.register, stored.number) }

@@ -120,7 +120,7 @@ extension ReportAsked {
         <form class="card form report-form" method="get" action="\(kind.address)" aria-label="Báo cáo nào">
         \(FormParts.problems(problems.map { ($0.key.rawValue, $0.sentence) }))
         <div class="fields">\(asked.choiceFields)
-        \(field(.cutOff, "Ngày chốt số liệu", hint: "Trống: theo lịch. 14: từ 15/12 năm trước đến 14/12."))
+        \(field(.cutOff, "Ngày chốt số liệu", hint: "Để trống: tính theo năm dương lịch. Ghi 14: tính từ 15/12 năm trước đến 14/12."))
         <div class="field"><label for="ghi-chu">Ghi chú nội bộ</label><select id="ghi-chu" name="ghi-chu">\(remarkChoices)</select></div></div>
         <details\(problems.isEmpty ? "" : " open" as HTML)><summary>Phần đầu và phần ký của văn bản</summary><div class="fields">
         \(field(.parent, "Cơ quan chủ quản"))\(field(.symbol, "Số, ký hiệu", hint: "45/BC-TTKC; trống thì để chấm"))

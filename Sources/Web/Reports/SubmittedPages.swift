@@ -79,7 +79,7 @@ enum SubmittedPages {
         }
         let words: HTML = notes.map { "\($0) " as HTML }.joined()
         let ways: HTML? =
-            kept.corrects == nil ? Parts.button("Khác gì hôm nay", to: "\(here)/khac-biet", isMain: false) : nil
+            kept.corrects == nil ? Parts.button("So với số liệu hôm nay", to: "\(here)/khac-biet", isMain: false) : nil
         return .page(
             Page(
                 "\(kept.code): \(kept.kind.title.loweredFirst) \(kept.period.vietnamese)", trail: trail, action: ways,
@@ -117,7 +117,7 @@ enum SubmittedPages {
             ? "<p class=\"notice done\">Số liệu hôm nay vẫn như lần báo cáo gần nhất.</p>" : DifferenceTable.html(found)
         return .page(
             Page(
-                "\(kept.code): khác gì hôm nay", trail: trail + [Link(kept.code, "\(address)/\(kept.code)")],
+                "\(kept.code): so với số liệu hôm nay", trail: trail + [Link(kept.code, "\(address)/\(kept.code)")],
                 action: correct, isWide: true, content: "\(note)\(content)"))
     }
 }

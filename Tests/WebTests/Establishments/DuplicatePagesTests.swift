@@ -23,6 +23,7 @@ import Testing
         #expect(page.contains("<strong>khác nhau</strong>"))
         #expect(page.contains("<strong>chỉ một bên có</strong>"))
         #expect(page.contains("1 số liệu năm"))
+        #expect(page.contains("“Công ty TNHH Hải Đăng” và “Cty Cổ phần Hải Đăng” có phải là một cơ sở?</h1>"))
     }
 
     @Test("A merge with a choice for a field, and its way back") func merge() async throws {

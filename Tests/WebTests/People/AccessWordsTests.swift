@@ -16,7 +16,7 @@ import Testing
                 "/bao-cao/ket-qua/tep?ky=2024&don-vi=63-54",
                 "báo cáo “Kết quả thực hiện các chỉ tiêu khuyến công”, năm 2024, Phú Yên"
             ),
-            ("/bao-cao/bo?ky=2024&don-vi=hien-nay", "cả bộ báo cáo, năm 2024, theo đơn vị hiện nay"),
+            ("/bao-cao/bo?ky=2024&don-vi=hien-nay", "cả bộ báo cáo, năm 2024, theo địa giới hiện nay"),
             ("bản ghi của collaborator.active, năm 2024", "bản ghi của “Số cộng tác viên khuyến công”, năm 2024"),
             (
                 "Chuyên viên, TC-0001, chỉ hồ sơ của Phú Yên (63:54)",

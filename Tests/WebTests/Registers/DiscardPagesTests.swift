@@ -16,7 +16,7 @@ struct DiscardPagesTests {
         let here = "/lop-dao-tao/LH-0001"
         let office = registers.site.office
         let before = try await office.biography(try RecordCode("LH-1"), organisation: 1).listed.stored.record
-        #expect(try await browser.get(here).text.contains("Xoá hồ sơ nhập nhầm"))
+        #expect(try await browser.get(here).text.contains("Xóa hồ sơ nhập nhầm"))
         #expect(try await browser.fill("\(here)/xoa", nil, [("ly-do", " ")]).status == 422)
         #expect(try await browser.get(here).status == 200)
         let gone = try await browser.fill("\(here)/xoa", nil, [("ly-do", "Ghi hai lần")])
@@ -43,7 +43,7 @@ struct DiscardPagesTests {
         try await registers.make(.learner, "name=Trần Thị Mai", "training_class=LH-0001")
         let browser = try await registers.browser()
         let page = try await browser.get("/lop-dao-tao/LH-0001")
-        #expect(!page.text.contains("Xoá hồ sơ nhập nhầm"))
+        #expect(!page.text.contains("Xóa hồ sơ nhập nhầm"))
         #expect(try await browser.get("/lop-dao-tao/LH-0001/xoa").text.contains("HV-0001 trỏ tới LH-0001"))
         await #expect(throws: Problem.self) {
             try await registers.site.office.discard(try RecordCode("LH-1"), reason: "Nhầm", organisation: 1)

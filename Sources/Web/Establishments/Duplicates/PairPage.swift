@@ -26,9 +26,15 @@ struct PairPage {
 
     /// In the order of the columns.
     private var title: String {
-        areTwoEstablishments
-            ? "\(pair.establishmentCode) và \(pair.subjectCode) có là một?"
-            : "\(pair.subjectCode) có nêu \(pair.establishmentCode)?"
+        let (establishment, subject) = (name(detail.establishment), name(detail.subject))
+        return areTwoEstablishments
+            ? "\(establishment) và \(subject) có phải là một cơ sở?"
+            : "\(pair.register.definition.noun.capitalisedFirst) \(subject) có phải là của \(establishment)?"
+    }
+
+    /// By its name; a record without one by its code.
+    private func name(_ side: PairSide) -> String {
+        side.listed.stored.record.name.map { "“\(FieldText.clipped($0, to: 80))”" } ?? side.listed.code
     }
 
     private var told: HTML? { FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? []) }
