@@ -214,7 +214,7 @@ def writes_it(journey: Journey) -> None:
 def settles_a_duplicate(journey: Journey) -> None:
     """An establishment that stands there twice becomes one, with a choice for each field"""
     open_twins(journey)
-    codes = re.findall(r"CS-\d+", journey.page.locator("h1").inner_text())
+    codes = [choice.get_attribute("value") for choice in journey.page.locator("input[name=giu]").all()]
     # Of each field in which they differ somebody has to choose: the name and address of one, the goods of the other.
     kept = code_of(journey, TWINS[0][0])
     other = next(code for code in codes if code != kept)
