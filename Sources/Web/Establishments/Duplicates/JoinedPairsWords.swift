@@ -1,14 +1,15 @@
 import Actions
 import Basics
+import Domain
 
 /// Two establishments are merged; a project or product is linked to the establishment that it names.
 enum JoinedPairsWords {
     /// "Nối 150 cặp đề án, sản phẩm với cơ sở và gộp 6 cặp cơ sở".
     static func of(_ pairs: JoinedPairs) -> String {
-        let linked = "ối \(ExactNumber(pairs.linked).vietnamese) cặp đề án, sản phẩm với cơ sở"
-        let merged = "ộp \(ExactNumber(pairs.merged).vietnamese) cặp cơ sở"
-        if pairs.linked == 0 { return "G\(merged)" }
-        return pairs.merged == 0 ? "N\(linked)" : "N\(linked) và g\(merged)"
+        let linked = "nối \(ExactNumber(pairs.linked).vietnamese) cặp đề án, sản phẩm với cơ sở"
+        let merged = "gộp \(ExactNumber(pairs.merged).vietnamese) cặp cơ sở"
+        if pairs.linked == 0 { return merged.capitalisedFirst }
+        return (pairs.merged == 0 ? linked : "\(linked) và \(merged)").capitalisedFirst
     }
 
     /// What that does to the records.
