@@ -56,6 +56,10 @@ class Crawl:
             try:
                 self.visit(eyes, *next)
             except Error as fault:
+                if self.findings.watch.is_lost(browser):
+                    # Another browser looks at the page again.
+                    self.waiting.appendleft(next)
+                    raise
                 self.findings.add(next[0], f"cannot be looked at: {fault}")
             finally:
                 with self.news:
@@ -67,7 +71,9 @@ class Crawl:
         """Waits while another worker may still find a link."""
         with self.news:
             while not self.waiting and self.busy:
+                self.findings.watch.rest()
                 self.news.wait()
+            self.findings.watch.beat()
             if not self.waiting or len(self.pages) >= MOST:
                 return None
             self.busy += 1

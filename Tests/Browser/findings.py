@@ -2,15 +2,19 @@
 
 import threading
 
+from watch import Watch
+
 
 class Findings:
-    def __init__(self) -> None:
+    def __init__(self, watch: Watch) -> None:
+        self.watch = watch
         self.sentences: list[str] = []
         self.passed = 0
         self.lock = threading.Lock()
 
     def check(self, holds: bool, where: str, sentence: str) -> bool:
         if holds:
+            self.watch.beat()
             with self.lock:
                 self.passed += 1
         else:
@@ -18,6 +22,7 @@ class Findings:
         return holds
 
     def add(self, where: str, sentence: str) -> None:
+        self.watch.beat()
         with self.lock:
             self.sentences.append(f"{where}: {sentence}")
             print(f"  ✗ {where}: {sentence}", flush=True)

@@ -349,6 +349,7 @@ def tell(browser: Browser, executable: str, findings: Findings, pictures: str, s
                 step(journey)
                 findings.check(True, where, "")
             except (AssertionError, Error) as fault:
+                # Of a dead browser there is no picture: that fault goes on to whoever begins anew with another.
                 journey.page.screenshot(path=f"{pictures}/journey-{number}.png", full_page=True)
                 findings.add(where, f"{fault} (at {journey.page.url})")
                 break

@@ -16,6 +16,7 @@ from keyboard import check_keyboard
 from program import Program
 from seed import sow
 from states import STATES, look_at_states
+from watch import Watch
 from workers import WORKERS, Job, run_all
 
 # In seconds; a run on a machine that others keep busy takes a quarter of it.
@@ -27,20 +28,23 @@ def main(executable: str, pictures: str, *options: str) -> int:
     faulthandler.dump_traceback_later(LONGEST, exit=True)
     Path(pictures).mkdir(parents=True, exist_ok=True)
     start = time.monotonic()
-    findings = Findings()
-    with Program(executable, sample=True) as program:
+    watch = Watch()
+    findings = Findings(watch)
+    with Program(executable, sample=True) as program, watch:
         crawl = Crawl(program, findings, pictures if "--pictures" in options else None)
         sown = threading.Event()
 
         def sow_first(browser: Browser) -> None:
             try:
-                crawl.begin(sow(browser, program))
+                crawl.begin(sow(browser, program, watch))
             finally:
                 sown.set()
 
         def once_sown(job: Job) -> Job:
             def wait_and_work(browser: Browser) -> None:
+                watch.rest()
                 sown.wait()
+                watch.beat()
                 job(browser)
 
             return wait_and_work
@@ -54,7 +58,8 @@ def main(executable: str, pictures: str, *options: str) -> int:
                 lambda browser: look_at_empty_office(browser, executable, findings, crawl.shapes),
                 once_sown(lambda browser: look_at_states(browser, crawl)),
                 once_sown(lambda browser: check_keyboard(browser, program, findings)),
-            ] + [once_sown(crawl.run)] * WORKERS)
+            ] + [once_sown(crawl.run)] * WORKERS,
+            watch)
         crawl.end()
         print(f"  {len(crawl.pages)} pages of {len(crawl.shapes)} shapes and {len(crawl.files)} files that links lead to, {len(STATES) + 1} that none does")
         if findings.sentences and (faults := program.faults()):

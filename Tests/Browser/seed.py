@@ -2,11 +2,12 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from page_checks import WIDE
 from people import sign_in
 from program import Program
+from watch import Watch
 from workbook import Row, workbook
 
 PATIENCE = 60_000
@@ -51,7 +52,7 @@ class Seed:
         return address
 
 
-def sow(browser, program: Program) -> list[str]:
+def sow(browser: Browser, program: Program, watch: Watch) -> list[str]:
     context = browser.new_context(viewport=WIDE, locale="vi-VN")
     context.set_default_timeout(20_000)
     page = context.new_page()
@@ -59,6 +60,7 @@ def sow(browser, program: Program) -> list[str]:
     seed = Seed(page, program)
     for step in [make_accounts, import_files, decide_pairs, submit_report, write_records, explain_and_declare]:
         step(seed)
+        watch.beat()
     context.close()
     return seed.addresses
 

@@ -295,6 +295,8 @@ def look_at(state: State, status: int, eyes: Eyes, crawl: Crawl) -> None:
             state(page, crawl.program)
             page.wait_for_load_state()
         except (AssertionError, Error) as reason:
+            if crawl.findings.watch.is_lost(page.context.browser):
+                raise
             crawl.findings.add(where, f"is not reached: {reason} (at {page.url})")
             continue
         answered = eyes.status(page)
