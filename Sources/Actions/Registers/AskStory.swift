@@ -46,7 +46,27 @@ private struct StoryQuestion {
     func ask() throws -> RecordStory {
         let sections = try StoryQuestion.pointers[stored.record.register, default: []].compactMap(section)
         let establishment = stored.record.register == .establishment ? try establishment(sections) : nil
-        return RecordStory(biography: biography, sections: sections, establishment: establishment)
+        return RecordStory(
+            biography: biography, sections: sections, establishment: establishment, otherSupport: try otherSupport())
+    }
+
+    private func otherSupport() throws -> OtherSupport? {
+        guard stored.record.register == .project,
+            let named = stored.record.values[ProjectField.beneficiary.rawValue]?.reference
+        else { return nil }
+        let root = try session.first(
+            """
+            SELECT r.id, r.number FROM establishment e
+            JOIN establishment r ON r.organisation = e.organisation AND r.id = COALESCE(e.merged_into, e.id)
+            WHERE e.organisation = \(organisation) AND e.id = \(named)
+            """
+        ) { ($0.id(0), $0.integer(1) ?? 0) }
+        guard let root, let id = root.0 else { return nil }
+        let group = try Merged.group(ofRoot: id, organisation: organisation, session)
+        let field = ProjectField.beneficiary.rawValue
+        let others: SQL = "\(condition(.project, field, to: group)) AND t.id <> \(stored.id)"
+        guard let projects = try section(.project, field, others) else { return nil }
+        return OtherSupport(establishment: RecordCode(.establishment, root.1), projects: projects)
     }
 
     /// The fields that point to a register, by register: found once.
@@ -61,7 +81,7 @@ private struct StoryQuestion {
         return pointers
     }()
 
-    private func condition(_ register: Register, _ field: Int) -> SQL {
+    private func condition(_ register: Register, _ field: Int, to group: [RecordID]) -> SQL {
         let column = SQL(trusted: "t.\(register.definition.fields[field].key)")
         let pointing: SQL = group.count == 1 ? "= \(group[0])" : "IN \(SQL.list(group))"
         return "t.organisation = \(organisation) AND \(column) \(pointing)\(scope)"
@@ -77,7 +97,10 @@ private struct StoryQuestion {
     }
 
     private func section(_ register: Register, _ field: Int) throws -> StorySection? {
-        let condition = condition(register, field)
+        try section(register, field, condition(register, field, to: group))
+    }
+
+    private func section(_ register: Register, _ field: Int, _ condition: SQL) throws -> StorySection? {
         let found = try records(register, condition, limit: most + 1)
         if found.isEmpty { return nil }
         let listed = try found.prefix(most).map {
@@ -110,7 +133,7 @@ private struct StoryQuestion {
     private func all(_ register: Register, of sections: [StorySection]) throws -> [Record] {
         guard let section = sections.first(where: { $0.register == register }) else { return [] }
         if section.total == section.records.count { return section.records.map(\.stored.record) }
-        return try records(register, condition(register, section.field), limit: nil).map(\.record)
+        return try records(register, condition(register, section.field, to: group), limit: nil).map(\.record)
     }
 
     /// Of another record that this one was merged into, where that is not elsewhere.

@@ -9,6 +9,15 @@ package struct RecordStory: Sendable {
     /// What points to it, a section a register; none of these is empty.
     package let sections: [StorySection]
     package let establishment: EstablishmentStory?
+    /// Of a project: what else its establishment received.
+    package let otherSupport: OtherSupport?
+}
+
+/// The other projects of a project's establishment, over all years.
+package struct OtherSupport: Sendable {
+    /// The establishment, or the one into which it was merged.
+    package let establishment: RecordCode
+    package let projects: StorySection
 }
 
 /// The records of one register that point to a record.

@@ -19,10 +19,20 @@ struct RecordSections: Sendable {
             let places = [left, right].map { Self.order.firstIndex(of: $0.element.register) ?? Self.order.count }
             return (places[0], left.offset) < (places[1], right.offset)
         }
-        return sections.map { section($0.element) }.joined()
+        let pointing: HTML = sections.map { section($0.element, of: code) }.joined()
+        return "\(pointing)\(otherSupport)"
     }
 
-    private func section(_ section: StorySection) -> HTML {
+    /// Before a project is decided people ask what its establishment received already.
+    private var otherSupport: HTML? {
+        story.otherSupport.map {
+            section($0.projects, of: $0.establishment, title: "Hỗ trợ khác của cơ sở thụ hưởng", id: "ho-tro-khac")
+        }
+    }
+
+    /// `code`: of the record to which the section's records point.
+    private func section(_ section: StorySection, of code: RecordCode, title: String? = nil, id: String? = nil) -> HTML
+    {
         let screen = RegisterScreen.of(section.register)
         let definitions = screen.definition.fields
         let lead = Self.lead(section, screen)
@@ -46,7 +56,8 @@ struct RecordSections: Sendable {
             more = section.total > 1 ? "<p class=\"no-print\">\(Parts.link("Mở thành danh sách", to: list))</p>" : nil
         }
         return Parts.section(
-            "\(screen.title) (\(ExactNumber(section.total).vietnamese))", id: screen.slug, "\(table)\(more)")
+            "\(title ?? screen.title) (\(ExactNumber(section.total).vietnamese))", id: id ?? screen.slug,
+            "\(table)\(more)")
     }
 
     /// What is named by the record whose page this is, is named by its time here.

@@ -78,6 +78,27 @@ import Testing
         #expect(other.establishment?.merged.isEmpty == true)
     }
 
+    @Test("A project's page tells what its establishment received besides, also under a name that was merged")
+    func otherSupport() async throws {
+        let desk = try await desk()
+        try await create(desk, .establishment, "name=Công ty TNHH Hải Đăng")
+        try await create(desk, .establishment, "name=HTX Bình Minh")
+        try await create(desk, .establishment, "name=HTX Rạng Đông")
+        let ids = try await desk.all(.establishment).map(\.stored.id)
+        try await desk.write([
+            project(desk, "A", 2015, of: ids[0], national: 5), project(desk, "B", 2016, of: ids[1], local: 7),
+            project(desk, "C", 2014, of: ids[0]), project(desk, "D", 2016, of: ids[2]),
+        ])
+        try await desk.office.merge(RecordCode(.establishment, 1), RecordCode(.establishment, 2), organisation: 1)
+        let other = try #require(
+            try await desk.office.story(RecordCode(.project, 2), organisation: 1).otherSupport)
+        #expect(other.establishment == RecordCode(.establishment, 1))
+        #expect(other.projects.records.map(\.stored.record.name) == ["A", "C"])
+        #expect(other.projects.total == 2)
+        #expect(try await desk.office.story(RecordCode(.project, 4), organisation: 1).otherSupport == nil)
+        #expect(try await desk.office.story(RecordCode(.establishment, 1), organisation: 1).otherSupport == nil)
+    }
+
     @Test("What is too much for a page is counted and summed all the same") func many() async throws {
         let desk = try await desk()
         try await create(desk, .establishment, "name=HTX Bình Minh")
