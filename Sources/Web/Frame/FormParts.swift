@@ -24,12 +24,14 @@ package enum FormParts {
             """
     }
 
-    /// A labelled field. `control` makes the input, given its id and what describes it.
+    /// A labelled field. `control` makes the input, given its id and what describes it. `sharedHint`: the id of a hint
+    /// that stands elsewhere, for several fields.
     package static func field(
-        _ name: String, _ label: String, hint: String? = nil, problem: String? = nil, isRequired: Bool = false,
-        _ control: (_ attributes: HTML) -> HTML
+        _ name: String, _ label: String, hint: String? = nil, sharedHint: String? = nil, problem: String? = nil,
+        isRequired: Bool = false, _ control: (_ attributes: HTML) -> HTML
     ) -> HTML {
-        let described = [hint == nil ? nil : "\(name)-goi-y", problem == nil ? nil : "\(name)-loi"].compactMap { $0 }
+        let described = [sharedHint, hint.map { _ in "\(name)-goi-y" }, problem.map { _ in "\(name)-loi" }]
+            .compactMap { $0 }
         let pointer: HTML? = described.isEmpty ? nil : " aria-describedby=\"\(described.joined(separator: " "))\""
         let wrong: HTML? = problem == nil ? nil : " aria-invalid=\"true\""
         let required: HTML? = isRequired ? " aria-required=\"true\"" : nil

@@ -11,6 +11,8 @@ struct FieldControl {
     let isRequired: Bool
     /// What a field that points to a record was found to mean, for lists of suggestions.
     var suggestions: [(code: String, name: String)] = []
+    /// The id of the hint of its group, where that says what its own would say.
+    var sharedHint: String?
 
     /// Names of a form's fields do not meet those of the page.
     static func name(of field: FieldDefinition) -> String { "f-\(field.key)" }
@@ -26,21 +28,28 @@ struct FieldControl {
                 name, field.label, value: value, rows: 8, hint: "Mỗi đoạn một dòng.", problem: problem)
         case .text where field.key == "indicator": return indicator
         case .reference(let target): return reference(target)
-        case .text: return text(hint: nil)
-        case .taxCode:
-            return text(hint: "10 chữ số, 13 chữ số của chi nhánh, hoặc 12 chữ số của hộ kinh doanh.", isShort: true)
+        case .text: return text(isShort: false)
+        case .taxCode, .count, .quantity, .money, .when: return text(isShort: true)
+        }
+    }
+
+    /// How a field that takes a number or a time is written.
+    static func hint(of field: FieldDefinition) -> String? {
+        switch field.kind {
+        case .choice, .flag, .text, .reference: return nil
+        case .taxCode: return "10 chữ số, 13 chữ số của chi nhánh, hoặc 12 chữ số của hộ kinh doanh."
         case .count(let unit):
-            return text(hint: "Số\(unit.isEmpty ? "" : " \(unit)"), như 20 hoặc khoảng 20.", isShort: true)
-        case .quantity(let unit):
-            return text(hint: "Số\(unit.isEmpty ? "" : " \(unit)"), như 12,5 hoặc khoảng 20.", isShort: true)
-        case .money:
-            return text(hint: "Đồng: 1.500.000, 250 triệu hoặc 1,5 tỷ; “khoảng 300 triệu” cũng được.", isShort: true)
-        case .when: return text(hint: timeHint, isShort: true)
+            // "Số máy móc thiết bị" says what is counted already.
+            let isSaid = unit.isEmpty || field.label.lowercased().contains(unit)
+            return isSaid ? "Như 20 hoặc khoảng 20." : "Số \(unit), như 20 hoặc khoảng 20."
+        case .quantity(let unit): return "Số\(unit.isEmpty ? "" : " \(unit)"), như 12,5 hoặc khoảng 20."
+        case .money: return "Đồng: 1.500.000, 250 triệu hoặc 1,5 tỷ; “khoảng 300 triệu” cũng được."
+        case .when: return timeHint(of: field)
         }
     }
 
     /// A field of a day, of a year, of a period or of any time: what it is mostly written as.
-    private var timeHint: String {
+    private static func timeHint(of field: FieldDefinition) -> String {
         switch field.key {
         case "year", "founded", "due": return "Năm, như 2016."
         case "reported": return "Như 2016, quý II/2016, 6 tháng đầu năm 2016, 7/2016 hoặc giai đoạn 2011–2015."
@@ -51,8 +60,11 @@ struct FieldControl {
         }
     }
 
-    private func text(hint: String?, isShort: Bool = false) -> HTML {
-        FormParts.field(name, field.label, hint: hint, problem: problem, isRequired: isRequired) { attributes in
+    private func text(isShort: Bool) -> HTML {
+        FormParts.field(
+            name, field.label, hint: sharedHint == nil ? FieldControl.hint(of: field) : nil, sharedHint: sharedHint,
+            problem: problem, isRequired: isRequired
+        ) { attributes in
             let kind: HTML = isShort ? " class=\"short-field\"" : ""
             return "<input \(attributes)\(kind) value=\"\(value)\" autocomplete=\"off\">"
         }

@@ -52,7 +52,7 @@ struct RecordForm: Sendable {
             visit, to: address,
             """
             \(FormParts.hidden(RecordForm.requestField, requestKey))\(seen)\(place)\(groups)\
-            <div class="buttons">\(FormParts.submit(submit))\(Parts.link("Thôi, không ghi", to: back))</div>
+            <div class="buttons at-hand">\(FormParts.submit(submit))\(Parts.link("Thôi, không ghi", to: back))</div>
             """)
         return "\(FormParts.problems(problems.lines(screen)))\(form)"
     }
@@ -68,17 +68,31 @@ struct RecordForm: Sendable {
     }
 
     private func group(_ group: RegisterScreen.Group, _ needed: Set<Int>) -> HTML {
-        let controls: HTML = group.fields.filter { !text.isWithheld(fields[$0]) }.map { control($0, needed) }.joined()
-        guard !controls.bytes.isEmpty else { return "" }
-        return "<fieldset class=\"card\"><legend>\(group.words)</legend>\(controls)</fieldset>"
+        let shown = group.fields.filter { !text.isWithheld(fields[$0]) }
+        guard !shown.isEmpty else { return "" }
+        let shared = sharedHint(of: shown)
+        let hintID = "goi-y-\(fields[shown[0]].key)"
+        let hint: HTML? = shared.map { "<p class=\"hint\" id=\"\(hintID)\">\($0)</p>" }
+        let controls: HTML = shown.map { control($0, needed, sharedHint: shared.map { _ in hintID }) }.joined()
+        return
+            "<fieldset class=\"card\"><legend>\(group.words)</legend>\(hint)<div class=\"fields\">\(controls)</div></fieldset>"
     }
 
-    private func control(_ index: Int, _ needed: Set<Int>) -> HTML {
-        FieldControl(
-            field: fields[index], value: texts[index] ?? "", problem: problems.fields[index],
+    /// What all of several fields that have a hint would say is said once, above them.
+    private func sharedHint(of shown: [Int]) -> String? {
+        let hints = shown.compactMap { FieldControl.hint(of: fields[$0]) }
+        return hints.count > 1 && Set(hints).count == 1 ? hints[0] : nil
+    }
+
+    private func control(_ index: Int, _ needed: Set<Int>, sharedHint: String?) -> HTML {
+        let field = fields[index]
+        let control = FieldControl(
+            field: field, value: texts[index] ?? "", problem: problems.fields[index],
             isRequired: index == screen.definition.whenField || needed.contains(index),
-            suggestions: suggestions[index] ?? []
-        ).html
+            suggestions: suggestions[index] ?? [],
+            sharedHint: FieldControl.hint(of: field) == nil ? nil : sharedHint)
+        let isWide = index == screen.definition.nameField || field.hasParagraphs
+        return isWide ? "<div class=\"wide\">\(control.html)</div>" : control.html
     }
 
     /// What the rules miss in a record without anything.

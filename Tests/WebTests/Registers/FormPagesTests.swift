@@ -42,6 +42,9 @@ struct FormPagesTests {
         #expect(firm.contains("Năm, như 2016.") && !firm.contains("13/04/2023"))
         let project = try await browser.get("/de-an/moi").text
         #expect(project.contains("quý II/2016") && project.contains("từ 1/8/2016 đến 30/9/2016"))
+        // Each of the seven fields of money is described by the one hint of their group.
+        #expect(project.components(separatedBy: "Đồng: 1.500.000").count == 2)
+        #expect(project.components(separatedBy: "aria-describedby=\"goi-y-assigned_kcqg\"").count == 8)
     }
 
     @Test("A form that is sent twice makes one record")
