@@ -5,6 +5,10 @@ import Domain
 
 /// “Khai sổ đã đủ”: what a person says of a whole register, with what follows from it.
 enum DeclarePages {
+    static func late(_ deed: String) -> LateForm {
+        LateForm(deed, ["so": "Sổ", "ky": "Kỳ", "tinh": "Địa bàn", "don-vi": "Địa bàn", "chac": "Đã có mọi bản ghi"])
+    }
+
     static func form(_ visit: Visit) async throws -> Answer {
         if let address = FigureAsked.plainAddress(visit, keeping: ["so"]) { return .seeOther(address) }
         return .page(try await page(visit, visit.query, nil))

@@ -5,6 +5,13 @@ import Domain
 
 /// “Giải trình chênh lệch”: the published figure beside the counted one, and a person's words for why they differ.
 enum ExplainPages {
+    static let late = LateForm(
+        "Giải trình chênh lệch",
+        [
+            "loi": "Lời giải trình", "chi-tieu": "Chỉ tiêu", "ky": "Kỳ", "don-vi": "Địa bàn",
+            "ma": "Mã của số đã công bố",
+        ])
+
     static func form(_ visit: Visit) async throws -> Answer { .page(try await page(visit, visit.query, nil)) }
 
     static func write(_ visit: Visit) async throws -> Answer {

@@ -100,6 +100,13 @@ struct FigureAsked: Sendable {
 
     static func code(_ key: ProvinceKey) -> String { "\(key.scheme.rawValue)-\(key.code)" }
 
+    /// Of a form's field, as far as it says it itself.
+    static func unitsWords(_ code: String) -> String {
+        if code == unitsOfToday { return "theo địa giới hiện nay" }
+        return Provinces.all.first { FigureAsked.code($0.key) == code }.map { "\($0.name), theo địa giới lúc ấy" }
+            ?? code
+    }
+
     var unitsCode: String { units == .now ? FigureAsked.unitsOfToday : FigureAsked.code(province.key) }
 
     /// "ky=2024&don-vi=63-54".

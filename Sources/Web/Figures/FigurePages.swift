@@ -12,10 +12,12 @@ enum FigurePages {
             .get("/so-lieu/ban-ghi", .may(.view), RecordsPages.records),
             .get(RecordsFile.address, .may(.export), RecordsFile.send),
             .get("/so-lieu/giai-trinh", .may(.explain), ExplainPages.form),
-            .post("/so-lieu/giai-trinh", .may(.explain), ExplainPages.write),
+            .post("/so-lieu/giai-trinh", .may(.explain), late: ExplainPages.late, ExplainPages.write),
             .get("/so-lieu/khai-du", .may(.declare), DeclarePages.form),
-            .post("/so-lieu/khai-du", .may(.declare), DeclarePages.write),
-            .post("/so-lieu/khai-du/rut", .may(.declare), DeclarePages.withdraw),
+            .post("/so-lieu/khai-du", .may(.declare), late: DeclarePages.late("Khai sổ đã đủ"), DeclarePages.write),
+            .post(
+                "/so-lieu/khai-du/rut", .may(.declare), late: DeclarePages.late("Rút lời khai sổ đã đủ"),
+                DeclarePages.withdraw),
         ])
 
     private static func figures(_ visit: Visit) async throws -> Answer {

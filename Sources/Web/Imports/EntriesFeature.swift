@@ -8,11 +8,13 @@ import Foundation
 enum EntriesFeature {
     static let feature = Site.Feature(routes: [
         .get("/nhap/{number}", .may(.importFiles), show),
-        .post("/nhap/{number}/nhan-xet", .may(.importFiles), remarks),
+        .post("/nhap/{number}/nhan-xet", .may(.importFiles), late: LateForm("Làm bảng tính kèm nhận xét"), remarks),
         .get("/nhap/{number}/tep-goc", .may(.export), original),
         .get("/nhap/{number}/hoan-tac", .may(.undoImport), confirm),
-        .post("/nhap/{number}/hoan-tac/xem", .may(.undoImport), see),
-        .post("/nhap/{number}/hoan-tac", .may(.undoImport), undo),
+        .post(
+            "/nhap/{number}/hoan-tac/xem", .may(.undoImport),
+            late: LateForm("Xem trước việc hoàn tác lần nhập số {number}"), see),
+        .post("/nhap/{number}/hoan-tac", .may(.undoImport), late: LateForm("Hoàn tác lần nhập số {number}"), undo),
     ])
 
     private static func entry(_ visit: Visit, _ right: Right) async throws -> (entry: ImportEntry, desk: ImportDesk) {

@@ -8,18 +8,24 @@ enum ImportsFeature {
     static let feature = Site.Feature(
         routes: [
             .get("/nhap", .may(.importFiles), start),
-            .post("/nhap", .may(.importFiles), limit: ReceiveUpload.limit) {
+            .post("/nhap", .may(.importFiles), limit: ReceiveUpload.limit, late: UploadForm.late) {
                 try await ReceiveUpload(visit: $0).answer()
             },
             .get("/nhap/viec/{number}", .may(.importFiles), JobsFeature.show),
             .get("/nhap/viec/{number}/tep", .may(.importFiles), workbook),
             .get("/nhap/ke-hoach/{number}", .may(.importFiles), plan),
-            .post("/nhap/ke-hoach/{number}/ghi", .may(.importFiles), commit),
+            .post(
+                "/nhap/ke-hoach/{number}/ghi", .may(.importFiles),
+                late: LateForm("Ghi tệp vào sổ theo kế hoạch số {number}"), commit),
             .get("/nhap/ke-hoach/{number}/cot", .may(.importFiles), MappingScreen.show),
-            .post("/nhap/ke-hoach/{number}/cot", .may(.importFiles), MappingScreen.submit),
-            .post("/nhap/ke-hoach/{number}/nhan-xet", .may(.importFiles), remarks),
+            .post(
+                "/nhap/ke-hoach/{number}/cot", .may(.importFiles), late: LateForm("Khai cột của kế hoạch số {number}"),
+                MappingScreen.submit),
+            .post(
+                "/nhap/ke-hoach/{number}/nhan-xet", .may(.importFiles), late: LateForm("Làm bảng tính kèm nhận xét"),
+                remarks),
             .get("/nhap/cot-da-nho", .may(.importFiles), remembered),
-            .post("/nhap/cot-da-nho", .may(.importFiles), forget),
+            .post("/nhap/cot-da-nho", .may(.importFiles), late: LateForm("Quên cách khai cột"), forget),
         ])
 
     private static func start(_ visit: Visit) async throws -> Answer {

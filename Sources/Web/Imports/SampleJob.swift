@@ -8,7 +8,7 @@ enum SampleJob {
     static let verb = "loadSample"
 
     static let feature = Site.Feature(routes: [
-        .post(ImportAddresses.sample, .signedIn, load)
+        .post(ImportAddresses.sample, .signedIn, late: LateForm("Nạp dữ liệu mẫu"), load)
     ])
 
     private static func load(_ visit: Visit) async throws -> Answer {

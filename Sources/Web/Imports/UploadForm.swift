@@ -5,6 +5,8 @@ import Domain
 
 /// What a person says of the files that they give.
 struct UploadForm {
+    static let late = LateForm("Nhập tệp", ["nam": "Năm của số liệu", "tinh": "Tỉnh"])
+
     var year: String
     var part: String
     var province: String

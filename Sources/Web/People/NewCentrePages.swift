@@ -12,7 +12,11 @@ enum NewCentrePages {
             try requireInstallation(visit)
             return .page(page(visit, problems: []))
         },
-        .post(address, .signedIn, add),
+        .post(
+            address, .signedIn,
+            late: LateForm(
+                "Lập sổ của đơn vị",
+                ["tinh": "Tỉnh, thành phố", "ten": "Tên trung tâm", sure: "Lập thêm sổ của một trung tâm khác"]), add),
     ])
 
     static func requireInstallation(_ visit: Visit) throws {

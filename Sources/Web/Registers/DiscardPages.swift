@@ -8,6 +8,8 @@ struct DiscardPages: Sendable {
     static let reasonField = "ly-do"
     let screen: RegisterScreen
 
+    static func late(_ noun: String) -> LateForm { LateForm("Xóa \(noun) {code}", [reasonField: "Lý do"]) }
+
     func show(_ visit: Visit) async throws -> Answer {
         let code = try await code(visit)
         return .page(page(code, visit, try await visit.office.hold(on: code, organisation: try visit.organisation())))

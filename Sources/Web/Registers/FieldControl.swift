@@ -15,7 +15,8 @@ struct FieldControl {
     var sharedHint: String?
 
     /// Names of a form's fields do not meet those of the page.
-    static func name(of field: FieldDefinition) -> String { "f-\(field.key)" }
+    static func name(of field: FieldDefinition) -> String { prefix + field.key }
+    static let prefix = "f-"
 
     private var name: String { FieldControl.name(of: field) }
 

@@ -89,6 +89,12 @@ struct FieldText: Sendable {
         }
     }
 
+    /// As a form sends it, in words.
+    static func typed(_ text: String, in field: FieldDefinition) -> String {
+        if case .choice(let list) = field.kind { return list.words(text) }
+        return named(text, of: field)
+    }
+
     /// What a figure's indicator is counted in.
     static func unit(_ value: FieldValue?, of field: FieldDefinition) -> HTML? {
         guard field.key == "indicator", let unit = value?.text.flatMap(Indicators.find)?.unit else { return nil }

@@ -8,6 +8,13 @@ struct Reconciled: Sendable {
     enum Choice: String, Sendable, CaseIterable {
         case mine = "cua-ban"
         case theirs = "cua-nguoi-kia"
+
+        var words: String {
+            switch self {
+            case .mine: return "của bạn"
+            case .theirs: return "của người kia"
+            }
+        }
     }
 
     static let settledField = "da-xem"
@@ -36,7 +43,8 @@ struct Reconciled: Sendable {
     }
 
     static let askedField = "hoi"
-    static func name(of field: FieldDefinition) -> String { "chon-\(field.key)" }
+    static func name(of field: FieldDefinition) -> String { prefix + field.key }
+    static let prefix = "chon-"
 
     struct Outcome: Sendable {
         let notice: Notice

@@ -7,19 +7,21 @@ enum RegisterPages {
             let screen = RegisterScreen.of(register)
             let forms = FormPages(screen: screen)
             let discard = DiscardPages(screen: screen)
+            let noun = screen.definition.noun
+            func late(_ deed: String) -> LateForm { .record(deed, of: screen) }
             let record = "\(screen.address)/{code}"
             return [
                 .get(screen.address, .may(.view), ListPages(screen: screen).show),
                 .get("\(screen.address)/tai", .may(.export), ListFile(screen: screen).send),
                 .get("\(screen.address)/goi-y", .may(.view)) { try await Suggestions.answer(screen, $0) },
                 .get("\(screen.address)/moi", .may(.write), forms.showNew),
-                .post("\(screen.address)/moi", .may(.write), forms.make),
+                .post("\(screen.address)/moi", .may(.write), late: late("Thêm \(noun)"), forms.make),
                 .get(record, .may(.view), RecordPages(screen: screen).show),
                 .get("\(record)/sua", .may(.write), forms.showEdit),
-                .post("\(record)/sua", .may(.write), forms.revise),
+                .post("\(record)/sua", .may(.write), late: late("Sửa \(noun) {code}"), forms.revise),
                 .get("\(record)/xoa", .may(.write), discard.show),
-                .post("\(record)/xoa", .may(.write), discard.discard),
-                .post("\(record)/khoi-phuc", .may(.write), discard.restore),
+                .post("\(record)/xoa", .may(.write), late: DiscardPages.late(noun), discard.discard),
+                .post("\(record)/khoi-phuc", .may(.write), late: LateForm("Khôi phục \(noun) {code}"), discard.restore),
             ]
         }
     }

@@ -15,9 +15,41 @@ struct ReportAsked: Sendable {
         case signer = "nguoi-ky"
         case recipients = "noi-nhan"
         case remarks = "ghi-chu"
+
+        /// As the form calls it.
+        var label: String {
+            switch self {
+            case .cutOff: return "Ngày chốt số liệu"
+            case .parent: return "Cơ quan chủ quản"
+            case .symbol: return "Số, ký hiệu"
+            case .place: return "Địa danh"
+            case .day: return "Ngày ký"
+            case .signerTitle: return "Chức danh người ký"
+            case .signer: return "Họ tên người ký"
+            case .recipients: return "Nơi nhận"
+            case .remarks: return "Ghi chú nội bộ"
+            }
+        }
     }
 
     static let withoutRemarks = "khong"
+
+    /// Of a form that hands in what was asked for.
+    static func late(_ deed: String) -> LateForm {
+        LateForm(
+            deed,
+            label: { name in
+                switch name {
+                case FigureAsked.periodKey: return "Kỳ"
+                case FigureAsked.unitsKey: return "Địa bàn, cách tính"
+                default: return Key(rawValue: name)?.label
+                }
+            },
+            words: { name, value in
+                guard name == Key.remarks.rawValue else { return LateForm.usualWords(name, value) }
+                return value == withoutRemarks ? "bỏ các câu ghi chú" : "ghi cả chỗ chưa đủ"
+            })
+    }
 
     let kind: ReportKind
     let asked: FigureAsked
@@ -120,13 +152,13 @@ extension ReportAsked {
         <form class="card form report-form" method="get" action="\(kind.address)" aria-label="Báo cáo nào">
         \(FormParts.problems(problems.map { ($0.key.rawValue, $0.sentence) }))
         <div class="fields">\(asked.choiceFields)
-        \(field(.cutOff, "Ngày chốt số liệu", hint: "Để trống: tính theo năm dương lịch. Ghi 14: tính từ 15/12 năm trước đến 14/12."))
+        \(field(.cutOff, hint: "Để trống: tính theo năm dương lịch. Ghi 14: tính từ 15/12 năm trước đến 14/12."))
         <div class="field"><label for="ghi-chu">Ghi chú nội bộ</label><select id="ghi-chu" name="ghi-chu">\(remarkChoices)</select></div></div>
         <details\(problems.isEmpty ? "" : " open" as HTML)><summary>Phần đầu và phần ký của văn bản</summary><div class="fields">
-        \(field(.parent, "Cơ quan chủ quản"))\(field(.symbol, "Số, ký hiệu", hint: "45/BC-TTKC; trống thì để chấm"))
-        \(field(.place, "Địa danh"))\(field(.day, "Ngày ký", hint: "20/12/2024"))
-        \(area(.signerTitle, "Chức danh người ký", hint: "Mỗi dòng một dòng"))\(field(.signer, "Họ tên người ký"))
-        \(area(.recipients, "Nơi nhận", hint: "Mỗi nơi một dòng"))</div></details>
+        \(field(.parent))\(field(.symbol, hint: "45/BC-TTKC; trống thì để chấm"))
+        \(field(.place))\(field(.day, hint: "20/12/2024"))
+        \(area(.signerTitle, hint: "Mỗi dòng một dòng"))\(field(.signer))
+        \(area(.recipients, hint: "Mỗi nơi một dòng"))</div></details>
         <div class="buttons"><button>Lập báo cáo</button></div></form>
         """
     }
@@ -137,12 +169,12 @@ extension ReportAsked {
             chosen: written[.remarks] ?? "co", none: nil)
     }
 
-    private func field(_ key: Key, _ label: String, hint: String? = nil) -> HTML {
-        FormParts.text(key.rawValue, label, value: written[key] ?? "", hint: hint, problem: problem(key))
+    private func field(_ key: Key, hint: String? = nil) -> HTML {
+        FormParts.text(key.rawValue, key.label, value: written[key] ?? "", hint: hint, problem: problem(key))
     }
 
-    private func area(_ key: Key, _ label: String, hint: String) -> HTML {
-        FormParts.area(key.rawValue, label, value: written[key] ?? "", rows: 3, hint: hint)
+    private func area(_ key: Key, hint: String) -> HTML {
+        FormParts.area(key.rawValue, key.label, value: written[key] ?? "", rows: 3, hint: hint)
     }
 }
 

@@ -13,11 +13,13 @@ enum ReportPages {
         .get("/bao-cao/da-chot/{code}/tep", .may(.export), SubmittedPages.file),
         .get("/bao-cao/da-chot/{code}/khac-biet", .may(.report), SubmittedPages.differences),
         .get("/bao-cao/da-chot/{code}/dinh-chinh", .may(.submitReport), CorrigendumPages.show),
-        .post("/bao-cao/da-chot/{code}/dinh-chinh", .may(.submitReport), CorrigendumPages.submit),
+        .post(
+            "/bao-cao/da-chot/{code}/dinh-chinh", .may(.submitReport), late: ReportAsked.late("Đính chính {code}"),
+            CorrigendumPages.submit),
         .get("/bao-cao/{kind}", .may(.report), report),
         .get("/bao-cao/{kind}/tep", .may(.export), ReportFiles.file),
         .get("/bao-cao/{kind}/chot", .may(.submitReport), SubmitPages.confirm),
-        .post("/bao-cao/{kind}/chot", .may(.submitReport), SubmitPages.submit),
+        .post("/bao-cao/{kind}/chot", .may(.submitReport), late: ReportAsked.late("Chốt báo cáo"), SubmitPages.submit),
     ])
 
     static let trail = [Link("Báo cáo", "/bao-cao")]

@@ -8,6 +8,11 @@ import NIOCore
 
 /// The way of every request: who asks, whether they may, what they sent; then the route's answer, or the page that says why
 /// there is none.
+///
+/// A form from another site is refused before anything else (403). One that comes after its session has ended, or with the key
+/// of the session before, is answered by a page that keeps what was typed to be sent again (`ResendPage`; 403 or 409), where
+/// the route has the words for it (`LateForm`) and the browser says that the form is of a page of ours; else by the way to
+/// sign in (303) or a refusal (403).
 struct Gate: Sendable {
     let house: House
     let menu: Menu
@@ -22,17 +27,17 @@ struct Gate: Sendable {
         do {
             let arrived = try await arrived(token)
             var visit = visit(head, body, parameters, arrived, visitor)
-            if let turned = refusal(of: route, visit) { return try writer(head, visit, visitor).write(turned) }
-            if route.method == .post {
-                guard !head.comesFromElsewhere else { throw Turned.forbidden(GateWords.otherSite) }
+            if route.method == .post, head.comesFromElsewhere { throw Turned.forbidden(GateWords.otherSite) }
+            var hindrance = hindrance(of: route, visit)
+            if hindrance == nil, route.method == .post {
                 try await body.read(request, limit: route.limit, uploads: house.settings.uploads)
                 visit = self.visit(head, body, parameters, arrived, visitor)
-                guard let key = visit.form[FormKey.field], FormKey(secret: visit.secret).fits(key) else {
-                    throw Turned.forbidden(GateWords.oldForm)
-                }
+                if !hasItsKey(visit) { hindrance = .oldForm }
             }
             defer { body.removeFiles() }
-            return await answer(route, visit, head, visitor)
+            guard let hindrance else { return await answer(route, visit, head, visitor) }
+            let answer = try await hindered(by: hindrance, route, visit, request, head)
+            return try writer(head, visit, visitor).write(answer)
         } catch {
             body.removeFiles()
             let visit = visit(head, VisitBody(), parameters, Arrived(), visitor)
@@ -78,16 +83,53 @@ struct Gate: Sendable {
         }
     }
 
-    /// Where somebody is sent who may not come here.
-    private func refusal(of route: Route, _ visit: Visit) -> Answer? {
+    /// Why somebody may not come here.
+    private func hindrance(of route: Route, _ visit: Visit) -> Hindrance? {
         switch route.access {
         case .everyone: return nil
-        case .signedIn: return visit.person == nil ? SignInAddress.answer(for: visit) : nil
+        case .signedIn: return visit.person == nil ? .signedOut : nil
         case .may(let right):
-            guard visit.person != nil else { return SignInAddress.answer(for: visit) }
-            if visit.person?.organisation == nil { return .seeOther("/") }
-            return visit.may(right) ? nil : ErrorPages.answer(to: Turned.forbidden(GateWords.missing(right)), visit)
+            guard let person = visit.person else { return .signedOut }
+            if person.organisation == nil { return .noCentre }
+            return visit.may(right) ? nil : .missing(right)
         }
+    }
+
+    private func hasItsKey(_ visit: Visit) -> Bool {
+        visit.form[FormKey.field].map(FormKey(secret: visit.secret).fits) ?? false
+    }
+
+    private func hindered(
+        by hindrance: Hindrance, _ route: Route, _ visit: Visit, _ request: Request, _ head: VisitHead
+    ) async throws -> Answer {
+        let here = visit.addressWithQuery
+        guard let late = route.late, head.comesFromOurselves, SignInAddress.target(here) == here else {
+            return hindrance.plain(route, visit)
+        }
+        guard let kept = try await kept(of: visit, hindrance, request) else { return hindrance.plain(route, visit) }
+        let isOfCentre = route.access != .signedIn
+        return ResendPage(visit: visit, late: late, hindrance: hindrance, kept: kept, isOfCentre: isOfCentre).answer
+    }
+
+    /// What a session's own form holds has been read; of others only a small one without files is.
+    private func kept(of visit: Visit, _ hindrance: Hindrance, _ request: Request) async throws -> KeptForm? {
+        var form = visit.form
+        let hasFiles = VisitBody.hasFiles(request)
+        switch hindrance {
+        case .oldForm: break
+        case .signedOut, .noCentre, .missing:
+            guard !hasFiles else { break }
+            var body = VisitBody()
+            do {
+                try await body.read(request, limit: LateForm.limit, uploads: house.settings.uploads)
+            } catch VisitBody.Fault.tooLarge {
+                return .tooLong
+            }
+            form = body.form
+        }
+        let fields = LateForm.kept(form)
+        if hasFiles { return .withFiles(fields) }
+        return fields.pairs.count > LateForm.mostFields ? nil : .whole(fields)
     }
 
     private func failed(_ error: any Error, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor) -> Response {
@@ -141,9 +183,8 @@ enum GateWords {
 
 /// Back to the page that was asked for, once signed in.
 enum SignInAddress {
-    static func answer(for visit: Visit) -> Answer {
-        let back = visit.path == "/" ? "" : "?toi=\(Fields.encoded(visit.addressWithQuery))"
-        return .seeOther("/dang-nhap\(back)")
+    static func answer(to address: String) -> Answer {
+        .seeOther(address == "/" ? "/dang-nhap" : "/dang-nhap?toi=\(Fields.encoded(address))")
     }
 
     /// Only to a page of our own: "//somewhere" and "https:" would lead away.

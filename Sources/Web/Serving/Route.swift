@@ -19,6 +19,8 @@ package struct Route: Sendable {
     package let access: Access
     /// Of what is sent with it, in bytes; larger is refused with a sentence.
     package let limit: Int
+    /// What a form of the route is called that came after its session had ended; nothing where it is not to be sent again.
+    let late: LateForm?
     package let respond: @Sendable (Visit) async throws -> Answer
 
     package static let usualLimit = 1 << 20
@@ -26,13 +28,13 @@ package struct Route: Sendable {
     package static func get(
         _ path: String, _ access: Access, _ respond: @escaping @Sendable (Visit) async throws -> Answer
     ) -> Route {
-        Route(method: .get, path: path, access: access, limit: 0, respond: respond)
+        Route(method: .get, path: path, access: access, limit: 0, late: nil, respond: respond)
     }
 
     package static func post(
-        _ path: String, _ access: Access, limit: Int = Route.usualLimit,
+        _ path: String, _ access: Access, limit: Int = Route.usualLimit, late: LateForm? = nil,
         _ respond: @escaping @Sendable (Visit) async throws -> Answer
     ) -> Route {
-        Route(method: .post, path: path, access: access, limit: limit, respond: respond)
+        Route(method: .post, path: path, access: access, limit: limit, late: late, respond: respond)
     }
 }

@@ -23,13 +23,17 @@ struct VisitBody {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw Fault.tooLarge(limit: limit)
         }
-        if type.hasPrefix("multipart/form-data") {
+        if VisitBody.hasFiles(request) {
             try await readMultipart(request, type: type, limit: limit, uploads: uploads)
         } else if type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") {
             form = Fields(urlEncoded: try await text(request, limit: limit))
         } else {
             throw Fault.otherType
         }
+    }
+
+    static func hasFiles(_ request: Request) -> Bool {
+        request.headers[.contentType]?.hasPrefix("multipart/form-data") ?? false
     }
 
     func removeFiles() {
@@ -109,6 +113,13 @@ struct VisitHead {
         if let site = VisitHead.header("Sec-Fetch-Site", request) { return site != "same-origin" && site != "none" }
         guard let origin = request.headers[.origin], origin != "null" else { return false }
         return origin.split(separator: "/").last.map(String.init) != request.head.authority
+    }
+
+    /// The browser says so. `comesFromElsewhere` also lets through whoever says nothing, or a page without an origin.
+    var comesFromOurselves: Bool {
+        if let site = VisitHead.header("Sec-Fetch-Site", request) { return site == "same-origin" }
+        guard let origin = request.headers[.origin], origin != "null" else { return false }
+        return !comesFromElsewhere
     }
 
     /// Behind a proxy as the proxy was called.

@@ -59,7 +59,8 @@ final class Browser {
 
     /// With files: (field, name, content).
     func upload(
-        _ page: String, _ action: String? = nil, _ fields: [(String, String)], files: [(String, String, [UInt8])]
+        _ page: String, _ action: String? = nil, _ fields: [(String, String)], files: [(String, String, [UInt8])],
+        headers: [String: String] = [:]
     ) async throws -> Reply {
         let boundary = "----khuyencong\(UUID().uuidString)"
         var body: [UInt8] = []
@@ -74,8 +75,8 @@ final class Browser {
             body += content + Array("\r\n".utf8)
         }
         body += Array("--\(boundary)--\r\n".utf8)
-        return try await send(
-            .post, action ?? page, headers: ["Content-Type": "multipart/form-data; boundary=\(boundary)"], body: body)
+        let type = ["Content-Type": "multipart/form-data; boundary=\(boundary)"]
+        return try await send(.post, action ?? page, headers: headers.merging(type) { $1 }, body: body)
     }
 
     /// After a form: the page that the browser is sent to.

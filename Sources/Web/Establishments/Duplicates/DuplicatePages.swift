@@ -12,12 +12,17 @@ enum DuplicatePages {
             .get(address, .may(.merge), list),
             .get("\(address)/da-quyet-dinh", .may(.merge), decided),
             .get("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.confirm),
-            .post("\(address)/gop-hang-loat", .may(.merge), MergeAllPages.merge),
+            .post(
+                "\(address)/gop-hang-loat", .may(.merge),
+                late: LateForm("Nối và gộp hàng loạt", ["tu": "Từ số điểm"]), MergeAllPages.merge),
             .get(ChosenPairs.address, .may(.merge), ChosenPairs.confirm),
-            .post(ChosenPairs.address, .may(.merge), ChosenPairs.decide),
-            .post("\(address)/tach", .may(.merge), unmerge),
+            .post(
+                ChosenPairs.address, .may(.merge),
+                late: LateForm("Quyết định nhiều cặp", [ChosenPairs.key: "Cặp số", "viec": "Quyết định"]),
+                ChosenPairs.decide),
+            .post("\(address)/tach", .may(.merge), late: LateForm("Tách hồ sơ đã gộp", ["ma": "Hồ sơ"]), unmerge),
             .get("\(address)/{number}", .may(.merge), PairPages.show),
-            .post("\(address)/{number}", .may(.merge), PairPages.decide),
+            .post("\(address)/{number}", .may(.merge), late: PairPages.late, PairPages.decide),
         ])
 
     private static func list(_ visit: Visit) async throws -> Answer {

@@ -5,6 +5,23 @@ import Domain
 
 /// One pair side by side, and the decision of it.
 enum PairPages {
+    static let late = LateForm(
+        "Quyết định cặp số {number}",
+        label: { name in
+            switch name {
+            case "viec": return "Quyết định"
+            case "giu": return "Hồ sơ ở lại"
+            default: return field(name).map { "\($0.label), lấy của" }
+            }
+        }, words: LateForm.usualWords)
+
+    /// "f-3": whose value of the fourth field.
+    private static func field(_ name: String) -> FieldDefinition? {
+        guard name.hasPrefix("f-"), let index = Int(name.dropFirst(2)) else { return nil }
+        let fields = Register.establishment.definition.fields
+        return fields.indices.contains(index) ? fields[index] : nil
+    }
+
     static func show(_ visit: Visit) async throws -> Answer {
         let detail = try await detail(visit)
         notePersonal(visit, detail)
