@@ -58,6 +58,6 @@ enum SignInPages {
         }
         _ = try await visit.office.choose(
             organisation: organisation, by: try visit.signedIn(), door: visit.house.door)
-        return .seeOther("/")
+        return .seeOther(SignInAddress.target(visit.form["toi"]))
     }
 }

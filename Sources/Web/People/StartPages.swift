@@ -36,16 +36,18 @@ enum StartPages {
         let isSample = open.first { $0.organisation == chosen }?.name == Office.sampleCentre
         guard open.count > (chosen == nil ? 0 : 1) || (isSample && mayAdd) else { return nil }
         let more: HTML? = mayAdd ? "<li>\(Parts.link("Lập sổ của đơn vị khác", to: NewCentrePages.address))</li>" : nil
+        let target = chosen == nil ? SignInAddress.target(visit.query["toi"]) : "/"
+        let onwards: HTML? = target == "/" ? nil : FormParts.hidden("toi", target)
         let verb = chosen == nil ? "Vào" : "Chuyển sang"
         let buttons: HTML = open.map { centre in
             if centre.organisation == chosen { return "<li><strong>\(centre.name)</strong> (đang làm việc ở đây)</li>" }
             let form = FormParts.form(
                 visit, to: "/don-vi/chon", isInline: true,
-                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(FormParts.submit("\(verb) \(centre.name)", isMain: false))"
+                "\(FormParts.hidden("don-vi", String(centre.organisation)))\(onwards)\(FormParts.submit("\(verb) \(centre.name)", isMain: false))"
             )
             return "<li>\(form)</li>"
         }.joined()
         return
-            "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">Làm việc ở trung tâm:</p><ul>\(buttons)\(more)</ul></nav>"
+            "<nav class=\"centres\" aria-label=\"Các trung tâm\"><p class=\"quiet\">\(onwards == nil ? "Làm việc ở trung tâm:" : "Trang vừa hỏi là của trung tâm nào? Chọn xong thì trang ấy mở ra.")</p><ul>\(buttons)\(more)</ul></nav>"
     }
 }

@@ -187,6 +187,9 @@ enum SignInAddress {
         .seeOther(address == "/" ? "/dang-nhap" : "/dang-nhap?toi=\(Fields.encoded(address))")
     }
 
+    /// The page on which a centre is chosen; then to the page that was asked for.
+    static func choosing(before visit: Visit) -> String { "/?toi=\(Fields.encoded(visit.addressWithQuery))" }
+
     /// Only to a page of our own: "//somewhere" and "https:" would lead away.
     static func target(_ written: String?) -> String {
         guard let written, written.hasPrefix("/"), !written.hasPrefix("//"), !written.contains("\\"),

@@ -15,7 +15,7 @@ enum Hindrance {
         // An address that only takes forms is no page to come back to.
         case .signedOut:
             return SignInAddress.answer(to: route.method == .post ? visit.cameFrom ?? "/" : visit.addressWithQuery)
-        case .noCentre: return .seeOther("/")
+        case .noCentre: return .seeOther(route.method == .post ? "/" : SignInAddress.choosing(before: visit))
         case .missing(let right): return ErrorPages.answer(to: Turned.forbidden(GateWords.missing(right)), visit)
         case .oldForm: return ErrorPages.answer(to: Turned.forbidden(GateWords.oldForm), visit)
         }

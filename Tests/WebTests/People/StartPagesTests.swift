@@ -70,6 +70,37 @@ struct StartPagesTests {
         #expect(try await site.office.centres().count == 2)
     }
 
+    @Test("A sent address survives signing in and the choice of a centre; one that leads away does not")
+    func sentAddress() async throws {
+        let site = try await TestSite()
+        let centre = try await site.makeCentre()
+        let other = try #require(Provinces.find(ProvinceKey(scheme: .from2025, code: "01")))
+        _ = try await site.office.addCentre(named: "Trung tâm khác", in: other)
+        _ = try await site.signedIn("lan", role: .administrator, in: nil)
+        let browser = Browser(site)
+        let sent = "/co-so?tim=n%C6%B0%E1%BB%9Bc%20m%E1%BA%AFm&trang=2"
+        let door = try #require(try await browser.get(sent).location)
+        let target = try #require(try await browser.get(door).text.firstMatch(of: /name="toi" value="([^"]*)"/)).output
+            .1
+        let entered = try await browser.fill(
+            door, "/dang-nhap",
+            [("toi", String(target).replacing("&amp;", with: "&")), ("ten", "lan"), ("mat-khau", TestSite.password)])
+        let turned = try #require(try await browser.follow(entered).location)
+        #expect(turned.hasPrefix("/?toi="))
+        let start = try await browser.get(turned)
+        #expect(start.text.contains("Chọn xong thì trang ấy mở ra"))
+        let form = try #require(HiddenForm(start, button: "Vào Trung tâm Khuyến công Đắk Lắk"))
+        #expect(form.fields.contains { $0 == ("don-vi", "\(centre)") })
+        let chosen = try await browser.send(form.action, form.fields)
+        #expect(chosen.location?.hasPrefix("/co-so?tim=n%C6%B0") == true)
+        #expect(try await browser.follow(chosen).status == 200)
+        for away in ["//x.vn/a", "https://x.vn", "/\\x.vn"] {
+            let elsewhere = try await browser.fill("/", "/don-vi/chon", [("don-vi", "\(centre)"), ("toi", away)])
+            #expect(elsewhere.location == "/")
+            #expect(try await !browser.get("/?toi=\(Fields.encoded(away))").text.contains("x.vn"))
+        }
+    }
+
     @Test("Somebody without any grant is told whom to ask")
     func withoutGrant() async throws {
         let site = try await TestSite()
