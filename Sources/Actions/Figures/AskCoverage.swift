@@ -21,6 +21,14 @@ package struct Coverage: Sendable, Hashable {
         return begun.max() ?? years.values.map(\.lowerBound).min()
     }
 
+    /// Of these places alone.
+    package func within(_ places: Set<ProvinceKey>) -> Coverage {
+        var part = self
+        part.years = years.filter { places.contains($0.key) }
+        part.done = done.filter { places.contains($0.key) }
+        return part
+    }
+
     package var allYears: ClosedRange<Int>? {
         guard let first = years.values.map(\.lowerBound).min(), let last = years.values.map(\.upperBound).max() else {
             return nil

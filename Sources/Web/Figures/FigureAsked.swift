@@ -13,30 +13,30 @@ struct FigureAsked: Sendable {
     let period: Period
     let province: Province
     let units: UnitsOf
+    /// Of the person's places alone.
     let coverage: Coverage
     /// The centre's place of today.
     let home: Province
     /// The only places that the person may ask about; nothing where there is no such limit.
     let reached: [ProvinceKey]?
 
-    /// Reads the address; without a period the last year of which anything is known, without a place the only one that has
-    /// records of it.
+    /// Reads the address; without a period the last year of which anything is known in the person's places, without a place
+    /// the only one that has records of it.
     static func read(_ visit: Visit, _ fields: Fields? = nil, for right: Right = .view) async throws -> FigureAsked {
         let organisation = try visit.organisation()
         let fields = fields ?? visit.query
         let office = visit.office
-        let (coverage, home) = try await ground(visit, organisation)
-        let year = coverage.lastYear(until: office.today) ?? office.today.year
-        let code = fields[periodKey].flatMap { $0.isEmpty ? nil : $0 } ?? "\(year)"
-        guard let period = Period(written: code) else {
-            throw PeriodNotRead(written: code)
+        let (whole, home) = try await ground(visit, organisation)
+        let ground = FigureGround(whole, home: home, reached: visit.provinces(for: right), today: office.today)
+        let period = try fields[periodKey].flatMap { $0.isEmpty ? nil : $0 }.map { code throws(PeriodNotRead) in
+            guard let period = Period(written: code) else { throw PeriodNotRead(written: code) }
+            return period
         }
         let written = fields[unitsKey].flatMap { $0.isEmpty ? nil : $0 }
-        let asked = try place(written, period, coverage, home, within: visit.provinces(for: right)).map {
-            province, units in
+        let asked = try ground.choice(period: period, units: written).map { choice in
             FigureAsked(
-                organisation: organisation, period: period, province: province, units: units, coverage: coverage,
-                home: home, reached: visit.provinces(for: right))
+                organisation: organisation, period: choice.period, province: choice.province, units: choice.units,
+                coverage: ground.coverage, home: home, reached: ground.reached)
         }
         guard let asked else { throw Turned.notFound("Không có địa bàn “\(written ?? "")” ở trung tâm này.") }
         try asked.refuseBeyondReach(visit, right)
@@ -55,20 +55,6 @@ struct FigureAsked: Sendable {
         let centre = try await office.organisations().first { $0.id == organisation }
         guard let home = centre.flatMap({ Provinces.find($0.province) }) else { throw Turned.noCentre }
         return home
-    }
-
-    /// `within`: the only places that the person sees, where there is such a limit.
-    private static func place(
-        _ written: String?, _ period: Period, _ coverage: Coverage, _ home: Province, within reached: [ProvinceKey]?
-    ) throws -> (Province, UnitsOf)? {
-        let places = [home] + Provinces.predecessors(of: home.key)
-        if written == unitsOfToday { return (home, .now) }
-        if let written { return places.first { FigureAsked.code($0.key) == written }.map { ($0, .then) } }
-        if let reached, let own = places.last(where: { reached.contains($0.key) }) { return (own, .then) }
-        if period.last.iso >= "2025-07-01" { return (home, .then) }
-        let known = places.dropFirst().filter { coverage.years[$0.key] != nil }
-        if let only = known.first, known.count == 1 { return (only, .then) }
-        return (home, .now)
     }
 
     /// Who sees one place's records sees no sum over several.
@@ -120,6 +106,11 @@ struct FigureAsked: Sendable {
 
     /// "năm 2024, Phú Yên".
     var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (địa giới hiện nay)" : "")" }
+
+    /// Why there may be less than the centre has.
+    var limit: String? {
+        reached.map { "Tài khoản này chỉ xem được địa bàn: \(NoPlaceHere.words($0))." }
+    }
 
     /// Told apart in the cache: what is offered, and the years beside the one asked for, are only of the person's places.
     var cacheKey: String {

@@ -25,15 +25,17 @@ enum FigurePages {
         let asked = try await FigureAsked.read(visit)
         let mayExplain = visit.may(.explain)
         let mayDeclare = visit.may(.declare)
+        let mayImport = visit.may(.importFiles)
         let office = visit.office
         let content: HTML = try await visit.answer(
-            asked.organisation, "so-lieu|\(asked.cacheKey)|\(mayExplain)|\(mayDeclare)", size: { $0.bytes.count }
+            asked.organisation, "so-lieu|\(asked.cacheKey)|\(mayExplain)|\(mayDeclare)|\(mayImport)",
+            size: { $0.bytes.count }
         ) {
             let scopes = [asked.period, asked.period.previous].compactMap { $0 }.map(asked.scope)
             let sheets = try await office.figures(scopes, province: asked.province)
             return FiguresPage(
                 asked: asked, sheet: sheets[0], before: sheets.dropFirst().first, mayExplain: mayExplain,
-                mayDeclare: mayDeclare
+                mayDeclare: mayDeclare, mayImport: mayImport
             ).html
         }
         let report: HTML? =
@@ -51,6 +53,7 @@ struct FiguresPage {
     let before: FigureSheet?
     let mayExplain: Bool
     let mayDeclare: Bool
+    let mayImport: Bool
 
     var html: HTML {
         let groups = FigureGroups(sheet, before: before, asked).groups
@@ -64,7 +67,8 @@ struct FiguresPage {
 
     private var empty: HTML {
         Parts.empty(
-            "Chưa có số liệu nào của \(asked.words).", Parts.button("Nhập số liệu của đơn vị", to: "/nhap"))
+            "Chưa có số liệu nào của \(asked.words). \(asked.limit ?? "")",
+            mayImport ? Parts.button("Nhập số liệu của đơn vị", to: "/nhap") : nil)
     }
 
     private func jumps(_ groups: [FigureGroups.Group]) -> HTML {

@@ -22,8 +22,10 @@ enum TodayParts {
             asked = try await FigureAsked.read(visit, Fields())
         } catch is Turned {
             return nil
+        } catch let nowhere as NoPlaceHere {
+            return nowhere.page(visit).content
         }
-        guard !asked.coverage.isEmpty else { return nil }
+        guard !asked.coverage.isEmpty else { return try await nothingWithin(visit, asked) }
         let office = visit.office
         let sheet: FigureSheet = try await visit.answer(
             asked.organisation, "hom-nay|\(asked.cacheKey)", size: { $0.figures.count * 400 }
@@ -31,6 +33,15 @@ enum TodayParts {
             try await office.figures(asked.scope, province: asked.province)
         }
         return "\(try await waiting(visit, asked, sheet))\(figures(asked, sheet))\(try await imports(visit, asked))"
+    }
+
+    /// A centre without any figures is offered to begin; of one with figures elsewhere it is told why they are not seen.
+    private static func nothingWithin(_ visit: Visit, _ asked: FigureAsked) async throws -> HTML? {
+        guard let limit = asked.limit else { return nil }
+        let way: HTML? =
+            visit.may(.importFiles) ? Parts.button("Nhập số liệu của địa bàn", to: ImportAddresses.start) : nil
+        let empty = Parts.section("Số liệu", id: "so-lieu", Parts.empty("Chưa có số liệu nào. \(limit)", way))
+        return "\(empty)\(try await imports(visit, asked))"
     }
 
     private static func figures(_ asked: FigureAsked, _ sheet: FigureSheet) -> HTML {
@@ -47,8 +58,13 @@ enum TodayParts {
         let tally: HTML =
             known.isEmpty ? Parts.empty("Chưa có số liệu của \(asked.words).") : "<ul class=\"tiles\">\(tiles)</ul>"
         return Parts.section(
-            "Số liệu \(asked.words)", id: "so-lieu", note: "Năm gần nhất có số liệu: \(asked.period.code).",
+            "Số liệu \(asked.words)", id: "so-lieu", note: latest(asked.period),
             "\(tally)<p>\(all)</p>")
+    }
+
+    private static func latest(_ period: Period) -> String {
+        period.isWholeYears
+            ? "Năm gần nhất có số liệu: \(period.code)." : "Kỳ gần nhất có số liệu: \(period.vietnamese)."
     }
 
     /// Money in words of its size: a tile has no room for đồng.
