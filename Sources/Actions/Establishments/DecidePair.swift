@@ -64,8 +64,9 @@ extension Office {
         else { return }
         let question = PairQuestion(organisation: work.organisation, session: work.session)
         // This very attempt is an event of the same words.
+        let people = try PersonNames(work.session)
         let who = try question.decision(of: pair, before: work.event).map { decision in
-            "\(decision.actor) (\(OfficeMoment(microsecondsSince1970: decision.at).vietnamese)) "
+            "\(people.shown(decision.actor)) (\(OfficeMoment(microsecondsSince1970: decision.at).vietnamese)) "
         }
         let what = pair.state == .same ? "là một" : "là khác nhau"
         throw Problem("Cặp này đã được \(who ?? "")quyết định \(what): chưa ghi gì thêm.")

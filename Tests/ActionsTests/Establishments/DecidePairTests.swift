@@ -96,6 +96,19 @@ import Testing
         #expect(try await desk.value("survey.establishments") == "2")
     }
 
+    @Test("Who decided is called by the full name of the account") func fullName() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        _ = try await desk.office.createAccount(
+            username: "lan", name: "Trần Thị Lan", grants: [try Grant(.officer, organisation: 1)], by: .atTheMachine)
+        try await desk.office.acting(as: "lan").distinguish(pair: 1, organisation: 1)
+        let problem = await #expect(throws: Problem.self) {
+            try await desk.office.distinguish(pair: 1, organisation: 1)
+        }
+        #expect(problem?.sentence.contains("được Trần Thị Lan (") == true)
+        #expect(problem?.sentence.contains("lan") == false)
+    }
+
     @Test("Whoever comes too late is told who decided, not themselves") func whoDecided() async throws {
         let desk = try await Desk()
         try await desk.commit(survey)
