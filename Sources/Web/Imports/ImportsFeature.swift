@@ -72,7 +72,9 @@ enum ImportsFeature {
         return .page(RememberedPage(mappings: mappings).page(visit))
     }
 
+    /// What is remembered is read by everybody who imports into the centre.
     private static func forget(_ visit: Visit) async throws -> Answer {
+        guard RememberedPage.mayForget(visit) else { throw Turned.forbidden(RememberedPage.ofTheCentre) }
         try await visit.office.forgetMapping(visit.form["tieu-de"] ?? "", organisation: try visit.organisation())
         return .seeOther(ImportAddresses.remembered, .done("Đã quên: tệp sau có các tiêu đề ấy lại được tự hiểu."))
     }

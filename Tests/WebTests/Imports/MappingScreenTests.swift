@@ -53,6 +53,12 @@ struct MappingScreenTests {
         #expect(next.page.text.contains("Đã nhớ từ lần trước"))
         let signature = try #require(
             try await journey.site.office.rememberedMappings(organisation: journey.centre).first?.signature)
+        let phuYen = ProvinceKey(scheme: .before2025, code: "54")
+        let limited = try await journey.site.signedIn("mai", role: .officer, in: journey.centre, province: phuYen)
+        let seen = try await limited.get("/nhap/cot-da-nho")
+        #expect(seen.text.contains("<h2>") && !seen.text.contains("name=\"tieu-de\""))
+        let refused = try await limited.fill("/nhap/cot-da-nho", nil, [("tieu-de", signature)])
+        #expect(refused.status == 403 && refused.text.contains("của cả trung tâm"))
         let gone = try await journey.browser.fill("/nhap/cot-da-nho", nil, [("tieu-de", signature)])
         #expect(try await journey.browser.follow(gone).text.contains("Đã quên"))
         #expect(try await journey.site.office.rememberedMappings(organisation: journey.centre).isEmpty)
