@@ -32,6 +32,18 @@ extension Office {
         return account
     }
 
+    /// What of the form cannot be taken, all at once; where more is wrong than `useLink` looks at, nothing is to be done yet.
+    package static func problems(of link: OneTimeLink, username: String, name: String, password: String) throws
+        -> [AccountFormRefusal.Field: String]
+    {
+        do {
+            _ = try person(of: link, username: username, name: name, password: password)
+            return [:]
+        } catch let refusal as AccountFormRefusal {
+            return refusal.problems
+        }
+    }
+
     private static func person(of link: OneTimeLink, username: String, name: String, password: String) throws
         -> LinkedPerson
     {

@@ -18,13 +18,15 @@ enum LinkPages {
         let token = visit.parameter("token")
         guard let link = try await visit.office.link(token) else { return gone(visit) }
         let password = visit.form["mat-khau"] ?? ""
+        let (username, name) = (visit.form["ten"] ?? "", visit.form["ho-ten"] ?? "")
         guard password == visit.form["mat-khau-lai"] else {
-            return .page(
-                page(visit, link, [.current: "Hai lần gõ mật khẩu chưa giống nhau: hãy gõ lại cả hai."]), .unusable)
+            var problems = try Office.problems(of: link, username: username, name: name, password: password)
+            problems[.current] = "Hai lần gõ mật khẩu chưa giống nhau: hãy gõ lại cả hai."
+            return .page(page(visit, link, problems), .unusable)
         }
         do {
             let account = try await visit.office.useLink(
-                token, username: visit.form["ten"] ?? "", name: visit.form["ho-ten"] ?? "", password: password,
+                token, username: username, name: name, password: password,
                 address: visit.address, door: visit.house.door)
             return try await enter(account, password, visit)
         } catch is LinkRefusal {

@@ -17,6 +17,11 @@ struct SignInPagesTests {
         #expect(wrong.status == 422)
         #expect(wrong.text.contains("Trần Văn Bình"))
         #expect(!wrong.text.contains("ngắn\""))
+        let all = try await browser.fill(
+            path, nil, [("ho-ten", " "), ("ten", "Bình"), ("mat-khau", "ngắn"), ("mat-khau-lai", "khác")])
+        for field in ["ho-ten", "ten", "mat-khau", "mat-khau-lai"] {
+            #expect(all.text.contains("<a href=\"#\(field)\">") && all.text.contains("id=\"\(field)-loi\""), "\(field)")
+        }
         let right = try await browser.fill(
             path, nil,
             [
