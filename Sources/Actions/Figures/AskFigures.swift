@@ -144,7 +144,9 @@ private struct FigureAssembly {
     }
 
     private func isDeclaredEmpty(_ code: String) -> Bool {
-        guard let rule = FigureRules.of(code, breakdown: nil), counted[code]?.sum.missing == 0 else { return false }
+        guard let rule = FigureRules.of(code, breakdown: nil), let count = counted[code], count.sum.missing == 0,
+            count.doubtful == 0
+        else { return false }
         return complete.contains(rule.register.rawValue)
     }
 

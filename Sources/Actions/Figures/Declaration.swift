@@ -57,9 +57,24 @@ extension Office {
 extension FigureSheet {
     /// The figures that become 0 once the register is declared complete: nothing of them is there, and nothing is missing.
     package func zeroOnceComplete(_ register: Register) -> [Figure] {
-        figures.filter { figure in
-            figure.breakdown == nil && absence(of: figure) == .noRecords(register)
-                && FigureRules.of(figure.indicator.code, breakdown: nil)?.register == register
+        wholes(of: register).filter { absence(of: $0)?.endsByDeclaring ?? false }
+    }
+
+    /// The figures that are 0 since the register was declared complete, for no record says so.
+    package func zeroSinceComplete(_ register: Register) -> [Figure] {
+        wholes(of: register).filter { $0.value?.digits == 0 && $0.basis == .counted && counted[$0.code]?.value == nil }
+    }
+
+    /// The figures that no declaration of the register makes known, for its records leave them open; each with why.
+    package func openOnceComplete(_ register: Register) -> [(figure: Figure, absence: FigureAbsence)] {
+        wholes(of: register).compactMap { figure in
+            absence(of: figure).flatMap { $0.endsByDeclaring ? nil : (figure, $0) }
+        }
+    }
+
+    private func wholes(of register: Register) -> [Figure] {
+        figures.filter {
+            $0.breakdown == nil && FigureRules.of($0.indicator.code, breakdown: nil)?.register == register
         }
     }
 

@@ -12,11 +12,15 @@ struct CountedFigures: Sendable {
         /// Some record behind it says "khoảng", "trên" …
         var isHedged = false
         var isInThousandths = false
+        /// Records outside the rule that leave its 0 in doubt.
+        var doubtful = 0
 
         var value: ExactNumber? { sum.value.map { ExactNumber(digits: $0, scale: isInThousandths ? 3 : 0) } }
     }
 
     private(set) var counts: [String: Count] = [:]
+    /// How many records of each register the period is about.
+    var records: [Register: Int] = [:]
     /// Of the projects, what each rule gives for an activity and source.
     var projects: [ProjectGroup: [String: RuleCount]] = [:]
     /// What the plan's projects were to bring, by indicator; only where it was asked.
@@ -39,6 +43,7 @@ struct CountedFigures: Sendable {
         } else {
             kept.sum = count.sum
             kept.isHedged = count.isHedged
+            kept.doubtful = count.doubtful
         }
         counts[code] = kept
     }
@@ -72,43 +77,50 @@ enum FigureQuestion {
     ) throws {
         let rows = FigureRows(register, scope)
         guard let source = FigureBase.sourceColumn(register) else {
-            return try whole(rules, rows, into: &figures, session)
+            return try whole(register, rules, rows, into: &figures, session)
         }
         let key = SQL(trusted: "COALESCE(\(source), 'unknown')")
         let activity: SQL? = register == .project ? "activity" : nil
-        try parts(
+        figures.records[register] = try parts(
             rules.filter(\.isAdditive), planned.filter(\.isAdditive), key, activity, rows, into: &figures, session)
         try distinct(
             rules.filter { !$0.isAdditive }, planned.filter { !$0.isAdditive }, key, rows, into: &figures, session)
     }
 
     private static func whole(
-        _ rules: [FigureRule], _ rows: FigureRows, into figures: inout CountedFigures, _ session: any Session
+        _ register: Register, _ rules: [FigureRule], _ rows: FigureRows, into figures: inout CountedFigures,
+        _ session: any Session
     ) throws {
         let aggregates = SQL(trusted: rules.map(\.aggregates).joined(separator: ", "))
-        try session.forEach("\(rows.alike) SELECT \(aggregates) FROM rows") { row in
+        try session.forEach("\(rows.alike) SELECT \(records), \(aggregates) FROM rows") { row in
+            figures.records[register] = row.int(0)
             for (index, rule) in rules.enumerated() {
-                figures.take(RuleCount(row, at: index * RuleCount.columns), of: rule)
+                figures.take(RuleCount(row, at: 1 + index * RuleCount.columns), of: rule)
             }
         }
     }
 
-    /// One pass gives the parts by source and activity, which add up to the whole.
+    private static let records: SQL = "CAST(COALESCE(SUM(n), 0) AS BIGINT)"
+
+    /// One pass gives the parts by source and activity, which add up to the whole; and how many records there are.
     private static func parts(
         _ rules: [FigureRule], _ planned: [FigureRule], _ key: SQL, _ activity: SQL?, _ rows: FigureRows,
         into figures: inout CountedFigures, _ session: any Session
-    ) throws {
+    ) throws -> Int {
+        var total = 0
         let none = (rules + planned).map { _ in RuleCount() }
         var wholes = none
         var bySource: [String: [RuleCount]] = [:]
         let aggregates = SQL(trusted: (rules + planned).map(\.aggregates).joined(separator: ", "))
         let groups = activity.map { "\(key), \($0)" as SQL } ?? key
-        let sql: SQL = "\(rows.alike) SELECT \(key), \(activity ?? "NULL"), \(aggregates) FROM rows GROUP BY \(groups)"
+        let sql: SQL =
+            "\(rows.alike) SELECT \(key), \(activity ?? "NULL"), \(records), \(aggregates) FROM rows GROUP BY \(groups)"
         try session.forEach(sql) { row in
             guard let source = row.text(0) else { return }
+            total += row.int(2) ?? 0
             let group = ProjectGroup(activity: row.text(1), source: source)
             for index in none.indices {
-                let count = RuleCount(row, at: 2 + index * RuleCount.columns)
+                let count = RuleCount(row, at: 3 + index * RuleCount.columns)
                 wholes[index].add(count)
                 bySource[source, default: none][index].add(count)
                 guard index < rules.count, rules[index].register == .project, rules[index].breakdown == nil else {
@@ -122,6 +134,7 @@ enum FigureQuestion {
         }
         for (rule, count) in zip(rules, wholes) { figures.take(count, of: rule) }
         for (rule, count) in zip(planned, wholes.dropFirst(rules.count)) { figures.planned[rule.indicator] = count }
+        return total
     }
 
     /// One party may stand in two parts: the whole is asked beside them. Each rule reads only the records it is about.
@@ -134,7 +147,8 @@ enum FigureQuestion {
             let asked = SQL(trusted: "\(index)")
             let aggregates = SQL(trusted: rule.aggregates)
             let scope = SQL(trusted: rule.scope)
-            let whole: SQL = "SELECT \(asked), NULL, \(aggregates) FROM rows WHERE \(scope)"
+            let doubt: SQL = rule.doubt.map { SQL(trusted: " OR \($0.records)") } ?? ""
+            let whole: SQL = "SELECT \(asked), NULL, \(aggregates) FROM rows WHERE (\(scope))\(doubt)"
             guard index < rules.count else { return whole }
             return "SELECT \(asked), \(key), \(aggregates) FROM rows WHERE \(scope) GROUP BY \(key) UNION ALL \(whole)"
         }

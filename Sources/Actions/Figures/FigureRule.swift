@@ -31,12 +31,14 @@ struct FigureRule: Sendable {
     let partial: String?
     /// Records outside the scope that may belong to it, since what they are about is not known.
     let perhaps: String?
+    /// Records outside the scope while which nothing in it cannot be read as 0, even of a register that is declared complete.
+    let doubt: FigureDoubt?
     let measure: Measure
 
     init(
         _ indicator: String, breakdown: String? = nil, _ register: Register, scope: String = "TRUE",
         counted: String? = nil,
-        unsure: String? = nil, partial: String? = nil, perhaps: String? = nil,
+        unsure: String? = nil, partial: String? = nil, perhaps: String? = nil, doubt: FigureDoubt? = nil,
         _ measure: Measure
     ) {
         self.indicator = indicator
@@ -47,6 +49,7 @@ struct FigureRule: Sendable {
         self.unsure = unsure
         self.partial = partial
         self.perhaps = perhaps
+        self.doubt = doubt
         self.measure = measure
     }
 
@@ -79,7 +82,7 @@ struct FigureRule: Sendable {
         }
     }
 
-    /// Six columns, as `RuleCount` reads them, over rows of which each stands for `n` records (`FigureBase.alike`).
+    /// Seven columns, as `RuleCount` reads them, over rows of which each stands for `n` records (`FigureBase.alike`).
     var aggregates: String {
         func number(_ condition: String) -> String {
             "CAST(COALESCE(SUM(n) FILTER (WHERE \(condition)), 0) AS BIGINT)"
@@ -100,9 +103,10 @@ struct FigureRule: Sendable {
         let valued = number("(\(counting)) AND (\(hasValue))")
         let missing = number(missing)
         let hedged = hedge.map { number("(\(counting)) AND \($0) IS NOT NULL") } ?? "0"
-        guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing), \(hedged)" }
+        let doubtful = doubt.map { number($0.records) } ?? "0"
+        guard let counted, let unsure else { return "\(value), \(valued), 0, 0, \(missing), \(hedged), \(doubtful)" }
         let idle = number("(\(scope)) AND NOT (\(counted)) AND NOT (\(unsure))")
-        return "\(value), \(valued), \(number(counting)), \(idle), \(missing), \(hedged)"
+        return "\(value), \(valued), \(number(counting)), \(idle), \(missing), \(hedged), \(doubtful)"
     }
 
     /// The column that keeps the hedge ("khoảng") of the summed one.
@@ -140,8 +144,10 @@ struct RuleCount: Sendable {
     private var missing = 0
     /// Records that count with a hedge: "khoảng 40".
     private var hedged = 0
+    /// Records that the rule does not count and that leave its 0 in doubt.
+    private(set) var doubtful = 0
 
-    static let columns = 6
+    static let columns = 7
 
     init() {}
 
@@ -153,6 +159,7 @@ struct RuleCount: Sendable {
         idle = row.int(column + 3) ?? 0
         missing = row.int(column + 4) ?? 0
         hedged = row.int(column + 5) ?? 0
+        doubtful = row.int(column + 6) ?? 0
     }
 
     mutating func add(_ other: RuleCount) {
@@ -162,6 +169,7 @@ struct RuleCount: Sendable {
         idle += other.idle
         missing += other.missing
         hedged += other.hedged
+        doubtful += other.doubtful
     }
 
     var isHedged: Bool { hedged > 0 }

@@ -13,19 +13,26 @@ enum FigureRules {
         let planned = "in_period = 1 AND listing IN ('plan', 'list')"
         let done = "done = 1"
         let unsure = "state IS NULL"
+        // What a table of results lists was once assigned, but not how many projects, nor in which year.
+        let beside = "in_period = 1 AND COALESCE(listing, 'none') NOT IN ('plan', 'list')"
+        func elsewhere(_ states: String) -> FigureDoubt {
+            FigureDoubt(.state, "(\(beside) AND COALESCE(state, 'none') IN ('none', \(states)))")
+        }
         var rules = [
-            FigureRule("project.assigned", .project, scope: planned, .records),
+            FigureRule(
+                "project.assigned", .project, scope: planned, doubt: FigureDoubt(.plan, "(\(beside))"), .records),
             FigureRule("project.completed", .project, counted: done, unsure: unsure, .records),
             FigureRule(
                 "project.adjusted", .project, scope: planned, counted: "COALESCE(state, '') = 'adjusted'",
-                unsure: unsure, .records),
+                unsure: unsure, doubt: elsewhere("'adjusted'"), .records),
             FigureRule(
                 "project.stopped", .project, scope: planned, counted: "COALESCE(state, '') = 'stopped'",
-                unsure: unsure, .records),
+                unsure: unsure, doubt: elsewhere("'stopped'"), .records),
             FigureRule(
                 "project.carried_over", .project, scope: planned, counted: "COALESCE(state, '') = 'carried_over'",
                 // What is not done at the end of its year may go on in the next.
-                unsure: "COALESCE(state, 'ongoing') IN ('ongoing', 'not_started')", .records),
+                unsure: "COALESCE(state, 'ongoing') IN ('ongoing', 'not_started')",
+                doubt: elsewhere("'carried_over', 'ongoing', 'not_started'"), .records),
             FigureRule("funding.counterpart", .project, scope: "in_period = 1", .sum("counterpart_dong")),
             FigureRule("funding.disbursed", .project, scope: "in_period = 1", .sum("disbursed_dong")),
             FigureRule(
@@ -45,7 +52,8 @@ enum FigureRules {
         }
         rules += supports.map { indicator, activities, measure in
             FigureRule(
-                indicator, .project, scope: "activity IN (\(activities))", counted: done, unsure: unsure, measure)
+                indicator, .project, scope: "activity IN (\(activities))", counted: done, unsure: unsure,
+                doubt: FigureDoubt(.kind, "(activity IS NULL)"), measure)
         }
         return rules
     }()
@@ -116,20 +124,28 @@ enum FigureRules {
                 .sum("quantity"))
         }
         rules.append(FigureRule("contest.levels", .recognition, .distinct("level")))
-        let fair = "kind = 'fair'"
+        func event(_ indicator: String, _ kind: String, role: String? = nil, _ measure: FigureRule.Measure)
+            -> FigureRule
+        {
+            let scope = role.map { "kind = '\(kind)' AND role = '\($0)'" } ?? "kind = '\(kind)'"
+            let untold =
+                role == nil
+                ? "kind IS NULL" : "COALESCE(kind, '\(kind)') = '\(kind)' AND (kind IS NULL OR role IS NULL)"
+            return FigureRule(indicator, .tradeEvent, scope: scope, doubt: FigureDoubt(.kind, "(\(untold))"), measure)
+        }
         rules += [
-            FigureRule("fair.organised", .tradeEvent, scope: "\(fair) AND role = 'organised'", .sum("quantity")),
-            FigureRule("fair.joined", .tradeEvent, scope: "\(fair) AND role = 'joined'", .sum("quantity")),
-            FigureRule("fair.establishments", .tradeEvent, scope: fair, .sum("establishments")),
-            FigureRule("fair.participations", .tradeEvent, scope: fair, .sum("visits")),
-            FigureRule("fair.booths", .tradeEvent, scope: fair, .sumOfThousandths("booths_milli")),
-            FigureRule("study_tour.trips", .tradeEvent, scope: "kind = 'tour'", .sum("quantity")),
-            FigureRule("study_tour.participants", .tradeEvent, scope: "kind = 'tour'", .sum("participants")),
+            event("fair.organised", "fair", role: "organised", .sum("quantity")),
+            event("fair.joined", "fair", role: "joined", .sum("quantity")),
+            event("fair.establishments", "fair", .sum("establishments")),
+            event("fair.participations", "fair", .sum("visits")),
+            event("fair.booths", "fair", .sumOfThousandths("booths_milli")),
+            event("study_tour.trips", "tour", .sum("quantity")),
+            event("study_tour.participants", "tour", .sum("participants")),
             FigureRule(
                 "study_tour.trips", breakdown: "abroad", .tradeEvent, scope: "kind = 'tour' AND destination = 'abroad'",
                 .sum("quantity")),
-            FigureRule("seminar.events", .tradeEvent, scope: "kind = 'seminar'", .sum("quantity")),
-            FigureRule("seminar.participants", .tradeEvent, scope: "kind = 'seminar'", .sum("participants")),
+            event("seminar.events", "seminar", .sum("quantity")),
+            event("seminar.participants", "seminar", .sum("participants")),
         ]
         return rules
     }()
@@ -140,7 +156,10 @@ enum FigureRules {
         ("communication.press_items", "press"), ("communication.web_posts", "web"),
         ("communication.social_posts", "social"),
         ("communication.publications", "publication"),
-    ].map { FigureRule($0, .communication, scope: "kind = '\($1)'", .sum("quantity")) }
+    ].map {
+        FigureRule(
+            $0, .communication, scope: "kind = '\($1)'", doubt: FigureDoubt(.kind, "(kind IS NULL)"), .sum("quantity"))
+    }
 
     private static let people: [FigureRule] = [
         FigureRule(
