@@ -2,33 +2,56 @@ import Basics
 import Domain
 import Storage
 
-/// A new establishment whose tax code another one has is that one.
+/// Another establishment that has the same tax code: a new one is that one, one that is there may be.
 enum SameEstablishment {
+    private static let field = EstablishmentField.taxCode.rawValue
+
     static func problem(_ record: Record, _ work: Work, for reach: Reach) throws -> FieldProblem? {
-        guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return nil }
-        let known = try work.session.first(
-            """
-            SELECT number, name, province FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)
-            ORDER BY merged_into IS NOT NULL, number
-            """
-        ) {
-            (
-                Register.establishment.definition.code($0.integer(0) ?? 0), $0.text(1) ?? "",
-                $0.text(2).flatMap(ProvinceKey.init(stored:))
-            )
-        }
-        guard let (text, name, province) = known else { return nil }
-        if let province, !reach.sees(province) {
+        guard let (code, other) = try other(than: nil, record, work) else { return nil }
+        guard reach.sees(other.record.province) else {
             return FieldProblem(
-                field: EstablishmentField.taxCode.rawValue,
+                field: field,
                 "Mã số thuế \(code) đã có ở một hồ sơ \(Reach.outside): không thêm lần nữa; hãy nhờ người được giao địa bàn ấy hoặc cả trung tâm."
             )
         }
         return FieldProblem(
-            field: EstablishmentField.taxCode.rawValue,
-            "Mã số thuế \(code) đã là của \(text) “\(name)”: không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct(text))."
+            field: field,
+            "Mã số thuế \(code) đã là của \(words(other)): không thêm lần nữa; cần đổi gì hãy dùng \(remedy: .correct(other.code))."
         )
     }
+
+    /// Of one that is there: it is written, since a wrong code may be the other's, and only a person knows.
+    static func remark(_ stored: StoredRecord, _ work: Work, for reach: Reach) throws -> Sentence? {
+        guard let (code, other) = try other(than: stored.id, stored.record, work) else { return nil }
+        guard reach.sees(other.record.province) else {
+            return
+                "Mã số thuế \(code) đã có ở một hồ sơ \(Reach.outside): vẫn ghi; hãy kiểm tra lại với người được giao địa bàn ấy hoặc cả trung tâm."
+        }
+        return
+            "Mã số thuế \(code) đã là của \(words(other)): vẫn ghi; hãy gộp hai hồ sơ nếu là một cơ sở, hoặc sửa lại mã số thuế."
+    }
+
+    /// One that is not merged first. What was merged into the record itself, or it into them, is no other.
+    private static func other(than own: RecordID?, _ record: Record, _ work: Work) throws -> (String, StoredRecord)? {
+        guard record.register == .establishment, let code = record.text(EstablishmentField.taxCode) else { return nil }
+        let others: SQL =
+            own.map {
+                " AND id <> \($0) AND merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM establishment o WHERE o.organisation = \(work.organisation) AND o.id = \($0) AND o.merged_into = establishment.id)"
+            }
+            ?? ""
+        let found = try work.session.first(
+            """
+            SELECT id FROM establishment WHERE organisation = \(work.organisation) AND tax_code = \(code)\(others)
+            ORDER BY merged_into IS NOT NULL, number
+            """
+        ) { $0.id(0) }
+        guard case let id?? = found,
+            let stored = try RecordStore(.establishment, work.session).find(id, organisation: work.organisation)
+        else { return nil }
+        return (code, stored)
+    }
+
+    private static func words(_ stored: StoredRecord) -> String { "\(stored.code) “\(stored.record.name ?? "")”" }
 }
 
 /// What one record that a person wrote may be a duplicate of: kept as pairs that wait for a decision, like an import's.

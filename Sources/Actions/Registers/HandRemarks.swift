@@ -17,6 +17,11 @@ struct HandRemarks {
         if fields.contains(EstablishmentField.taxCode.rawValue), let doubt = taxCodeDoubt(stored.record) {
             remarks.append(Sentence(doubt))
         }
+        if fields.contains(EstablishmentField.taxCode.rawValue),
+            let same = try SameEstablishment.remark(stored, work, for: reach)
+        {
+            remarks.append(same)
+        }
         remarks += RecordRules.doubts(stored.record, writing: fields).map { Sentence($0.sentence) }
         for pair in try NewDuplicates(work).write(of: stored, writing: fields) where pair.isWithin(reach.places) {
             // The points tell of a person as the reasons do.

@@ -110,8 +110,18 @@ package struct RegisterAddressReading: Sendable {
 
     private mutating func read(_ key: RegisterAddress.Key, _ value: String) {
         switch key {
-        case .words: address.filter.words = value
+        case .words:
+            // Of "%" nothing is left to look for, and a list of everything would be taken for what was found.
+            guard !SearchQuery(value).parts.isEmpty else {
+                return problems.append("“\(value)” không có chữ hay số nào để tìm: hãy ghi tên hoặc mã.")
+            }
+            address.filter.words = value
         case .period:
+            guard register.definition.whenField != nil else {
+                return problems.append(
+                    "Sổ \(register.definition.noun) không ghi theo năm nên không lọc được theo kỳ “\(value)”: hãy bỏ điều kiện ấy."
+                )
+            }
             address.filter.period = Period(written: value)
             if address.filter.period == nil { problems.append("“\(value)” không phải là kỳ. \(Period.advice)") }
         case .provinces:

@@ -25,7 +25,7 @@ enum NumberFault {
     /// Nothing where the writing is no number at all.
     func sentence(_ text: String, of what: String) -> String? {
         switch self {
-        case .negative: return "“\(text)” là số âm: \(what) phải từ 0 trở lên, hãy ghi không có dấu trừ."
+        case .negative: return "\(what.capitalisedFirst) không thể âm: “\(text)” nhỏ hơn 0, hãy ghi số từ 0 trở lên."
         case .tooLarge:
             let most = ExactNumber(digits: Measure.mostBelievable).vietnamese
             return "“\(text)” quá lớn: \(what) nhiều nhất là \(most), hãy kiểm tra số chữ số và đơn vị."

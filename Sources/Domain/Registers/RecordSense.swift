@@ -32,9 +32,16 @@ extension RecordRules {
             return "Điểm \(field.words(value)) cao hơn thang 100: vẫn ghi, hãy kiểm tra lại."
         case ("born", .when(let when)) where when.last.components.year < 1910:
             return "Ngày sinh \(when.vietnamese) đã quá xa: vẫn ghi, hãy kiểm tra lại."
+        case (_, .measure(let money)) where field.kind == .money && (1..<leastMoney).contains(money.amount):
+            let words = ExactNumber(digits: money.amount).vietnamese
+            return
+                "“\(field.label)” đọc là \(words) đồng, quá nhỏ: vẫn ghi; nếu là \(words) triệu đồng, hãy sửa thành “\(words) triệu”."
         default: return nil
         }
     }
+
+    /// In đồng. Nobody gives or owns so little: it was typed in triệu đồng.
+    private static let leastMoney: Int64 = 100_000
 
     private static func isAddress(_ text: String) -> Bool {
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -32,10 +32,9 @@ struct UploadForm {
 
     /// The year or years, and which part of it.
     var period: Period? {
-        let years = year.split { !$0.isNumber }.map(String.init)
-        if years.count == 2, part.isEmpty { return Period(code: "\(years[0])/\(years[1])") }
-        guard years.count == 1, let year = years.first else { return nil }
-        return Period(code: part.isEmpty ? year : "\(year)-\(part)")
+        guard let whole = Period(written: year), whole.isWholeYears else { return nil }
+        if part.isEmpty { return whole }
+        return whole.isTerm ? nil : Period(code: "\(whole.code)-\(part)")
     }
 
     /// Of the year's own time; among several the one that was imported last.

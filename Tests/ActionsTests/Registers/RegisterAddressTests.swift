@@ -40,12 +40,20 @@ import Testing
             ("beneficiary=DA-1", "không phải là mã của một cơ sở"), ("thieu=x", "không có trường “x”"),
             ("nhap=0", "phải là số nguyên từ 1"), ("trang=-1", "phải là số nguyên từ 1"),
             ("gop=1", "chỉ nhận “co”"), ("sap=x", "Không sắp xếp theo “x” được"), ("name=A", "không dùng để lọc được"),
-            ("abc=1", "không lọc được theo “abc”"),
+            ("abc=1", "không lọc được theo “abc”"), ("tim=%", "“%” không có chữ hay số nào để tìm"),
+            ("tim=* _", "không có chữ hay số nào để tìm"),
         ])
     func problems(text: String, told: String) {
         let reading = read(text)
         #expect(reading.problems.count == 1)
         #expect(reading.problems.first?.contains(told) == true, "\(reading.problems)")
+    }
+
+    @Test("A register that goes by no year is not filtered by one, and says so") func noPeriod() {
+        let reading = read("ky=2018", .establishment)
+        #expect(reading.address.filter.period == nil)
+        #expect(reading.problems.count == 1)
+        #expect(reading.problems.first?.contains("Sổ cơ sở không ghi theo năm") == true)
     }
 
     @Test("Fields of a form that were left empty, and the page's own keys, say nothing") func empty() {

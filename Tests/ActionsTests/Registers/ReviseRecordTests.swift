@@ -55,6 +55,24 @@ import Testing
         return texts
     }
 
+    @Test("A tax code that another establishment has is written and told, also where the two are a pair already")
+    func sameTaxCode() async throws {
+        let desk = try await desk()
+        let tax = EstablishmentField.taxCode.rawValue
+        func write(_ number: Int64, _ code: String, seen: Int64) async throws -> [String] {
+            try await desk.office.revise(
+                RecordCode(.establishment, number), values: [tax: code], seen: seen, organisation: 1
+            ).remarks
+        }
+        #expect(try await write(1, "3500123456", seen: 1).allSatisfy { !$0.contains("đã là của") })
+        let told = try await write(2, "3500123456", seen: 1)
+        #expect(
+            told.contains { $0.contains("Mã số thuế 3500123456 đã là của CS-0001 “Công ty TNHH Hải Đăng”: vẫn ghi") })
+        #expect(try await write(2, "3500123457", seen: 2).allSatisfy { !$0.contains("đã là của") })
+        let again = try await write(2, "3500123456", seen: 3)
+        #expect(again.contains { $0.contains("đã là của CS-0001") })
+    }
+
     @Test("A form sent back as it was shown changes nothing, and no event tells of it") func untouched() async throws {
         let desk = try await desk()
         let before = try await desk.office.biography(code, organisation: 1).changes.count

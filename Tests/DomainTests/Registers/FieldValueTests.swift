@@ -104,10 +104,10 @@ extension FieldValueTests {
     @Test(
         "A refused number says what is wrong with it",
         arguments: [
-            ("counterpart", "-5", "là số âm"), ("counterpart", "99999999999999999999", "quá lớn"),
+            ("counterpart", "-5", "không thể âm"), ("counterpart", "99999999999999999999", "quá lớn"),
             ("counterpart", "2.000.000 tỷ", "quá lớn"), ("counterpart", "1,5", "có phần lẻ"),
-            ("counterpart", "nhiều", "không phải là số tiền"), ("machines", "-3", "là số âm"),
-            ("machines", "2,5", "có phần lẻ"), ("machines", "-99999999999999999999", "là số âm"),
+            ("counterpart", "nhiều", "không phải là số tiền"), ("machines", "-3", "không thể âm"),
+            ("machines", "2,5", "có phần lẻ"), ("machines", "-99999999999999999999", "không thể âm"),
         ])
     func refusedNumbers(key: String, text: String, reason: String) throws {
         let fields = Register.project.definition.fields

@@ -60,5 +60,9 @@ import Testing
         #expect(try told(.establishment, "phone", .text("0254.3856123")) == 0)
         #expect(try told(.recognition, "score", .measure(Measure(150_000))) == 1)
         #expect(try told(.recognition, "score", .measure(Measure(95_500))) == 0)
+        #expect(try told(.project, "assigned_kcdp", .measure(Measure(150))) == 1)
+        #expect(try told(.project, "assigned_kcdp", .measure(Measure(150_000_000))) == 0)
+        #expect(try told(.project, "assigned_kcdp", .measure(Measure(0))) == 0)
+        #expect(try told(.project, "machines", .measure(Measure(2))) == 0)
     }
 }

@@ -63,6 +63,26 @@ struct ImportJourneyTests {
         #expect(try await journey.ended(reply).page.text.contains("tháng 7/2016"))
     }
 
+    @Test("A year with other words in it is asked for again, not read as the year in them") func strictYear()
+        async throws
+    {
+        let journey = try await ImportJourney()
+        let file = try journey.bytes([OfficePapers.projects(2016, ImportJourney.usual)])
+        func send(_ year: String) async throws -> Browser.Reply {
+            try await journey.browser.upload(
+                "/nhap", nil, [("ma", year), ("nam", year), ("phan", ""), ("tinh", "63:54"), ("chu", "found")],
+                files: [("tep", "a.xlsx", file)])
+        }
+        for year in ["2016; DROP", "2016 và 2018", "16", "7/2016"] {
+            let refused = try await send(year)
+            #expect(refused.status == 422, "\(year)")
+            #expect(refused.text.contains("Năm “\(year)” không đọc được: hãy ghi một năm (2024)"), "\(year)")
+        }
+        for year in ["2016", " 2016 ", "2016-2018", "2016–2018"] {
+            #expect(try await send(year).status == 303, "\(year)")
+        }
+    }
+
     @Test("The same file again tells of the import before, and that nothing is left to write")
     func again() async throws {
         let journey = try await ImportJourney()
