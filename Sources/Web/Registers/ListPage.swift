@@ -96,16 +96,26 @@ struct ListPage: Sendable {
             mayExport && part.total > 0
             ? "<p class=\"no-print\">Tải danh sách này: <a href=\"\(file)dang=xlsx\">Excel (.xlsx)</a> · <a href=\"\(file)dang=csv\">CSV</a></p>"
             : nil
-        return "<div class=\"tally\"><p><strong>\(count) \(noun)</strong>\(place)</p>\(files)</div>"
+        return "<div class=\"tally\"><p><strong>\(count) \(noun)</strong>\(place)</p>\(files)</div>\(onPaper)"
     }
 
     private var count: String { ExactNumber(part.total).vietnamese }
 
-    private var place: HTML? {
+    private var place: HTML? { span.map { ", đang xem \($0)" } }
+
+    /// Which of the list this page has, where it is longer.
+    private var span: String? {
         guard part.pageCount > 1 else { return nil }
         let first = ExactNumber((part.page - 1) * ListPages.pageSize + 1).vietnamese
         let last = ExactNumber(min(part.page * ListPages.pageSize, part.total)).vietnamese
-        return ", đang xem \(first)–\(last)"
+        return "\(first)–\(last)"
+    }
+
+    /// Nobody may take a printed page for the whole list.
+    private var onPaper: HTML? {
+        span.map {
+            "<p class=\"only-print\">Tờ in này chỉ có dòng \($0) trong \(count) dòng: muốn in cả danh sách, hãy tải Excel (.xlsx) ở trang này rồi in.</p>"
+        }
     }
 
     private var empty: HTML {
