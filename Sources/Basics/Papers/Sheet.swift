@@ -80,7 +80,7 @@ package struct SheetLine: Codable, Hashable, Sendable {
 package enum SheetCell: Codable, Hashable, Sendable {
     /// Nothing belongs here.
     case blank
-    /// Not known: shown as "…".
+    /// Not known: shown as `UnknownSign`.
     case unknown
     case words(String)
     /// `mark` stands behind the number ("*", "(1)") and is explained in a note; a hedge stands before it and stays with it
@@ -94,7 +94,7 @@ package enum SheetCell: Codable, Hashable, Sendable {
     package var text: String {
         switch self {
         case .blank: return ""
-        case .unknown: return "…"
+        case .unknown: return UnknownSign.paper.rawValue
         case .words(let words): return words
         case .number(let number, let hedge, let mark):
             return (hedge.map { $0.rawValue + " " } ?? "") + number.vietnamese + (mark ?? "")

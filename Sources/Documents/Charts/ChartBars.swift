@@ -43,7 +43,7 @@ extension ChartLayout {
         let title = ChartWords.title(of: chart, series: series, category: category)
         let base = y + thick / 2 + labelSize * 0.34
         guard let number = chart.value(series, category) else {
-            return addText(ChartWords.unknown, x: zero + letter * 0.35, y: base, size: labelSize, title: title)
+            return addText(unknown.rawValue, x: zero + letter * 0.35, y: base, size: labelSize, title: title)
         }
         let end = zero + (scale.share(number.drawn) - scale.share(0)) * length
         addBox(

@@ -18,7 +18,7 @@ extension ChartLayout {
         let middle = x + bar / 2
         guard let number = chart.value(series, category) else {
             return addText(
-                ChartWords.unknown, x: middle, y: field.y(0) - letter * 0.35, .middle, size: labelSize, title: title)
+                unknown.rawValue, x: middle, y: field.y(0) - letter * 0.35, .middle, size: labelSize, title: title)
         }
         let end = field.y(number.drawn)
         addBox(

@@ -6,11 +6,13 @@ struct ChartLayout {
     let width: Double
     /// The size of the words.
     let letter: Double
+    let unknown: UnknownSign
     var marks: [ChartMark] = []
     /// Where free room begins; in the end the chart's height.
     var y = 0.0
 
-    init(_ chart: Chart, width: Double, letter: Double) {
+    init(_ chart: Chart, width: Double, letter: Double, unknown: UnknownSign = .paper) {
+        self.unknown = unknown
         self.chart = chart
         self.width = width
         self.letter = letter
@@ -37,7 +39,7 @@ struct ChartLayout {
 
     /// Says whose value is not known: the dots alone do not.
     private mutating func addGaps() {
-        guard let note = ChartWords.gaps(in: chart) else { return }
+        guard let note = ChartWords.gaps(in: chart, unknown) else { return }
         y += letter * 0.3
         for line in ChartLetters.lines(note, size: labelSize, width: width * 0.96) {
             y += lineHeight
@@ -148,7 +150,7 @@ extension ChartLayout {
     }
 
     func label(_ series: Int, _ category: Int) -> String {
-        chart.value(series, category)?.vietnamese ?? ChartWords.unknown
+        chart.value(series, category)?.vietnamese ?? unknown.rawValue
     }
 
     func labelWidth(_ series: Int, _ category: Int) -> Double {

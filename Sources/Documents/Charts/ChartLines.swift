@@ -21,7 +21,7 @@ extension ChartLayout {
             let title = ChartWords.title(of: chart, series: series, category: category)
             guard let number = chart.value(series, category) else {
                 addText(
-                    ChartWords.unknown, x: x, y: field.y(0) - letter * 0.35, .middle, size: labelSize, title: title)
+                    unknown.rawValue, x: x, y: field.y(0) - letter * 0.35, .middle, size: labelSize, title: title)
                 continue
             }
             let y = field.y(number.drawn)

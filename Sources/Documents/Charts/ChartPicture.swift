@@ -14,9 +14,11 @@ package struct ChartPicture: Hashable, Sendable {
     var marks: [ChartMark] = []
 
     /// `letter` is the size of the words.
-    package init(of chart: Chart, width: Double = 640, letter: Double = 12) {
+    package init(
+        of chart: Chart, width: Double = 640, letter: Double = 12, unknown: UnknownSign = .paper
+    ) {
         self.init(width: width, title: chart.title, summary: ChartWords.summary(of: chart))
-        var layout = ChartLayout(chart, width: width, letter: letter)
+        var layout = ChartLayout(chart, width: width, letter: letter, unknown: unknown)
         layout.run()
         marks = layout.marks
         height = layout.y
@@ -123,6 +125,6 @@ struct ChartText: Hashable, Sendable {
     /// Read from below to above.
     var isUpright = false
     var role = ChartRole.words
-    /// Of a value that is not known: the mark is its "…".
+    /// Of a value that is not known: the mark is its sign.
     var title: String?
 }

@@ -11,7 +11,7 @@ extension ChartLayout {
             for series in chart.series.indices {
                 let title = ChartWords.title(of: chart, series: series, category: category)
                 guard let number = chart.value(series, category) else {
-                    aside.append((field.y(above), ChartWords.unknown, title))
+                    aside.append((field.y(above), unknown.rawValue, title))
                     continue
                 }
                 let start = number.digits < 0 ? below : above

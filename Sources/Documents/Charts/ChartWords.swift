@@ -2,8 +2,6 @@ import Basics
 
 /// What a chart says, in words.
 enum ChartWords {
-    static let unknown = "…"
-
     static func unit(of chart: Chart) -> String? { chart.unit.isEmpty ? nil : "Đơn vị tính: \(chart.unit)" }
 
     /// "2016, Khuyến công quốc gia: 1.234,5 triệu đồng".
@@ -25,7 +23,7 @@ enum ChartWords {
     }
 
     /// "“…”: chưa có số liệu – Khuyến công quốc gia (2014, 2015)." Nothing if all are known.
-    static func gaps(in chart: Chart) -> String? {
+    static func gaps(in chart: Chart, _ unknown: UnknownSign) -> String? {
         var gaps: [String] = []
         for (series, one) in chart.series.enumerated() {
             let names = chart.categories.indices.filter { chart.value(series, $0) == nil }.map { chart.categories[$0] }
@@ -35,7 +33,7 @@ enum ChartWords {
         }
         guard !gaps.isEmpty else { return nil }
         let whose = chart.series.count > 1 ? " – " + gaps.joined(separator: "; ") : ""
-        return "“\(unknown)”: chưa có số liệu\(whose)."
+        return "“\(unknown.rawValue)”: chưa có số liệu\(whose)."
     }
 
     private static func value(of chart: Chart, _ series: Int, _ category: Int) -> String {

@@ -8,9 +8,11 @@ struct HtmlPaper {
     private var charts = 0
     private var lastLevel = 1
     private let links: PaperLinks
+    private let unknown: UnknownSign
 
-    init(_ paper: Paper, links: PaperLinks = .none) {
+    init(_ paper: Paper, links: PaperLinks = .none, unknown: UnknownSign = .paper) {
         self.links = links
+        self.unknown = unknown
         let turned: HTML = paper.isLandscape ? " landscape" : ""
         content = "<article class=\"paper\(turned)\" lang=\"vi\">"
         if let head = paper.letterHead { content.append(HtmlPaper.letterHead(head)) }
@@ -66,13 +68,14 @@ struct HtmlPaper {
 
     private mutating func table(_ sheet: Sheet) -> HTML {
         tables += 1
-        return HtmlTable(sheet, number: tables, links: links).content
+        return HtmlTable(sheet, number: tables, links: links, unknown: unknown).content
     }
 
     /// The picture, and its numbers to be opened under it. The SVG's own writer has escaped what it holds.
     private mutating func chart(_ chart: Chart) -> HTML {
         charts += 1
-        let svg = HTML(stringLiteral: ChartSvg.text(of: ChartPicture(of: chart), id: "chart-\(charts)"))
+        let svg = HTML(
+            stringLiteral: ChartSvg.text(of: ChartPicture(of: chart, unknown: unknown), id: "chart-\(charts)"))
         return """
             <figure class="chart">\(svg)
             <details><summary>Số liệu của biểu đồ</summary>\(table(chart.sheet))</details></figure>

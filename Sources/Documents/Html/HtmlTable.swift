@@ -8,10 +8,12 @@ struct HtmlTable {
     private let naming: Int?
     private let kinds: [HTML]
     private let links: PaperLinks
+    private let unknown: UnknownSign
 
     /// `number`: which of the paper's tables it is; those of one title are told apart by it.
-    init(_ sheet: Sheet, number: Int, links: PaperLinks = .none) {
+    init(_ sheet: Sheet, number: Int, links: PaperLinks = .none, unknown: UnknownSign = .paper) {
         self.links = links
+        self.unknown = unknown
         self.sheet = sheet
         self.number = number
         naming = sheet.columns.firstIndex { $0.kind == .words }
@@ -19,7 +21,7 @@ struct HtmlTable {
     }
 
     var content: HTML {
-        let notes: [HTML] = sheet.notes.map { "<p>\($0)</p>" }
+        let notes: [HTML] = sheet.notes.map { "<p>\(unknown.replacing($0))</p>" }
         let under: HTML = notes.isEmpty ? "" : "<div class=\"notes\">\(notes.joined())</div>"
         if sheet.columns.isEmpty { return "<div class=\"sheet\">\(caption)\(under)</div>\n" }
         let label = sheet.titles.isEmpty ? sheet.name : sheet.titles.joined(separator: ". ")
@@ -88,7 +90,7 @@ struct HtmlTable {
     private func narrow(_ span: SpannedCell, _ line: SheetLine) -> HTML {
         let column = span.columns.lowerBound
         let kind = line.kind
-        let text = linked(HtmlTable.text(of: span.cell), span.cell, line.figures?[column])
+        let text = linked(text(of: span.cell), span.cell, line.figures?[column])
         guard column == naming, span.cell != .blank else { return "<td\(kinds[column])>\(text)</td>" }
         return "<th scope=\"\(kind == .group ? "rowgroup" as HTML : "row")\">\(text)</th>"
     }
@@ -105,19 +107,20 @@ struct HtmlTable {
 
     private func wide(_ span: SpannedCell, _ kind: SheetLine.Kind) -> HTML {
         let scope: HTML = kind == .group ? "rowgroup" : "row"
-        let text = HtmlTable.text(of: span.cell)
+        let text = text(of: span.cell)
         return "<th scope=\"\(scope)\" colspan=\"\(span.columns.count)\">\(text)</th>"
     }
 
-    private static func text(of cell: SheetCell) -> HTML {
+    private func text(of cell: SheetCell) -> HTML {
         switch cell {
         case .blank: return ""
         case .unknown:
             return """
-                <span class="unknown" title="chưa có số liệu" aria-hidden="true">…</span>\
+                <span class="unknown" title="chưa có số liệu" aria-hidden="true">\(unknown.rawValue)</span>\
                 <span class="only-read">chưa có số liệu</span>
                 """
-        case .words, .number: return "\(cell.text)"
+        case .words(let words): return "\(unknown.replacing(words))"
+        case .number: return "\(cell.text)"
         case .day(let day): return "<time datetime=\"\(day.iso)\">\(cell.text)</time>"
         }
     }

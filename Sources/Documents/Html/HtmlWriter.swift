@@ -16,8 +16,9 @@ package enum HtmlWriter {
     }
 
     /// The paper without a frame. All looks are by class, by `style`; there is no style in it and no script.
-    package static func part(of paper: Paper, links: PaperLinks = .none) -> HTML {
-        HtmlPaper(paper, links: links).content
+    /// `unknown`: what the tables and charts have for what is not known; sentences are the paper's own.
+    package static func part(of paper: Paper, links: PaperLinks = .none, unknown: UnknownSign = .paper) -> HTML {
+        HtmlPaper(paper, links: links, unknown: unknown).content
     }
 
     /// The style sheet for parts in another page: each rule is for what is in `.paper` alone.

@@ -51,7 +51,7 @@ package struct SheetCsv {
     private mutating func add(_ cell: SheetCell) {
         switch cell {
         case .blank: text.addEmpty()
-        case .unknown: text.add(safe: "…")
+        case .unknown: text.add(safe: UnknownSign.paper.rawValue)
         case .words(let words): text.add(words: words)
         case .number(let number, nil, _): text.add(number)
         case .number(let number, let hedge?, _): text.add(number, after: hedge.rawValue)

@@ -109,7 +109,7 @@ struct SheetPage {
     ) throws(DocumentFault) {
         switch cell {
         case .blank: try page.writeBlank(row: nextRow, column: column, formats.words(place))
-        case .unknown: try page.write("…", row: nextRow, column: column, formats.unknown(place))
+        case .unknown: try page.write(UnknownSign.paper.rawValue, row: nextRow, column: column, formats.unknown(place))
         case .words(let words): try page.write(words, row: nextRow, column: column, formats.words(place))
         case .number(let number, let hedge, let mark):
             guard let value = XlsxValue.double(number) else {

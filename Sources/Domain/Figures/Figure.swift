@@ -84,6 +84,17 @@ package struct Figure: Sendable, Hashable {
         return "\(indicator.name) – \(Indicators.breakdown(breakdown)?.name ?? breakdown)"
     }
 
+    /// What a source gave. Where all other known sources make up the whole, one that is not among them has 0; else it is
+    /// not known.
+    package func part(of source: String) -> ExactNumber? {
+        if let value = bySource[source] { return value }
+        guard basis == .counted, !isIncomplete, breakdown == nil, let whole = value, indicator.unit != "%",
+            indicator.unit != "lần", bySource["unknown"] == nil, bySource["mixed"] == nil
+        else { return nil }
+        let left = bySource.values.reduce(Optional(whole)) { $0?.minus($1) }
+        return left?.digits == 0 ? ExactNumber(0) : nil
+    }
+
     /// The value, counted or stated, − published. Nothing unless both are known.
     package var difference: ExactNumber? {
         guard let value, let published = published?.value else { return nil }

@@ -26,7 +26,7 @@ package struct FigureMarks: Sendable {
     package mutating func cell(_ figure: Figure?, hedge: Hedge? = nil) -> SheetCell {
         guard let figure else { return .unknown }
         guard let value = figure.value else {
-            return figure.isDisputed ? .words("…" + (use([.disputed]) ?? "")) : .unknown
+            return figure.isDisputed ? .words(UnknownSign.paper.rawValue + (use([.disputed]) ?? "")) : .unknown
         }
         return .number(value, hedge: figure.isHedged ? .about : hedge, mark: signs(of: figure))
     }
@@ -49,7 +49,7 @@ package struct FigureMarks: Sendable {
 
     /// Of lines that are not kept.
     package func notes(isUnknownShown: Bool) -> [String] {
-        (isUnknownShown ? ["…: chưa có số liệu."] : [])
+        (isUnknownShown ? [UnknownSign.paper.note] : [])
             + used.enumerated().map { "\(FigureMarks.signs[$0.offset]) \($0.element.words.capitalisedFirst)." }
     }
 

@@ -85,18 +85,37 @@ enum DeclarePages {
     }
 
     private static func choice(_ register: Register, _ sheet: FigureSheet, isDone: Bool, isChosen: Bool) -> HTML {
-        let zeros = sheet.zeroOnceComplete(register).map(\.indicator.name)
-        let effect =
-            isDone
-            ? "Đã khai."
-            : zeros.isEmpty
-                ? "Không chỉ tiêu nào đổi ngay."
-                : "\(zeros.count) chỉ tiêu thành 0: \(zeros.prefix(6).joined(separator: "; "))\(zeros.count > 6 ? "; …" : ".")"
+        let zeros = isDone ? sheet.zeroSinceComplete(register) : sheet.zeroOnceComplete(register)
+        let open = sheet.openOnceComplete(register)
+        var effects = isDone ? ["Đã khai."] : []
+        // A few are named at once, more can be opened.
+        let isShort = zeros.count <= 3 && open.isEmpty
+        let names = isShort ? ": \(zeros.map(\.indicator.name).joined(separator: "; "))" : ""
+        if !zeros.isEmpty {
+            effects.append("\(zeros.count) chỉ tiêu \(isDone ? "là 0 theo lời khai" : "thành 0")\(names).")
+        } else if !isDone {
+            effects.append("Không chỉ tiêu nào đổi ngay.")
+        }
+        if !open.isEmpty { effects.append("\(open.count) chỉ tiêu vẫn chưa có số.") }
         let mark: HTML? = isChosen ? " checked" : nil
         let off: HTML? = isDone ? " disabled" : nil
         return """
-            <label class="check"><input type="radio" name="so" value="\(register.rawValue)"\(mark)\(off)> <span><strong>\(register.definition.noun.capitalisedFirst)</strong><span class="why">\(effect)</span></span></label>
+            <div class="declared"><label class="check"><input type="radio" name="so" value="\(register.rawValue)"\(mark)\(off)> <span><strong>\(register.definition.noun.capitalisedFirst)</strong><span class="why">\(effects.joined(separator: " "))</span></span></label>\(isShort ? nil : named(zeros, open))</div>
             """
+    }
+
+    /// Whoever signs sees every figure that the declaration makes 0, and those that it does not.
+    private static func named(_ zeros: [Figure], _ open: [(figure: Figure, absence: FigureAbsence)]) -> HTML? {
+        guard !zeros.isEmpty || !open.isEmpty else { return nil }
+        let nothing: HTML? =
+            zeros.isEmpty
+            ? nil
+            : "<p>Là 0:</p><ul>\(zeros.map { "<li>\($0.indicator.name)</li>" as HTML }.joined() as HTML)</ul>"
+        let kept: HTML? =
+            open.isEmpty
+            ? nil
+            : "<p>Vẫn chưa có số:</p><ul>\(open.map { "<li>\($0.figure.indicator.name): \($0.absence.sentence.loweredFirst)</li>" as HTML }.joined() as HTML)</ul>"
+        return "<details><summary>Xem \(zeros.count + open.count) chỉ tiêu</summary>\(nothing)\(kept)</details>"
     }
 
     private static func list(_ visit: Visit, _ declared: [Declaration]) -> HTML {

@@ -22,9 +22,12 @@ enum ExplainPages {
         do {
             let record = try RecordCode(visit.form["ma"] ?? "")
             let known = try await visit.office.published(code, asked.scope)
-            guard known.contains(where: { $0.code == record.text }) else {
+            guard let stored = known.first(where: { $0.code == record.text }) else {
                 throw Problem(
                     "Số đã công bố \(record.text) không thuộc chỉ tiêu và kỳ này: hãy mở lại trang giải trình.")
+            }
+            if words.isEmpty, stored.record.text(PublishedFigureField.explanation) == nil {
+                throw Problem("Hãy ghi lời giải trình: vì sao số đếm được khác số đã công bố.")
             }
             try await visit.office.explain(
                 record, words, organisation: organisation, seen: visit.form["ban"].flatMap { Int64($0) })

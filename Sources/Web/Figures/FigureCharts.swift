@@ -28,7 +28,7 @@ struct FigureCharts {
         guard !sources.isEmpty, assigned?.value != nil || completed?.value != nil else { return nil }
         let wholes = [assigned?.value, completed?.value]
         func series(_ name: String, _ figure: Figure?, _ whole: ExactNumber?) -> Chart.Series {
-            Chart.Series(name, sources.map { figure?.bySource[$0.0] } + [whole])
+            Chart.Series(name, sources.map { figure?.part(of: $0.0) } + [whole])
         }
         return Chart(
             .columns, title: "Đề án: giao kế hoạch và hoàn thành", unit: "đề án",
@@ -57,7 +57,7 @@ struct FigureCharts {
         }
         guard !stages.isEmpty, !sources.isEmpty else { return nil }
         let series = sources.map { source, words in
-            Chart.Series(words, stages.map { figures[$0.0]?.bySource[source].flatMap { $0.shifted(by: -6) } })
+            Chart.Series(words, stages.map { figures[$0.0]?.part(of: source).flatMap { $0.shifted(by: -6) } })
         }
         return Chart(
             .stacked, title: "Kinh phí theo nguồn", unit: "triệu đồng", categories: stages.map(\.1), series: series)
@@ -66,12 +66,19 @@ struct FigureCharts {
 
 /// A chart on a page: the picture, and its numbers to be opened under it.
 enum ChartPart {
-    static func html(_ chart: Chart, id: String, width: Double = 560) -> HTML {
+    static func html(_ chart: Chart, id: String) -> HTML {
+        """
+        <figure class="chart card">\(pictures(chart, id: id))<details><summary>Số liệu của biểu đồ “\(chart.title)”</summary>\(table(chart))</details></figure>
+        """
+    }
+
+    /// Drawn twice, for a picture that is shrunk to a phone's width has letters that nobody reads: the page shows one of them.
+    static func pictures(_ chart: Chart, id: String) -> HTML {
+        let broad = ChartPicture(of: chart, width: 560, unknown: .screen)
+        let narrow = ChartPicture(of: chart, width: 310, letter: 12.5, unknown: .screen)
         // The writer of the picture has escaped what it holds.
-        let svg = HTML(stringLiteral: ChartSvg.text(of: ChartPicture(of: chart, width: width), id: id))
-        return """
-            <figure class="chart card">\(svg)<details><summary>Số liệu của biểu đồ “\(chart.title)”</summary>\(table(chart))</details></figure>
-            """
+        let drawn = [(broad, id), (narrow, "\(id)-hep")].map { HTML(stringLiteral: ChartSvg.text(of: $0.0, id: $0.1)) }
+        return "<div class=\"broad\">\(drawn[0])</div><div class=\"narrow\">\(drawn[1])</div>"
     }
 
     private static func table(_ chart: Chart) -> HTML {

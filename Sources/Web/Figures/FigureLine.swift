@@ -1,5 +1,6 @@
 import Actions
 import Basics
+import Documents
 import Domain
 
 /// A figure with what stands beside it on a page.
@@ -27,10 +28,16 @@ struct FigureLine: Sendable {
         asked.address("/so-lieu/ban-ghi", [("chi-tieu", code)])
     }
 
-    /// What a source gave. All of it from no known source needs no column of its own.
-    func part(_ source: String) -> ExactNumber? {
-        guard source != "unknown" || figure.bySource.count > 1 else { return nil }
-        return figure.bySource[source]
+    /// Whether a source needs a column of its own: not where all of it is from no known source.
+    func hasPart(_ source: String) -> Bool {
+        figure.bySource[source] != nil && (source != "unknown" || figure.bySource.count > 1)
+    }
+
+    /// What a source gave, as reports have it, with the way to its records where there are any.
+    func part(_ source: String, _ asked: FigureAsked) -> HTML {
+        guard let value = figure.part(of: source) else { return Parts.unknown }
+        guard address != nil, figure.bySource[source] != nil else { return "\(value.vietnamese)" }
+        return Parts.link(value.vietnamese, to: recordsAddress(asked, of: "\(figure.code).\(source)"))
     }
 
     /// Of which anything is known.

@@ -61,7 +61,7 @@ struct FiguresPage {
         let sections: HTML = spoken.map(section).joined()
         return """
             \(asked.chooser("/so-lieu"))
-            \(spoken.isEmpty ? empty : jumps(spoken))\(FigureCharts(sheet).html)\(sections)\(remarks)\(silent(groups))
+            \(spoken.isEmpty ? empty : jumps(spoken))\(FigureCharts(sheet).html)\(spoken.isEmpty ? nil : Parts.legend)\(sections)\(remarks)\(silent(groups))
             """
     }
 
@@ -109,7 +109,7 @@ struct FiguresPage {
         guard count > 0 else { return nil }
         let lists: HTML = groups.filter { !$0.silent.isEmpty }.map { group in
             let items: HTML = group.silent.map { line in
-                "<div><dt>\(line.figure.indicator.name)</dt><dd>— \(line.absence?.sentence ?? "")</dd></div>" as HTML
+                "<div><dt>\(line.figure.indicator.name)</dt><dd>\(line.absence?.sentence ?? "")</dd></div>" as HTML
             }.joined()
             return "<h3>\(group.title)</h3><dl class=\"facts single\">\(items)</dl>" as HTML
         }.joined()
@@ -117,7 +117,7 @@ struct FiguresPage {
             mayDeclare
             ? "<p>\(Parts.button("Khai sổ đã đủ…", to: asked.address("/so-lieu/khai-du"), isMain: false))</p>" : nil
         return Parts.section(
-            "Chưa có số liệu: \(count) chỉ tiêu", id: "chua-co", note: "“—” là chưa có số liệu, không phải 0.",
+            "Chưa có số liệu: \(count) chỉ tiêu", id: "chua-co",
             "\(declare)<details><summary>Xem từng chỉ tiêu và lý do</summary>\(lists)</details>")
     }
 }

@@ -36,19 +36,20 @@ struct FigureTable {
 
     private var columns: [Column] {
         var columns: [Column] = []
-        for (source, words) in FigureLine.sources where lines.contains(where: { $0.part(source) != nil }) {
-            columns.append((words, { part($0, source) }))
+        for (source, words) in FigureLine.sources where lines.contains(where: { $0.hasPart(source) }) {
+            columns.append((words, { $0.part(source, asked) }))
         }
         if lines.contains(where: { $0.figure.aim != nil }) {
             columns.append(("Mục tiêu", aim))
-            columns.append(("Đạt (%)", { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }))
+            columns.append(("Đạt (%)", { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? Parts.unknown }))
         }
         if lines.contains(where: { $0.before?.value != nil }) {
             columns.append((asked.period.isTerm ? "Giai đoạn trước" : "Cùng kỳ năm trước", before))
             columns.append(("Tăng, giảm", change))
         }
         if lines.contains(where: { $0.figure.otherwiseStated != nil }) {
-            columns.append(("Tự kê khai", { $0.figure.otherwiseStated.map { "\($0.vietnamese)" } ?? "" }))
+            // Of the rest nothing else was stated: the column is not about them.
+            columns.append(("Kê khai khác", { $0.figure.otherwiseStated.map { "\($0.vietnamese)" } ?? "" }))
         }
         if lines.contains(where: { $0.figure.published != nil }) {
             columns.append(("Đã công bố", published))
@@ -60,7 +61,8 @@ struct FigureTable {
     private func value(_ line: FigureLine) -> HTML {
         let figure = line.figure
         let number: HTML =
-            figure.value.map { "<strong>\((figure.isHedged ? "khoảng " : "") + $0.vietnamese)</strong>" } ?? "—"
+            figure.value.map { "<strong>\((figure.isHedged ? "khoảng " : "") + $0.vietnamese)</strong>" }
+            ?? Parts.unknown
         let link = line.address.map { "<a href=\"\($0)\">\(number)</a>" as HTML } ?? number
         // On a phone the unit stands behind the number, for there is no column.
         let unit: HTML? = figure.value.map { _ in " <span class=\"of\">\(figure.indicator.unit)</span>" }
@@ -74,14 +76,8 @@ struct FigureTable {
         return marks.map { " <span class=\"badge warning\">\($0)</span>" as HTML }.joined()
     }
 
-    private func part(_ line: FigureLine, _ source: String) -> HTML {
-        guard let value = line.part(source) else { return "" }
-        guard line.address != nil else { return "\(value.vietnamese)" }
-        return Parts.link(value.vietnamese, to: line.recordsAddress(asked, of: "\(line.figure.code).\(source)"))
-    }
-
     private func aim(_ line: FigureLine) -> HTML {
-        guard let aim = line.figure.aim else { return "" }
+        guard let aim = line.figure.aim else { return Parts.unknown }
         return "\(aim.value.vietnamese)<span class=\"why\">đến năm \(String(aim.year))</span>"
     }
 
@@ -101,7 +97,7 @@ struct FigureTable {
     }
 
     private func published(_ line: FigureLine) -> HTML {
-        guard let published = line.figure.published else { return "" }
+        guard let published = line.figure.published else { return Parts.unknown }
         guard let value = published.value else {
             return published.printed.map { "<span class=\"words\">“\($0)”</span>" } ?? Parts.unknown
         }
@@ -109,7 +105,7 @@ struct FigureTable {
     }
 
     private func difference(_ line: FigureLine) -> HTML {
-        guard let published = line.figure.published, !published.isOfParts else { return "" }
+        guard let published = line.figure.published, !published.isOfParts else { return Parts.unknown }
         let number: HTML =
             line.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? Parts.unknown
         let words = published.explanation.map { "<span class=\"why words\">\($0)</span>" as HTML }

@@ -66,11 +66,11 @@ struct IndicatorPage {
         let reasons = Set(years.compactMap(\.line.absence)).map(\.sentence).sorted()
         let why: HTML? =
             reasons.isEmpty
-            ? nil : "<p class=\"quiet\">“—” là chưa có số liệu. \(reasons.joined(separator: " "))</p>"
+            ? nil : "<p class=\"quiet\">\(reasons.joined(separator: " "))</p>"
         return """
             \(asked.chooser("/so-lieu/chi-tieu/\(Figure(indicator, breakdown: match.breakdown).code)"))
             <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(asked.units == .now ? ", theo địa giới hiện nay" : ""). Bấm vào số để xem các hồ sơ tạo nên số ấy.</p>
-            \(chart)\(Parts.section("Qua các năm", "\(table)\(why)"))
+            \(chart)\(Parts.section("Qua các năm", "\(table)\(Parts.legend)\(why)"))
             """
     }
 
@@ -109,7 +109,7 @@ struct IndicatorPage {
             .stacked, title: "\(match.indicator.name) theo nguồn", unit: unit,
             categories: years.map { IndicatorPage.short($0.asked.period) },
             series: sources.map { source, words in
-                Chart.Series(words, years.map { $0.figure.bySource[source].flatMap { $0.shifted(by: power) } })
+                Chart.Series(words, years.map { $0.figure.part(of: source).flatMap { $0.shifted(by: power) } })
             })
     }
 
@@ -124,10 +124,10 @@ struct IndicatorPage {
         where breakdown.dimension != "source" && years.contains(where: { $0.value(breakdown.code)?.value != nil }) {
             names.append(breakdown.code)
         }
-        let sources = FigureLine.sources.filter { source, _ in years.contains { $0.line.part(source) != nil } }
+        let sources = FigureLine.sources.filter { source, _ in years.contains { $0.line.hasPart(source) } }
         let columns = Columns(years.map { (IndicatorPage.short($0.asked.period), .number) })
         var rows = names.map(valueRow)
-        rows += sources.map { source, words in Row("Nguồn: \(words)") { part($0, source) } }
+        rows += sources.map { source, words in Row("Nguồn: \(words)") { $0.line.part(source, $0.asked) } }
         rows += published + aims
         let body: HTML = rows.map { row in
             "<tr><th scope=\"row\">\(row.name)</th>\(columns.cells(years.map(row.cell)))</tr>" as HTML
@@ -162,22 +162,15 @@ struct IndicatorPage {
         }
     }
 
-    private func part(_ year: Year, _ source: String) -> HTML {
-        guard let value = year.figure.bySource[source] else { return "" }
-        guard year.line.address != nil else { return "\(value.vietnamese)" }
-        return Parts.link(
-            value.vietnamese, to: year.line.recordsAddress(year.asked, of: "\(year.figure.code).\(source)"))
-    }
-
     private var published: [Row] {
         guard years.contains(where: { $0.figure.published != nil }) else { return [] }
         let numbers = Row("Đã công bố") { year in
-            guard let published = year.figure.published else { return "" }
+            guard let published = year.figure.published else { return Parts.unknown }
             return published.value.map { "\((published.hedge.map { $0.rawValue + " " } ?? "") + $0.vietnamese)" }
-                ?? "<span class=\"words\">\(published.printed ?? "—")</span>"
+                ?? published.printed.map { "<span class=\"words\">“\($0)”</span>" } ?? Parts.unknown
         }
         let differences = Row("Chênh lệch") { year in
-            year.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? ""
+            year.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? Parts.unknown
         }
         return [numbers, differences]
     }
@@ -185,8 +178,9 @@ struct IndicatorPage {
     private var aims: [Row] {
         guard years.contains(where: { $0.figure.aim != nil }) else { return [] }
         let aims = Row("Mục tiêu") { year in
-            year.figure.aim.map { "\($0.value.vietnamese)<span class=\"why\">đến năm \(String($0.year))</span>" } ?? ""
+            year.figure.aim.map { "\($0.value.vietnamese)<span class=\"why\">đến năm \(String($0.year))</span>" }
+                ?? Parts.unknown
         }
-        return [aims, Row("Đạt (%)") { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? "" }]
+        return [aims, Row("Đạt (%)") { $0.figure.percentOfAim.map { "\($0.vietnamese)" } ?? Parts.unknown }]
     }
 }

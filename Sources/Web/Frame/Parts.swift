@@ -53,8 +53,13 @@ package enum Parts {
         return "<dl class=\"facts\">\(rows)</dl>"
     }
 
-    /// "—": not known.
-    package static let unknown: HTML = "<span class=\"unknown\" title=\"chưa rõ\">—</span>"
+    /// "—": not known. It is never 0, and an empty cell is neither: the column is not about that line.
+    package static let unknown: HTML =
+        "<span class=\"unknown\" title=\"chưa rõ\">\(UnknownSign.screen.rawValue)</span>"
+
+    /// Under or over a table of figures, for whoever reads such a table for the first time.
+    package static let legend: HTML =
+        "<p class=\"quiet\">“—”: chưa có số liệu, không phải 0. Ô trống: cột không áp dụng cho dòng ấy.</p>"
 
     package static func number(_ value: Int64?) -> HTML {
         value.map { "\(ExactNumber(digits: $0).vietnamese)" } ?? unknown

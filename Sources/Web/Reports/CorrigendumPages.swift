@@ -61,6 +61,6 @@ enum CorrigendumPages {
             """)
         return Page(
             "Đính chính \(kept.code)", trail: SubmittedPages.trail + [Link(kept.code, here)], isWide: true,
-            styles: ["paper.css"], content: "\(told)\(form)\(HtmlWriter.part(of: made.report.paper))")
+            styles: ["paper.css"], content: "\(told)\(form)\(HtmlWriter.part(of: made.report.paper, unknown: .screen))")
     }
 }

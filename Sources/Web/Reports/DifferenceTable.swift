@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Domain
 
@@ -27,8 +28,8 @@ enum DifferenceTable {
             return "<td colspan=\"2\"\(Columns.Kind.sentence.attribute)>\(changes)</td>"
         }
         return (one.isOfWords ? words : numbers).cells([
-            one.submitted.map { "\($0)" } ?? "(không có)",
-            "<strong>\(one.today.map { "\($0)" } ?? "(không còn)")</strong>",
+            one.submitted.map { "\(UnknownSign.screen.replacing($0))" } ?? "(không có)",
+            "<strong>\(one.today.map { "\(UnknownSign.screen.replacing($0))" } ?? "(không còn)")</strong>",
         ])
     }
 

@@ -71,7 +71,7 @@ enum ReportPages {
             size: { $0.bytes.count }
         ) {
             let report = try await office.reportToShow(request)
-            return HtmlWriter.part(of: report.paper, links: ReportLinks.of(asked.asked))
+            return HtmlWriter.part(of: report.paper, links: ReportLinks.of(asked.asked), unknown: .screen)
         }
         let submit: HTML? =
             visit.may(.submitReport) && kind != .article

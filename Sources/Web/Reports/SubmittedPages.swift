@@ -84,7 +84,7 @@ enum SubmittedPages {
             Page(
                 "\(kept.code): \(kept.kind.title.loweredFirst) \(kept.period.vietnamese)", trail: trail, action: ways,
                 isWide: true, styles: ["paper.css"],
-                content: "<p>\(words)</p>\(files)\(HtmlWriter.part(of: kept.report.paper))"))
+                content: "<p>\(words)</p>\(files)\(HtmlWriter.part(of: kept.report.paper, unknown: .screen))"))
     }
 
     static func file(_ visit: Visit) async throws -> Answer {

@@ -1,6 +1,7 @@
 import Actions
 import Basics
 import Domain
+import Foundation
 import Support
 import Testing
 
@@ -16,6 +17,44 @@ import Testing
         #expect(page.contains("<strong>20</strong>"))
         #expect(page.contains("chưa đủ"))
         #expect(page.contains("Chưa có bản ghi nào của sổ đề án trong kỳ"))
+    }
+
+    @Test("A number by source is the same on the page of figures and in the report: 0 where it is known, — where not")
+    func sources() async throws {
+        let desk = try await FigureSite([
+            OfficePapers.projects(
+                2016,
+                [
+                    ["Máy sấy", "KCĐP", "Cơ sở A", 100, "Hoàn thành"],
+                    ["Máy dệt", "KCQG", "Cơ sở B", 100, "Hoàn thành"],
+                ])
+        ])
+        let query = "?ky=2016&don-vi=63-77"
+        let page = try await desk.browser.get("/so-lieu" + query).text
+        let stopped = try #require(page.components(separatedBy: "Số đề án ngừng triển khai").dropFirst().first)
+        let row = try #require(stopped.components(separatedBy: "</tr>").first)
+        #expect(row.contains("data-label=\"KCQG\">0</td>") && row.contains("data-label=\"KCĐP\">0</td>"))
+        let rate = try #require(page.components(separatedBy: "Tỷ lệ hoàn thành so với kế hoạch").dropFirst().first)
+        let ofRate = try #require(rate.components(separatedBy: "</tr>").first)
+        #expect(ofRate.contains("<td class=\"number\"><span class=\"unknown\""))
+        #expect(page.contains("không phải 0. Ô trống: cột không áp dụng"))
+        let report = try await desk.browser.get("/bao-cao/ket-qua" + query).text
+        #expect(report.contains(">—</span>") && report.contains("—: chưa có số liệu."))
+        #expect(!report.contains("…</span>") && !report.contains("…: chưa có số liệu."))
+    }
+
+    @Test("Whoever declares a register complete sees every figure that becomes 0, and those that do not")
+    func declaredFigures() async throws {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get("/so-lieu/khai-du?ky=2016&don-vi=63-77").text
+        let projects = try #require(page.components(separatedBy: "value=\"project\"").dropFirst().first)
+        let effect = try #require(projects.components(separatedBy: "</details>").first)
+        let sheet = try await desk.site.office.figures(try desk.scope(), province: desk.province)
+        let names = sheet.zeroOnceComplete(.project).map(\.indicator.name)
+        #expect(names.count > 10)
+        for name in names { #expect(effect.contains("<li>\(name)</li>"), "\(name)") }
+        let classes = try #require(page.components(separatedBy: "value=\"training_class\"").dropFirst().first)
+        #expect(classes.components(separatedBy: "</details>").first?.contains("Vẫn chưa có số") == true)
     }
 
     @Test("A sent form becomes the one address of its period") func form() async throws {
@@ -108,6 +147,25 @@ import Testing
             form, "/so-lieu/giai-trinh", Array(fields.dropLast()) + [("loi", "Lời khác"), ("ban", "1")])
         #expect(late.status == 422)
         #expect(late.text.contains("Lời khác"))
+    }
+
+    @Test("An explanation without words is asked for, unless it takes back one that is there") func blank() async throws
+    {
+        let desk = try await FigureSite()
+        _ = try await desk.site.office.create(
+            .publishedFigure, assignments: ["indicator=survey.establishments", "value=5"],
+            province: desk.province.key, period: Period(code: "2016"), organisation: 1)
+        let fields = [("ky", "2016"), ("don-vi", "63-77"), ("chi-tieu", "survey.establishments"), ("ma", "CBO-0001")]
+        func write(_ words: String, _ version: String) async throws -> Browser.Reply {
+            try await desk.browser.fill(
+                "/so-lieu/giai-trinh?ky=2016&don-vi=63-77&chi-tieu=survey.establishments", "/so-lieu/giai-trinh",
+                fields + [("loi", words), ("ban", version)])
+        }
+        let asked = try await write("  ", "1")
+        #expect(asked.status == 422)
+        #expect(asked.text.contains("Hãy ghi lời giải trình: vì sao số đếm được khác số đã công bố."))
+        #expect(try await write("Tính cả cơ sở ngoài tỉnh", "1").status == 303)
+        #expect(try await write("", "2").status == 303)
     }
 
     @Test("An indicator's page tells its years, and why one is not known") func years() async throws {

@@ -93,20 +93,14 @@ package struct ResultsSheet {
         return percent.map { .number($0, mark: figure.isIncomplete ? marks.sign(.incomplete) : nil) } ?? .unknown
     }
 
-    /// Where all other known sources make up the whole, one that is not among them has 0; else it is not known.
     private mutating func part(_ source: String, of figure: Figure) -> SheetCell {
-        let hedge: Hedge? = figure.isHedged ? .about : nil
-        if let value = figure.bySource[source] {
-            let part = facts.figures["\(figure.code).\(source)"]
-            guard let part, part.value == value else { return .number(value, hedge: hedge) }
-            return marks.cell(part, hedge: hedge)
+        guard let value = figure.part(of: source) else { return .unknown }
+        let isSaid = figure.bySource[source] != nil
+        let hedge: Hedge? = isSaid && figure.isHedged ? .about : nil
+        guard isSaid, let part = facts.figures["\(figure.code).\(source)"], part.value == value else {
+            return .number(value, hedge: hedge)
         }
-        guard figure.basis == .counted, !figure.isIncomplete, figure.breakdown == nil, let whole = figure.value,
-            figure.indicator.unit != "%", figure.indicator.unit != "lần", figure.bySource["unknown"] == nil,
-            figure.bySource["mixed"] == nil
-        else { return .unknown }
-        let left = figure.bySource.values.reduce(Optional(whole)) { $0?.minus($1) }
-        return left?.digits == 0 ? .number(0) : .unknown
+        return marks.cell(part, hedge: hedge)
     }
 
     private var sheet: Sheet {
