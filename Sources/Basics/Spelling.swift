@@ -81,6 +81,44 @@ package enum Spelling {
         return onset + (last == "y" ? "i" : "y")
     }
 
+    /// The folded words as they are compared where a sound may be written in two ways: "Lý Mỹ" and "Lí Mĩ" are one.
+    package static func compared(_ text: String) -> String { compared(key: Folding.key(text)) }
+
+    /// Of what is folded already.
+    package static func compared(key: String) -> String {
+        guard endsInY(key) else { return key }
+        return key.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.hasSuffix("y") ? other(of: String(word)) ?? String(word) : String(word)
+        }.joined(separator: " ")
+    }
+
+    /// Whether a word of it does: most texts have none, and all names of an import are asked.
+    private static func endsInY(_ key: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in key.utf8 {
+            if byte == UInt8(ascii: " "), before == UInt8(ascii: "y") { return true }
+            before = byte
+        }
+        return before == UInt8(ascii: "y")
+    }
+
+    /// All folded texts that are compared as this one, itself first: for asking texts that are kept as they were spelt.
+    /// Of more syllables than four only the first four are turned.
+    package static func spellings(ofKey key: String) -> [String] {
+        let words = key.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        var spellings = [words]
+        for (index, other) in words.indices.compactMap({ index in other(of: words[index]).map { (index, $0) } }).prefix(
+            4)
+        {
+            spellings += spellings.map { spelling in
+                var turned = spelling
+                turned[index] = other
+                return turned
+            }
+        }
+        return spellings.map { $0.joined(separator: " ") }
+    }
+
     private static let tones: [Unicode.Scalar?] = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
 
     private static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) }

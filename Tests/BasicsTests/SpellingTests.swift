@@ -24,6 +24,17 @@ import Testing
         #expect(Spelling.key(left) != Spelling.key(right))
     }
 
+    @Test("Texts of one sound are compared as one, and all of them are asked for") func compared() {
+        #expect(Spelling.compared("HTX Lý  Mỹ") == Spelling.compared("htx lí mĩ"))
+        #expect(Spelling.compared("Thủy, Huy") == "thuy huy")
+        #expect(Set(Spelling.spellings(ofKey: "ky ly")) == ["ky ly", "ki ly", "ky li", "ki li"])
+        #expect(Spelling.spellings(ofKey: "hai dang") == ["hai dang"])
+        #expect(Spelling.spellings(ofKey: "vy vy vy vy vy").count == 16)
+        for spelling in Spelling.spellings(ofKey: "ky thuat my") {
+            #expect(Spelling.compared(key: spelling) == Spelling.compared(key: "ky thuat my"))
+        }
+    }
+
     @Test("Only syllables that are written both ways have another spelling")
     func variants() {
         #expect(["ly", "li", "quy", "my", "vi"].map { Spelling.other(of: $0) } == ["li", "ly", "qui", "mi", "vy"])

@@ -19,10 +19,13 @@ package struct EstablishmentName: Hashable, Sendable {
         }
     }
 
+    /// What two names of one establishment share.
+    package var compared: String { Spelling.compared(key: core) }
+
     /// By which establishments of the same name are found; who uses it compares the names themselves.
     package static func hash(ofCore core: String) -> UInt64 {
         var identity = Identity()
-        identity.add(core)
+        identity.add(Spelling.compared(key: core))
         return identity.hash
     }
 
