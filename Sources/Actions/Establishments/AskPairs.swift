@@ -29,23 +29,29 @@ package struct PairFilter: Sendable, Hashable {
     }
 
     var condition: SQL {
-        var condition: SQL = decided ? "p.state <> 'candidate'" : "p.state = 'candidate'"
+        var condition: SQL = decided ? "p.state <> 'candidate'" : DuplicatePair.waiting
         if let leastScore { condition.append(" AND p.score >= \(leastScore)") }
         if let register { condition.append(" AND p.register = \(register.rawValue)") }
         if let grounds { condition.append(" AND p.grounds = \(grounds)") }
         if let numbers { condition.append(" AND p.number IN \(SQL.list(numbers.sorted()))") }
         if let provinces {
             let isInside = PlaceCondition.sql(Set(provinces), column: "e.province")
+            // What stands for a merged one is told too.
+            let isRootInside: SQL = """
+                 AND (e.merged_into IS NULL OR EXISTS (SELECT 1 FROM establishment r WHERE r.organisation = e.organisation
+                    AND r.id = e.merged_into\(PlaceCondition.sql(Set(provinces), column: "r.province"))))
+                """
             condition.append(
                 """
                  AND EXISTS (SELECT 1 FROM establishment e WHERE e.organisation = p.organisation
-                    AND e.id = p.establishment\(isInside))
+                    AND e.id = p.establishment\(isInside)\(isRootInside))
                 """)
             let subjects = ([.establishment] + MentionField.all.map(\.register)).map { register -> SQL in
                 let table = SQL(trusted: register.rawValue)
+                let isShown: SQL = register == .establishment ? isInside + isRootInside : isInside
                 return """
                     p.register = \(register.rawValue) AND EXISTS (SELECT 1 FROM \(table) e
-                        WHERE e.organisation = p.organisation AND e.id = p.subject\(isInside))
+                        WHERE e.organisation = p.organisation AND e.id = p.subject\(isShown))
                     """
             }
             condition.append(" AND (\(subjects.joined(by: " OR ")))")
@@ -70,6 +76,8 @@ package struct PairDetail: Sendable {
     package let establishment: PairSide
     /// Who decided it when, where that can still be told.
     package let decision: (actor: String, at: Int64)?
+    /// Why it does not wait though nobody has decided it.
+    package let rest: String?
 }
 
 extension Office {
@@ -99,7 +107,8 @@ extension Office {
             return PairDetail(
                 pair: pair, subject: try question.side(pair.register, pair.subject),
                 establishment: try question.side(.establishment, pair.establishment),
-                decision: try question.decision(of: pair))
+                decision: try question.decision(of: pair),
+                rest: try PairRest.sentence(pair, organisation: organisation, session))
         }
     }
 }

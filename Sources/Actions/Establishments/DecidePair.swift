@@ -30,8 +30,9 @@ extension Office {
             for stored in [keptRecord, otherRecord] {
                 if let seen = choice.seen[stored.code] { try Self.refuse(stored, unlessVersion: seen, work) }
             }
-            try TakenFields.take(choice.taken, of: otherRecord, into: keptRecord, work)
+            // Before values are taken over: the pair keeps the reasons for which it was decided.
             try Self.join(keptRecord, otherRecord, work)
+            try TakenFields.take(choice.taken, of: otherRecord, into: keptRecord, work)
         }
     }
 
@@ -60,8 +61,11 @@ extension Office {
 
     /// Two who look at the same pair: the second is told what the first decided.
     private static func refuseDecided(_ number: Int, _ work: Work) throws {
-        guard let pair = try DuplicatePair.numbered(number, work.organisation, work.session), pair.state != .candidate
+        guard let pair = try DuplicatePair.numbered(number, work.organisation, work.session), !pair.isWaiting
         else { return }
+        if let rest = try PairRest.sentence(pair, organisation: work.organisation, work.session) {
+            throw Problem("Cặp này không còn chờ quyết định: \(rest) Chưa ghi gì thêm.")
+        }
         let question = PairQuestion(organisation: work.organisation, session: work.session)
         // This very attempt is an event of the same words.
         let people = try PersonNames(work.session)
@@ -142,7 +146,7 @@ enum TakenFields {
             RecordJSON.text(fields.sorted().map { (record.register.definition.fields[$0], record.values[$0]) })
         }
         try RecordStore(.establishment, work.session).replace(
-            changed, organisation: work.organisation, search: try SearchIndex(work.session))
+            changed, changing: fields, organisation: work.organisation, search: try SearchIndex(work.session))
         try work.recordChange(
             .establishment, former.id, before: json(former.record), after: json(changed.record))
     }

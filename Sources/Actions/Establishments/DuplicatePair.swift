@@ -10,11 +10,16 @@ package struct DuplicatePair: Sendable {
 
     package let number: Int
     package let register: Register
+    /// The two that count: what a found one was merged into stands for it until the pair is decided.
     package let subject: RecordID
     package let establishment: RecordID
     package let score: Int
     package let grounds: String
     package let state: State
+    /// Whether it waits for a decision: the two are alike, and do not count as one nor as different by another pair.
+    package let isWaiting: Bool
+    /// Of whom the reasons speak, where it is not of the two: "CS-0002 đã gộp vào CS-0001".
+    let through: String?
     /// "CS-0004 Cty TNHH …" of both.
     package let subjectWords: String
     package let establishmentWords: String
@@ -29,11 +34,23 @@ package struct DuplicatePair: Sendable {
 
     /// The reasons without those that tell of a person.
     package func grounds(showsPersonal: Bool) -> String {
-        showsPersonal ? grounds : Likeness.withoutPersonal(grounds)
+        let own = showsPersonal ? grounds : Likeness.withoutPersonal(grounds)
+        return through.map { "\(own) (\($0))" } ?? own
     }
 
+    /// Of pairs that nobody has decided: those that wait (PairStanding).
+    static let waiting: SQL = "p.state = 'candidate' AND p.score > 0"
+
+    /// Those that wait or are decided. What was merged has none that wait: they are of the record that stands for it.
     static func of(_ id: RecordID, organisation: Int, _ session: any Session) throws -> [DuplicatePair] {
-        try find("(p.subject = \(id) OR p.establishment = \(id))", organisation: organisation, limit: 100, session)
+        let followers: SQL = "SELECT id FROM establishment WHERE organisation = \(organisation) AND merged_into = \(id)"
+        return try find(
+            """
+            (p.state <> 'candidate' AND (p.subject = \(id) OR p.establishment = \(id))
+                OR \(waiting) AND (p.subject = \(id) OR p.establishment = \(id)
+                    OR p.subject IN (\(followers)) OR p.establishment IN (\(followers))))
+            """, organisation: organisation, limit: 100, session
+        ).filter { $0.state != .candidate || $0.subject == id || $0.establishment == id }
     }
 
     static func find(_ filter: SQL, organisation: Int, limit: Int, offset: Int = 0, _ session: any Session) throws
@@ -41,30 +58,47 @@ package struct DuplicatePair: Sendable {
     {
         let rows = try session.rows(
             """
-            SELECT p.number, p.register, p.subject, p.establishment, p.score, p.grounds, p.state FROM duplicate_pair p
-            WHERE p.organisation = \(organisation) AND \(filter) ORDER BY p.score DESC, p.number LIMIT \(limit) OFFSET \(offset)
+            SELECT q.*, (SELECT e.merged_into FROM establishment e WHERE e.organisation = \(organisation) AND e.id = q.subject),
+                (SELECT e.merged_into FROM establishment e WHERE e.organisation = \(organisation) AND e.id = q.establishment)
+            FROM (
+                SELECT p.number, p.register, p.subject, p.establishment, p.score, p.grounds, p.state FROM duplicate_pair p
+                WHERE p.organisation = \(organisation) AND \(filter)
+                ORDER BY p.score DESC, p.number LIMIT \(limit) OFFSET \(offset)
+            ) q ORDER BY q.score DESC, q.number
             """
-        ) { row in
-            (
-                row.int(0) ?? 0, row.text(1) ?? "", row.id(2), row.id(3), row.int(4) ?? 0, row.text(5) ?? "",
-                row.text(6) ?? ""
-            )
+        ) { (KeptPair($0), $0.id(7), $0.id(8)) }
+        return try rows.compactMap { pair, subjectRoot, establishmentRoot in
+            try pair.map { try DuplicatePair($0, subjectRoot, establishmentRoot, organisation, session) }
         }
-        return try rows.compactMap { number, register, subject, establishment, score, grounds, state in
-            guard let register = Register(rawValue: register), let subject, let establishment,
-                let state = State(rawValue: state)
-            else {
-                return nil
-            }
-            let first = try RecordStore(register, session).find(subject, organisation: organisation)
-            let second = try RecordStore(.establishment, session).find(establishment, organisation: organisation)
-            return DuplicatePair(
-                number: number, register: register, subject: subject, establishment: establishment, score: score,
-                grounds: grounds,
-                state: state, subjectWords: words(first), establishmentWords: words(second),
-                joinedCode: state == .same ? try joined([first, second], organisation, session) : nil,
-                provinces: [first, second].compactMap { $0?.record.province })
+    }
+
+    private init(
+        _ pair: KeptPair, _ subjectRoot: RecordID?, _ establishmentRoot: RecordID?, _ organisation: Int,
+        _ session: any Session
+    ) throws {
+        func record(_ register: Register, _ id: RecordID) throws -> StoredRecord? {
+            try RecordStore(register, session).find(id, organisation: organisation)
         }
+        let isOpen = pair.state == .candidate
+        number = pair.number
+        register = pair.register
+        state = pair.state
+        score = abs(pair.score)
+        grounds = pair.grounds
+        isWaiting = isOpen && pair.score > 0
+        subject = isWaiting ? subjectRoot ?? pair.subject : pair.subject
+        establishment = isWaiting ? establishmentRoot ?? pair.establishment : pair.establishment
+        let first = try record(register, subject)
+        let second = try record(.establishment, establishment)
+        subjectWords = Self.words(first)
+        establishmentWords = Self.words(second)
+        joinedCode = state == .same ? try Self.joined([first, second], organisation, session) : nil
+        let merged = try [(pair.subject, first), (pair.establishment, second)].compactMap { found, counted -> String? in
+            guard let counted, counted.id != found, let own = try record(.establishment, found) else { return nil }
+            return "\(own.code) đã gộp vào \(counted.code)"
+        }
+        through = merged.isEmpty ? nil : "qua \(merged.joined(separator: ", "))"
+        provinces = [first, second].compactMap { $0?.record.province }
     }
 
     private static func words(_ stored: StoredRecord?) -> String {
@@ -86,10 +120,10 @@ extension Office {
     package func candidates(organisation: Int, limit: Int) async throws -> (pairs: [DuplicatePair], total: Int) {
         try await database.read { session in
             let total = try session.first(
-                "SELECT COUNT(*) FROM duplicate_pair WHERE organisation = \(organisation) AND state = 'candidate'"
+                "SELECT COUNT(*) FROM duplicate_pair p WHERE p.organisation = \(organisation) AND \(DuplicatePair.waiting)"
             ) { $0.int(0) ?? 0 }
             return (
-                try DuplicatePair.find("p.state = 'candidate'", organisation: organisation, limit: limit, session),
+                try DuplicatePair.find(DuplicatePair.waiting, organisation: organisation, limit: limit, session),
                 total ?? 0
             )
         }

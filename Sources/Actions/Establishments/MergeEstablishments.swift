@@ -77,6 +77,7 @@ extension Office {
                 )
                 try Self.rewriteBeneficiaryKeys(of: stored.id, root: stored.id, work)
                 try merge?.takeFollowers(of: stored, from: root, work)
+                try PairStanding(work).renew(of: [root])
             } else {
                 guard stored.record.values.contains(where: { $0?.reference != nil }) else {
                     throw Problem("\(code.text) chưa được nối với cơ sở nào.")
@@ -89,13 +90,21 @@ extension Office {
         }
     }
 
-    /// The pairs that were found are open again; one that only a person's decision made is gone with the decision.
+    /// The pairs that were found are open again, of the record and of what goes with it; one that only a person's decision
+    /// made is gone with the decision.
     static func reopen(_ stored: StoredRecord, _ work: Work) throws {
-        let decided: SQL = """
-            organisation = \(work.organisation) AND state = 'same' AND (subject = \(stored.id) OR establishment = \(stored.id))
+        let ids = try [stored.id] + MergeEvent.followers(of: stored.id, work)
+        let parted: SQL = """
+            organisation = \(work.organisation) AND state = 'same'
+                AND (subject IN \(SQL.list(ids)) OR establishment IN \(SQL.list(ids)))
+                AND NOT EXISTS (SELECT 1 FROM establishment s
+                    JOIN establishment e ON e.organisation = s.organisation AND e.id = duplicate_pair.establishment
+                    WHERE s.organisation = duplicate_pair.organisation AND s.id = duplicate_pair.subject
+                        AND COALESCE(s.merged_into, s.id) = COALESCE(e.merged_into, e.id))
             """
-        try work.session.run("DELETE FROM duplicate_pair WHERE \(decided) AND score = 0")
-        try work.session.run("UPDATE duplicate_pair SET state = 'candidate' WHERE \(decided)")
+        try work.session.run("DELETE FROM duplicate_pair WHERE \(parted) AND score = 0")
+        try work.session.run("UPDATE duplicate_pair SET state = 'candidate' WHERE \(parted)")
+        try PairStanding(work).renew(of: [stored.id])
     }
 
     /// A person says that two are not one: the pair is not asked again.
@@ -109,6 +118,7 @@ extension Office {
     static func holdApart(_ left: StoredRecord, _ right: StoredRecord, _ work: Work) throws {
         try refuseJoined(left, right, work)
         try decide(left, right, state: "different", work)
+        try PairStanding(work).renew(of: [left.id])
     }
 
     /// What counts as one cannot be held apart until it is parted.
@@ -161,6 +171,7 @@ extension Office {
         try decide(other, kept, state: "same", work)
         try work.recordChange(.establishment, other.id, before: nil, after: nil)
         for id in followers { try MergeEvent.noteFollower(id, from: other.id, to: target, work) }
+        try PairStanding(work).renew(of: [target])
     }
 
     static func count(_ id: RecordID, as root: RecordID, _ work: Work) throws {
@@ -191,7 +202,7 @@ extension Office {
         changed.record.values[field] = id.map { .reference($0) }
         let definition = mention.record.register.definition.fields[field]
         try RecordStore(mention.record.register, work.session).replace(
-            changed, organisation: work.organisation, search: try SearchIndex(work.session))
+            changed, changing: [field], organisation: work.organisation, search: try SearchIndex(work.session))
         if let id, mention.record.register == .project {
             try rewriteBeneficiaryKeys(of: id, root: try root(id, work), work)
         }
@@ -215,7 +226,7 @@ extension Office {
         work.touch(.establishment)
         let changed = try work.session.run(
             """
-            UPDATE duplicate_pair SET state = \(state) WHERE organisation = \(work.organisation)
+            UPDATE duplicate_pair SET state = \(state), score = ABS(score) WHERE organisation = \(work.organisation)
                 AND ((subject = \(left.id) AND establishment = \(right.id)) OR (subject = \(right.id) AND establishment = \(left.id)))
             """)
         if changed > 0 { return }

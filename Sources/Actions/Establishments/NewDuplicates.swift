@@ -78,8 +78,10 @@ struct NewDuplicates {
         default: return []
         }
         if numbers.isEmpty { return [] }
+        try PairStanding(work).renew(of: [stored.id])
         return try DuplicatePair.find(
-            "p.number IN \(SQL.list(numbers))", organisation: work.organisation, limit: numbers.count, work.session)
+            "p.number IN \(SQL.list(numbers)) AND \(DuplicatePair.waiting)", organisation: work.organisation,
+            limit: numbers.count, work.session)
     }
 
     private func establishments(_ stored: StoredRecord) throws -> [Int64] {
@@ -92,7 +94,7 @@ struct NewDuplicates {
 
     private func mention(_ stored: StoredRecord, _ name: String) throws -> [Int64] {
         try alike(name, taxCode: nil).compactMap { other in
-            let (score, grounds) = MentionField.likeness(name, other.record.name ?? "")
+            guard let (score, grounds) = MentionField.likeness(name, other.record.name ?? "") else { return nil }
             return try insert(stored.record.register, stored.id, other.id, score: score, grounds: grounds)
         }
     }
@@ -100,16 +102,14 @@ struct NewDuplicates {
     /// Names in projects and recognitions that the establishment explains.
     private func mentions(of stored: StoredRecord) throws -> [Int64] {
         let name = stored.record.name ?? ""
-        let core = EstablishmentName(name).core
         var numbers: [Int64] = []
         for (register, column, reference) in MentionField.all {
             let filter = SQL(trusted: "\(column) IS NOT NULL AND \(reference) IS NULL")
             let mentions = try work.session.rows(
                 "SELECT id, \(SQL(trusted: column)) FROM \(SQL(trusted: register.rawValue)) WHERE \(filter) AND organisation = \(work.organisation)"
             ) { ($0.id(0), $0.text(1) ?? "") }
-            let alike = mentions.filter { EstablishmentName($0.1).core == core }
-            for case (let id?, let text) in alike {
-                let (score, grounds) = MentionField.likeness(text, name)
+            for case (let id?, let text) in mentions {
+                guard let (score, grounds) = MentionField.likeness(text, name) else { continue }
                 let number = try insert(register, id, stored.id, score: score, grounds: grounds)
                 if let number { numbers.append(number) }
             }

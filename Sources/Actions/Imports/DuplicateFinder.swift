@@ -63,7 +63,8 @@ struct DuplicateFinder {
 
     /// The file's own establishments of that name.
     private func fresh(withCore core: String) -> [Int] {
-        byCore.find(core).filter { self.core($0) == core }
+        let compared = Spelling.compared(key: core)
+        return byCore.find(core).filter { Spelling.compared(key: self.core($0)) == compared }
     }
 
     private mutating func pair(_ index: Int, with stored: inout StoredEstablishments) throws {
@@ -153,7 +154,7 @@ struct DuplicateFinder {
         _ register: Register, _ id: RecordID, _ name: String, _ establishment: RecordID, _ establishmentName: String,
         _ place: CellPlace, isOfFile: (subject: Bool, establishment: Bool), isWithin: Bool
     ) {
-        let (score, grounds) = MentionField.likeness(name, establishmentName)
+        guard let (score, grounds) = MentionField.likeness(name, establishmentName) else { return }
         found.append(
             PlannedDuplicate(
                 subject: id, subjectRegister: register, subjectName: name, establishment: establishment,
@@ -170,9 +171,10 @@ enum MentionField {
 
     static func isIn(_ register: Register) -> Bool { all.contains { $0.register == register } }
 
-    /// Of a name and an establishment's whose names agree without form words.
-    static func likeness(_ name: String, _ establishment: String) -> (score: Int, grounds: String) {
-        let isExact = Folding.key(name) == Folding.key(establishment)
+    /// Of a name and an establishment's; nothing where they do not agree without form words.
+    static func likeness(_ name: String, _ establishment: String) -> (score: Int, grounds: String)? {
+        guard EstablishmentName(name).compared == EstablishmentName(establishment).compared else { return nil }
+        let isExact = Spelling.compared(name) == Spelling.compared(establishment)
         return isExact ? (60, "cùng tên") : (50, "cùng tên, khác loại hình")
     }
 
@@ -207,7 +209,9 @@ struct StoredEstablishments {
     mutating func find(core: String, taxCode: String?) throws -> [StoredRecord] {
         if isEmpty { return [] }
         var found: [StoredRecord] = []
-        try byCore.forEach([organisation.sqlValue, core.sqlValue]) { found.append(table.read($0)) }
+        for spelling in Spelling.spellings(ofKey: core) {
+            try byCore.forEach([organisation.sqlValue, spelling.sqlValue]) { found.append(table.read($0)) }
+        }
         if let taxCode {
             try byTaxCode.forEach([organisation.sqlValue, taxCode.sqlValue]) { row in
                 let record = table.read(row)

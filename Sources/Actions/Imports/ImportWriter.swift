@@ -83,7 +83,8 @@ struct ImportWriter {
             throw Problem("Bản ghi cần cập nhật không còn nữa: hãy xem lại kế hoạch rồi nhập lại.")
         }
         for change in update.changes { stored.record.values[change.field] = change.after }
-        try RecordStore(register, work.session).replace(stored, organisation: work.organisation, search: search)
+        try RecordStore(register, work.session).replace(
+            stored, changing: Set(update.changes.map(\.field)), organisation: work.organisation, search: search)
         let fields = register.definition.fields
         try work.recordChange(
             register, update.id, before: RecordJSON.text(update.changes.map { (fields[$0.field], $0.before) }),

@@ -18,7 +18,9 @@ struct UndoWriter {
         switch deed {
         case .restore(let stored, let before, let after):
             let register = stored.record.register
-            try RecordStore(register, work.session).replace(stored, organisation: work.organisation, search: search)
+            let fields = RecordJSON.values(after, register: register).keys
+            try RecordStore(register, work.session).replace(
+                stored, changing: Set(fields), organisation: work.organisation, search: search)
             try work.recordChange(register, stored.id, before: before, after: after)
         case .handOn(let before, let id, let register): try handOn(before, of: id, register: register)
         case .forgetRows:

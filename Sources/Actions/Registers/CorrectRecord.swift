@@ -31,7 +31,7 @@ extension Office {
             try RecordRules.check(stored.record, writing: changed, on: work.today)
             try Self.keepFormerName(former, changed, work)
             try RecordStore(code.register, work.session).replace(
-                stored, organisation: organisation, search: try SearchIndex(work.session))
+                stored, changing: changed, organisation: organisation, search: try SearchIndex(work.session))
             try work.recordChange(
                 code.register, stored.id, before: Self.json(former.record, changed),
                 after: Self.json(stored.record, changed))

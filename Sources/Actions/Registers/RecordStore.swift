@@ -24,8 +24,9 @@ struct RecordStore {
         return try session.first(sql, table.read)
     }
 
-    /// Writes all fields over the record of the same version; a record that changed meanwhile is refused.
-    func replace(_ stored: StoredRecord, organisation: Int, search: SearchIndex) throws {
+    /// Writes all fields over the record of the same version; a record that changed meanwhile is refused. `fields`: those
+    /// that are another value now.
+    func replace(_ stored: StoredRecord, changing fields: Set<Int>, organisation: Int, search: SearchIndex) throws {
         let name = SQL(trusted: table.register.rawValue)
         let changed = try session.run(
             """
@@ -40,6 +41,7 @@ struct RecordStore {
             try search.remove(key)
             try search.insert(key, words: SearchText.of(stored.record))
         }
+        try PairStanding(organisation: organisation, session).renew(of: stored, changing: fields)
     }
 
     func delete(_ stored: StoredRecord, organisation: Int, search: SearchIndex) throws {

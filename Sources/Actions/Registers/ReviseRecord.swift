@@ -117,7 +117,7 @@ private struct Revision {
         guard problems.isEmpty else { throw problems }
         try Office.keepFormerName(stored, changed, work)
         try RecordStore(code.register, work.session).replace(
-            revised, organisation: work.organisation, search: try SearchIndex(work.session))
+            revised, changing: changed, organisation: work.organisation, search: try SearchIndex(work.session))
         try work.recordChange(
             code.register, stored.id, before: Office.json(stored.record, changed),
             after: Office.json(revised.record, changed))

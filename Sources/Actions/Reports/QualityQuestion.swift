@@ -27,10 +27,11 @@ struct QualityQuestion {
 
     private mutating func duplicates() throws {
         let pairs = try DuplicatePair.find(
-            "p.state = 'candidate'", organisation: scope.organisation, limit: Int(Int32.max), session)
+            DuplicatePair.waiting, organisation: scope.organisation, limit: Int(Int32.max), session)
         findings += pairs.map {
             QualityFinding(
-                .duplicate, code: "\($0.number)", words: "\($0.subjectWords) và \($0.establishmentWords): \($0.grounds)"
+                .duplicate, code: "\($0.number)",
+                words: "\($0.subjectWords) và \($0.establishmentWords): \($0.grounds(showsPersonal: true))"
             )
         }
     }

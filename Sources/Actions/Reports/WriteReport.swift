@@ -73,7 +73,7 @@ extension ReportAssembly {
         }
         if isAny, lines.hasReceived { try body(lines.total()) }
         let undecided = try session.first(
-            "SELECT COUNT(DISTINCT subject) FROM duplicate_pair WHERE organisation = \(scope.organisation) AND state = 'candidate' AND register <> 'establishment'"
+            "SELECT COUNT(DISTINCT subject) FROM duplicate_pair WHERE organisation = \(scope.organisation) AND state = 'candidate' AND score > 0 AND register <> 'establishment'"
         ) { $0.int(0) ?? 0 }
         return lines.notes(try omissions(), undecided: undecided ?? 0)
     }

@@ -20,7 +20,8 @@ struct CandidatesCommand: AsyncParsableCommand {
         if pairs.isEmpty { return print("Không có cặp nào chờ quyết định.") }
         Printing.table(
             ["Điểm", "Bên này", "Bên kia", "Vì"],
-            pairs.map { ["\($0.score)", $0.subjectWords, $0.establishmentWords, $0.grounds] }, right: [0])
+            pairs.map { ["\($0.score)", $0.subjectWords, $0.establishmentWords, $0.grounds(showsPersonal: true)] },
+            right: [0])
         print(
             "\n\(total) cặp. Là một: khuyencong merge MÃ MÃ. Khác nhau: khuyencong distinct MÃ MÃ. Hàng loạt: khuyencong merge --at-least ĐIỂM"
         )

@@ -78,7 +78,7 @@ struct ShowCommand: AsyncParsableCommand {
         case .same: state = "là một"
         case .different: state = "khác nhau"
         }
-        return "\(pair.subjectWords) ~ \(pair.establishmentWords): \(pair.grounds) (\(state))"
+        return "\(pair.subjectWords) ~ \(pair.establishmentWords): \(pair.grounds(showsPersonal: true)) (\(state))"
     }
 }
 

@@ -12,7 +12,7 @@ package struct Likeness: Sendable, Hashable {
         var grounds: [String] = []
         func compare(_ field: EstablishmentField, _ points: Int, _ words: String) {
             guard let first = left.text(field), let second = right.text(field),
-                Folding.key(first) == Folding.key(second)
+                Spelling.compared(first) == Spelling.compared(second)
             else { return }
             score += points
             grounds.append(words)
@@ -21,7 +21,7 @@ package struct Likeness: Sendable, Hashable {
         let sharesTaxCode = score > 0
         let first = EstablishmentName(left.text(.name) ?? "")
         let second = EstablishmentName(right.text(.name) ?? "")
-        if first.core == second.core {
+        if first.compared == second.compared {
             let isSameForm = first.legalForm == second.legalForm
             score += isSameForm ? 40 : 30
             grounds.append(isSameForm ? "cùng tên" : "cùng tên, khác loại hình")
@@ -44,6 +44,10 @@ extension Likeness {
     private static let personal: [(field: EstablishmentField, words: String)] = [
         (.representative, "cùng người đại diện"), (.phone, "cùng điện thoại"),
     ]
+
+    /// The fields of an establishment that are compared.
+    package static let compared: Set<Int> = Set(
+        [EstablishmentField.name, .taxCode, .representative, .phone, .address, .commune].map(\.rawValue))
 
     /// Of grounds as they are kept: without what tells of a person to who may not read it.
     package static func withoutPersonal(_ grounds: String) -> String {

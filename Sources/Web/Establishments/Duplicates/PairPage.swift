@@ -15,7 +15,7 @@ struct PairPage {
 
     private var pair: DuplicatePair { detail.pair }
     private var areTwoEstablishments: Bool { pair.register == .establishment }
-    private var isOpen: Bool { pair.state == .candidate }
+    private var isOpen: Bool { pair.isWaiting }
 
     var page: Page {
         Page(
@@ -40,7 +40,11 @@ struct PairPage {
     private var told: HTML? { FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? []) }
 
     private var state: HTML {
-        let grounds = "\(pair.score) điểm: \(pair.grounds(showsPersonal: visit.may(.readPersonal)))."
+        if let rest = detail.rest {
+            return "<div class=\"notice warning\"><p>Cặp này không còn chờ quyết định: \(rest)</p></div>"
+        }
+        let reasons = pair.grounds(showsPersonal: visit.may(.readPersonal))
+        let grounds = pair.score > 0 ? "\(pair.score) điểm: \(reasons)." : "\(reasons)."
         guard !isOpen else { return "<p class=\"lead\">Nghi là một, \(grounds)</p>" }
         let what = pair.state == .different ? "Đã quyết định: khác nhau" : areTwoEstablishments ? "Đã gộp" : "Đã nối"
         let who: HTML = detail.decision.map { " bởi \(visit.people.shown($0.actor)), \(Parts.moment($0.at))" } ?? ""

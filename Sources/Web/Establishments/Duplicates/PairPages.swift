@@ -25,7 +25,7 @@ enum PairPages {
     static func show(_ visit: Visit) async throws -> Answer {
         let detail = try await detail(visit)
         notePersonal(visit, detail)
-        let ways = detail.pair.state == .candidate ? try await PairOrder(visit).ways(visit) : nil
+        let ways = detail.pair.isWaiting ? try await PairOrder(visit).ways(visit) : nil
         return .page(PairPage(visit: visit, detail: detail, typed: nil, problem: nil, ways: ways).page)
     }
 
@@ -47,7 +47,7 @@ enum PairPages {
         } catch let problem as Problem {
             let now = try await self.detail(visit)
             let page = PairPage(visit: visit, detail: now, typed: visit.form, problem: problem.sentence).page
-            return .page(page, now.pair.state == .candidate ? .unusable : .conflict)
+            return .page(page, now.pair.isWaiting ? .unusable : .conflict)
         }
     }
 
