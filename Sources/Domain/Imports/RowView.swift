@@ -79,6 +79,19 @@ struct RowView {
         return "0" + text
     }
 
+    /// A telephone number in digits: one that is read otherwise than written is counted with its column.
+    func phone() -> String? {
+        guard let text = text(.phone), let column = layout.columns[.phone] else { return nil }
+        let phone = RowReader.phone(text)
+        if phone != text {
+            var isNumber = false
+            if case .number = cell(.phone) { isNumber = true }
+            table.remarks.add(
+                isNumber ? .lostZero : .dialled, column: column, row: row.number, written: text, read: phone)
+        }
+        return phone
+    }
+
     /// The text, folded, abbreviations written out.
     func key(_ concept: ColumnConcept) -> String? {
         text(concept).map { Words.abbreviations.expand(Folding.key($0)) }

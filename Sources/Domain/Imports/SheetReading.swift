@@ -181,7 +181,9 @@ package struct SheetReading {
     }
 
     private func noteLostColumns(lane: Int) {
-        for note in lanes[lane].found?.lostColumns(sheet: shape.name) ?? [] { notes.add(note) }
+        guard let table = lanes[lane].found else { return }
+        for note in table.remarks.notes(sheet: shape.name, headings: table.layout.headings) { notes.add(note) }
+        for note in table.lostColumns(sheet: shape.name) { notes.add(note) }
     }
 
     private mutating func noteUnread(_ finder: TableFinder) {

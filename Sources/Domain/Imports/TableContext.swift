@@ -7,6 +7,8 @@ struct Facets: Sendable {
     var source: String?
     var level: String?
     var activity: String?
+    /// Whether the words name several contents, so that they do not say which one a row is of.
+    var hasSeveralActivities = false
     var text = ""
 
     /// From a title, a sheet's name or a group heading.
@@ -17,10 +19,19 @@ struct Facets: Sendable {
         asOf = Facets.day(in: Folding.fold(text))
         source = Facets.source(key)
         activity = Words.classify(key, as: .activity)
+        hasSeveralActivities = Facets.activities(in: text).count > 1
         level = Facets.level(key)
     }
 
     init() {}
+
+    /// Of the parts that commas, semicolons and "và" make of the words.
+    private static func activities(in text: String) -> Set<String> {
+        let parts = text.split { ",;+/&".contains($0) }.map { Folding.key(String($0)) }
+            .flatMap { " \($0) ".replacing(" va ", with: "|").split(separator: "|") }
+        guard parts.count > 1 else { return [] }
+        return Set(parts.compactMap { Words.classify(Words.abbreviations.expand(String($0)), as: .activity) })
+    }
 
     /// "năm 2016", "giai đoạn 2011-2015", "kế hoạch 2023"; a bare year only as a last word.
     private static func year(in key: String) -> When? {
@@ -145,7 +156,11 @@ struct TableContext: Sendable {
     var asOf: Day? { words.title.asOf }
     var source: String? { groupFacet(\.source) ?? words.title.source }
     var level: String? { column?.level ?? groupFacet(\.level) ?? words.title.level }
-    var activity: String? { groupFacet(\.activity) }
+    /// Of the innermost group that names one; nothing where it names several.
+    var activity: String? { activityGroup.flatMap { $0.hasSeveralActivities ? nil : $0.activity } }
+    /// The group's words where they name several contents and no one of them.
+    var severalActivities: Bool { activityGroup?.hasSeveralActivities ?? false }
+    private var activityGroup: Facets? { groups.reversed().map(\.facets).first { $0.activity != nil } }
     var titleActivity: String? { words.title.activity }
     var titleKey: String { words.title.text }
     var speaksOfSurvey: Bool { words.speaksOfSurvey }

@@ -203,7 +203,7 @@ struct TableFinder {
             table.isFresh = false
             lone = []
             if table.context.hasCountedGroup { table.context.leave(GroupMarker(cell: row[ordinal(in: table)])) }
-            return FoundRow(row: row, table: table)
+            return FoundRow(row: table.dittos.fill(row, table.remarks), table: table)
         }
     }
 
@@ -356,10 +356,12 @@ final class FoundTable {
     let carried = CarriedCells()
     let styles: ColumnStyles
     let use: ColumnUse
+    let remarks: ColumnRemarks
+    let dittos: DittoCells
 
     init(
         number: Int, headerRow: Int, layout: TableLayout, context: TableContext, styles: ColumnStyles = ColumnStyles(),
-        use: ColumnUse? = nil
+        use: ColumnUse? = nil, remarks: ColumnRemarks = ColumnRemarks(), dittos: DittoCells? = nil
     ) {
         self.number = number
         self.headerRow = headerRow
@@ -367,6 +369,8 @@ final class FoundTable {
         self.context = context
         self.styles = styles
         self.use = use ?? ColumnUse(layout)
+        self.remarks = remarks
+        self.dittos = dittos ?? DittoCells(layout)
     }
 
     /// The table as one of its years or levels sees it.
@@ -374,12 +378,16 @@ final class FoundTable {
         var context = context
         context.column = member.facet
         return FoundTable(
-            number: number, headerRow: headerRow, layout: member, context: context, styles: styles, use: use)
+            number: number, headerRow: headerRow, layout: member, context: context, styles: styles, use: use,
+            remarks: remarks, dittos: dittos)
     }
 
-    /// The table with the groups that are open now, for a row that is read again later.
+    /// The table with the groups that are open now, for a row that is read again later: what is counted of its columns
+    /// was counted when it was read first.
     var asOfNow: FoundTable {
-        FoundTable(number: number, headerRow: headerRow, layout: layout, context: context, styles: styles, use: use)
+        FoundTable(
+            number: number, headerRow: headerRow, layout: layout, context: context, styles: styles, use: use,
+            dittos: dittos)
     }
 }
 

@@ -50,7 +50,9 @@ import Testing
             ("MST", ColumnConcept.taxCode), ("Mã số thuế", .taxCode), ("Tên ĐA", .projectName),
             ("Tên cơ sở CNNT", .establishmentName),
             ("SL HV", .learnerCount), ("Số HV", .learnerCount), ("KP KCQG", .kcqg), ("DTTS", .minority),
-            ("Số QĐ", .decisionNumber), ("ĐVT", .unit), ("SĐT", .phone), ("Họ và tên CTV", .personName),
+            ("Số QĐ", .decisionNumber), ("ĐVT", .unit), ("SĐT", .phone), ("Đ/c", .address), ("T/gian", .time),
+            ("Người đứng đầu", .representative), ("Nơi mở lớp", .place), ("Cơ quan", .decidedBy),
+            ("Họ và tên CTV", .personName),
             ("STT", .ordinal),
             ("Số CCCD", .idNumber), ("Tên DN", .establishmentName),
         ])

@@ -31,7 +31,7 @@ extension RowReader {
         record[EstablishmentField.taxCode] = .text(optional: taxCode(row))
         guard isWhole else { return draft(record, core: parsed.core) }
         record[EstablishmentField.representative] = .text(optional: row.text(.representative))
-        record[EstablishmentField.phone] = .text(optional: row.text(.phone).map(phone))
+        record[EstablishmentField.phone] = .text(optional: row.phone())
         record[EstablishmentField.address] = .text(optional: row.text(.address))
         record[EstablishmentField.commune] = .text(optional: row.sharedText(.commune))
         record[EstablishmentField.district] = .text(optional: row.sharedText(.district))

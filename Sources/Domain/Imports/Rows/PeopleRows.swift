@@ -5,7 +5,7 @@ extension RowReader {
         guard let name = row.text(.personName) else { return [] }
         var record = row.record(.collaborator)
         record[CollaboratorField.name] = .text(name)
-        record[CollaboratorField.phone] = .text(optional: row.text(.phone).map(phone))
+        record[CollaboratorField.phone] = .text(optional: row.phone())
         record[CollaboratorField.commune] = .text(optional: row.text(anyOf: .commune, .place, .address))
         record[CollaboratorField.district] = .text(optional: row.text(.district))
         var identity = row.identity(.collaborator, nil)
@@ -53,7 +53,7 @@ extension RowReader {
         record[OfficerField.name] = .text(name)
         record[OfficerField.title] = .text(optional: row.text(.title))
         record[OfficerField.division] = .text(optional: row.text(.division))
-        record[OfficerField.phone] = .text(optional: row.text(.phone).map(phone))
+        record[OfficerField.phone] = .text(optional: row.phone())
         record[OfficerField.email] = .text(optional: row.text(.email))
         record[OfficerField.serving] = .when(row.context.when)
         var identity = row.identity(.officer, row.context.when)

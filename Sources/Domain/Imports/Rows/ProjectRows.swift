@@ -63,9 +63,10 @@ extension RowReader {
         let ownActivity = Words.classify(key, as: .activity)
         record[ProjectField.activity] = .text(optional: activity(own: ownActivity, row))
         if record[ProjectField.activity] == nil {
+            let group = row.context.severalActivities ? "nhóm này nêu nhiều nội dung; " : ""
             row.note(
                 .unclassified, nil,
-                "Chưa rõ “\(name)” là máy móc, mô hình, đào tạo hay hoạt động nào: hãy ghi rõ trong tên, hoặc sau khi nhập sửa bằng \(remedy: .correct(change: "… activity=…"))."
+                "Chưa rõ “\(name)” là máy móc, mô hình, đào tạo hay hoạt động nào: \(group)hãy ghi rõ nội dung của dòng trong tên, hoặc sau khi nhập sửa bằng \(remedy: .correct(change: "… activity=…"))."
             )
         }
         record[ProjectField.programme] = .text(
@@ -84,6 +85,7 @@ extension RowReader {
             "communication", "capacity", "technology", "survey", "product_development", "consulting", "other",
         ]
         if let own, !general.contains(own) || Words.means(row.context.groupKey, own, as: .activity) { return own }
+        if row.context.severalActivities { return own }
         return row.context.activity ?? own ?? row.context.titleActivity
     }
 

@@ -62,8 +62,25 @@ import Testing
         ])
         #expect(
             sheet.texts(ProjectField.activity) == [
-                "communication", "capacity", "survey", "survey", "model_new",
+                "communication", "capacity", "survey", nil, "model_new",
             ])
+        let told = sheet.sentences(.unclassified)
+        #expect(told.count == 1 && told[0].hasPrefix("Chưa rõ “Việc khác của năm” là máy móc"))
+        #expect(told[0].contains("nhóm này nêu nhiều nội dung; hãy ghi rõ nội dung của dòng trong tên"))
+    }
+
+    @Test(
+        "A group that names one content in several words gives it to rows that say nothing themselves",
+        arguments: [
+            ("Đào tạo nghề, truyền nghề cho lao động nông thôn", "vocational_training"),
+            ("Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến vào sản xuất", "machinery"),
+            ("Hội chợ và triển lãm", "fair"),
+        ])
+    func groupOfOne(group: String, activity: String) throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Kinh phí KCĐP (triệu đồng)"], ["I", .text(group), nil], [1, "HTX An Phú", 95],
+        ])
+        #expect(sheet.texts(ProjectField.activity) == [activity])
     }
 
     @Test("A blank name is a problem of its cell, and nobody's name stands in for it") func blankName() throws {

@@ -1,0 +1,79 @@
+import Basics
+
+/// Cells that say “as above”: what stands above is read in their place, and told (`ColumnRemarks`).
+final class DittoCells {
+    private var above: [Int: Cell] = [:]
+    /// Columns of words; a number is never taken from another row.
+    private let columns: [Int]
+
+    init(_ layout: TableLayout) {
+        let all = ([layout] + layout.series).flatMap(\.columns.all).filter { $0.concept.isOfWords }.map(\.column)
+        columns = Set(all).sorted()
+    }
+
+    func fill(_ row: GridRow, _ remarks: ColumnRemarks) -> GridRow {
+        var row = row
+        for column in columns where !row[column].isEmpty {
+            if case .text(let text) = row[column], DittoCells.isDitto(text) {
+                take(column, text, into: &row, remarks)
+            } else {
+                above[column] = row[column]
+            }
+        }
+        return row
+    }
+
+    private func take(_ column: Int, _ text: String, into row: inout GridRow, _ remarks: ColumnRemarks) {
+        let cell = above[column] ?? .empty
+        row.cells[column] = cell
+        if case .text(let read) = cell {
+            remarks.add(.asAbove, column: column, row: row.number, written: text, read: Folding.normalise(read))
+        } else if cell.isEmpty {
+            remarks.add(.nothingAbove, column: column, row: row.number, written: text)
+        } else {
+            remarks.add(.asAbove, column: column, row: row.number, written: text, read: cell.words)
+        }
+    }
+
+    /// “nt”, “-nt-”, “n/t”, “như trên”, “"”, “''”, “//”, “-"-”: nothing else stands in the cell.
+    static func isDitto(_ text: String) -> Bool {
+        guard text.utf8.count <= 40 else { return false }
+        let key = Folding.key(text)
+        if !key.isEmpty { return ["nt", "n t", "nhu tren"].contains(key) }
+        let marks = Folding.normalise(text).filter { !" -–—_.()".contains($0) }
+        return !marks.isEmpty && marks.allSatisfy { "\"'“”„‟″〃’‘´`,/".contains($0) } && isMark(String(marks))
+    }
+
+    /// One sign that is a quotation mark, or two or more of the smaller ones.
+    private static func isMark(_ marks: String) -> Bool {
+        marks.contains { "\"“”„‟″〃".contains($0) } || marks.count > 1
+    }
+}
+
+extension ColumnConcept {
+    /// Whether its cells are words: names, places, numbers of documents, what a reader would write “nt” for.
+    fileprivate var isOfWords: Bool {
+        switch self {
+        case .projectName, .content, .establishmentName, .beneficiary, .commune, .district, .address, .representative,
+            .trade, .products, .source, .implementer, .partner, .state, .decisionNumber, .decidedBy, .productName,
+            .productGroup, .level, .className, .trainedTrade, .place, .audience, .personName, .ethnicity, .workplace,
+            .title, .division, .eventName, .role, .channel, .form, .unit, .citation, .note, .modelName, .equipment,
+            .placeTime, .time, .decided, .start, .end, .phone:
+            return true
+        default: return false
+        }
+    }
+}
+
+extension Cell {
+    /// A day or number that stands above.
+    fileprivate var words: String {
+        switch self {
+        case .text(let text): return text
+        case .number(let number): return number.vietnamese
+        case .day(let day): return day.vietnamese
+        case .flag(let flag): return flag ? "x" : ""
+        case .empty, .fault, .uncalculated: return ""
+        }
+    }
+}
