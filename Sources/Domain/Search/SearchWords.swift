@@ -19,6 +19,7 @@ struct SearchWords: Sendable {
 
     init(_ own: DataTable, _ field: DataTable) {
         var known: [[String]: Entry] = [:]
+        var shorts: [[String]: [[String]]] = [:]
         func add(_ phrase: [String], _ other: [String], isForm: Bool) {
             guard phrase != other, !phrase.isEmpty, !other.isEmpty else { return }
             var entry = known[phrase] ?? Entry(phrase: phrase, others: [], isForm: isForm)
@@ -30,6 +31,12 @@ struct SearchWords: Sendable {
             let (short, long) = (Self.words(line[0]), Self.words(line[1]))
             add(short, long, isForm: isForm)
             add(long, short, isForm: isForm)
+            // Two short ways to write the same: "CTCP" and "Cty CP".
+            for other in shorts[long, default: []] {
+                add(short, other, isForm: isForm)
+                add(other, short, isForm: isForm)
+            }
+            shorts[long, default: []].append(short)
         }
         entries = Dictionary(grouping: known.values) { $0.phrase[0] }
             .mapValues { $0.sorted { $0.phrase.count > $1.phrase.count } }

@@ -26,10 +26,19 @@ import Testing
             ("CNNT", "cong nghiep nong thon"), ("CCN", "cum cong nghiep"), ("TTCN", "tieu thu cong nghiep"),
             ("SPCNNTTB", "san pham cong nghiep nong thon tieu bieu"), ("XNK", "xuat nhap khau"), ("DV", "dich vu"),
             ("HKD", "ho kinh doanh"), ("CSSX", "co so san xuat"), ("DNTN", "doanh nghiep tu nhan"),
+            ("CTCP", "cong ty co phan"), ("Cty CP", "cong ty co phan"),
+            ("ĐTN", "dao tao nghe"), ("SHTT", "so huu tri tue"), ("HTX", "hop tac xa"), ("SXSH", "san xuat sach hon"),
+            ("MTV", "mot thanh vien"), ("TNHH", "trach nhiem huu han"),
         ])
     func known(short: String, long: String) {
         #expect(ways(short).first?.contains(long) == true)
         #expect(ways(long).first?.contains(Folding.key(short)) == true)
+    }
+
+    @Test("Two short ways to write one thing find each other") func siblings() {
+        #expect(ways("CTCP").first?.contains("cty cp") == true)
+        #expect(ways("cty CP").first?.contains("ctcp") == true)
+        #expect(ways("SP CNNT tiêu biểu").first?.contains("spcnnttb") == true)
     }
 
     @Test("A syllable with y or i is looked for in both spellings")
