@@ -48,6 +48,15 @@ package struct Province: Sendable {
     /// The province of 2025-07-01 that took it over (only for the older scheme).
     package let successor: ProvinceKey?
 
+    /// With its days, wherever provinces of both schemes may be meant: in a choice, over a record, in what was understood.
+    /// In a sentence that tells of the time anyway the name alone stands.
+    package var dated: String {
+        switch key.scheme {
+        case .before2025: return "\(name) (đến 30/6/2025)"
+        case .from2025: return "\(name) (từ 01/7/2025)"
+        }
+    }
+
     package func kind(on day: Day) -> String {
         kinds.last { $0.from.map { $0 <= day } ?? true }?.kind ?? "tỉnh"
     }

@@ -34,7 +34,7 @@ struct EntryPage {
             return "\(entry.province)"
         }
         let keys = placed.isEmpty ? [chosen.key] : placed.keys.sorted { $0.stored < $1.stored }
-        let names = keys.compactMap(Provinces.find).map(ImportDesk.words).joined(separator: "; ")
+        let names = keys.compactMap(Provinces.find).map(\.dated).joined(separator: "; ")
         let moved: HTML? = ImportDesk.moved(placed, from: chosen).map { " <p class=\"quiet\">\($0)</p>" }
         return "\(names)\(moved)"
     }

@@ -46,14 +46,10 @@ struct ImportDesk: Sendable {
     /// Why records lie elsewhere than what was chosen; nothing where all lie there.
     static func moved(_ placed: [ProvinceKey: Int], from chosen: Province) -> String? {
         let others = placed.filter { $0.key != chosen.key }.sorted { $0.key.stored < $1.key.stored }
-        let parts = others.compactMap { key, count in Provinces.find(key).map { (words($0), $0.name, count) } }
+        let parts = others.compactMap { key, count in Provinces.find(key).map { ($0.dated, $0.name, count) } }
         guard !parts.isEmpty else { return nil }
         return parts.map { words, name, count in
-            "\(count) hồ sơ mới thuộc \(words), không phải \(self.words(chosen)) như đã chọn: là số liệu của thời gian \(chosen.name) đã nhập vào \(name)."
+            "\(count) hồ sơ mới thuộc \(words), không phải \(chosen.dated) như đã chọn: là số liệu của thời gian \(chosen.name) đã nhập vào \(name)."
         }.joined(separator: " ")
-    }
-
-    static func words(_ province: Province) -> String {
-        province.key.scheme == .from2025 ? "\(province.name) (từ 01/7/2025)" : "\(province.name) (đến 30/6/2025)"
     }
 }

@@ -70,7 +70,7 @@ struct ImportsPage {
     private var province: HTML {
         guard desk.provinces.count > 1 else { return FormParts.hidden("tinh", form.province) }
         return FormParts.choice(
-            "tinh", "Tỉnh của số liệu", desk.provinces.map { ($0.key.stored, ImportDesk.words($0)) },
+            "tinh", "Tỉnh của số liệu", desk.provinces.map { ($0.key.stored, $0.dated) },
             chosen: form.province, none: nil,
             hint: "Tỉnh vào lúc có số liệu: số liệu năm 2024 là của tỉnh trước sắp xếp.",
             problem: problem("tinh"))

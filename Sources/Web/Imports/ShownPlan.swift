@@ -63,7 +63,7 @@ struct ShownPlan {
 
     /// "năm 2024, Phú Yên (đến 30/6/2025)".
     var scope: String {
-        let province = (placed.count == 1 ? placed.keys.first.flatMap(Provinces.find) : chosen).map(ImportDesk.words)
+        let province = (placed.count == 1 ? placed.keys.first.flatMap(Provinces.find) : chosen).map(\.dated)
         return [Period(code: plan.order.period)?.vietnamese, province].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -15,7 +15,8 @@ struct AccessWords {
         let count = parts.dropFirst().first.map { " \($0)" } ?? ""
         let address = parts[0].split(separator: "?", maxSplits: 1)
         let fields = Fields(urlEncoded: address.dropFirst().first.map(String.init) ?? "")
-        return (Self.report(String(address[0]), fields) ?? Self.list(String(address[0]), fields) ?? detail) + count
+        return (Self.report(String(address[0]), fields) ?? Self.list(String(address[0]), fields) ?? String(parts[0]))
+            + count
     }
 
     /// "Danh sách “Học viên”, lọc theo lớp LH-0002, dạng CSV".

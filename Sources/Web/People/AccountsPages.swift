@@ -92,7 +92,7 @@ enum LinkToHandOver {
             "Đường dẫn đặt mật khẩu", trail: AccountsPages.trail,
             content: """
                 <div class="card"><p>Gửi riêng cho <strong>\(account.name)</strong> (\(account.username)) đường dẫn này. Nó chỉ dùng được một lần và chỉ hiện ở đây một lần; nếu mất, hãy cấp đường dẫn mới.</p>
-                <p><label for="duong-dan">Đường dẫn</label><input class="code" id="duong-dan" readonly value="\(visit.origin)\(path)"></p>
+                <p><label for="duong-dan">Đường dẫn</label><input class="code" id="duong-dan" readonly value="\(visit.origin)\(path)"> <button type="button" class="quiet-button" data-copies="duong-dan" hidden>Chép</button></p>
                 <p><a href="/quan-tri/tai-khoan/\(account.username)">Về tài khoản \(account.username)</a></p></div>
                 """)
     }

@@ -22,10 +22,7 @@ struct GrantForm {
         provinces = Provinces.all.sorted {
             Folding.sortKey($0.name).lexicographicallyPrecedes(Folding.sortKey($1.name))
         }
-        .map { province in
-            let scheme = province.key.scheme == .before2025 ? " (đến 30/6/2025)" : ""
-            return (province.key.stored, province.name + scheme)
-        }
+        .map { ($0.key.stored, $0.dated) }
     }
 
     static func typed(_ form: Fields) -> [Row] {

@@ -48,15 +48,10 @@ struct ListFilterForm {
         let others = chosen.filter { key in !places.contains { $0.key == key } }.compactMap(Provinces.find)
         let all = places + others
         guard all.count > 1 else { return nil }
-        let choices = all.map { (value: $0.key.stored, words: Self.name($0)) }
+        let choices = all.map { (value: $0.key.stored, words: $0.dated) }
         return Self.select(
             RegisterAddress.Key.provinces.rawValue, "Địa bàn", choices,
             chosen: all.first { chosen.contains($0.key) }?.key.stored)
-    }
-
-    /// The older provinces are named with their time.
-    static func name(_ province: Province) -> String {
-        province.key.scheme == .before2025 ? "\(province.name) (trước 7/2025)" : province.name
     }
 
     private func control(_ index: Int) -> HTML {

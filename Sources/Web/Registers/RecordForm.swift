@@ -62,7 +62,7 @@ struct RecordForm: Sendable {
         guard places.count > 1 else { return FormParts.hidden(RecordForm.provinceField, province.stored) }
         let choice = FormParts.choice(
             RecordForm.provinceField, "Tỉnh (vào thời gian của hồ sơ)",
-            places.map { (value: $0.key.stored, words: ListFilterForm.name($0)) }, chosen: province.stored, none: nil,
+            places.map { (value: $0.key.stored, words: $0.dated) }, chosen: province.stored, none: nil,
             hint: "Việc trước 01/7/2025 thuộc tỉnh của lúc ấy.")
         return "<fieldset class=\"card\"><legend>Nơi</legend>\(choice)</fieldset>"
     }

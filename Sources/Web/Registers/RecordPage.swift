@@ -65,7 +65,7 @@ struct RecordPage: Sendable {
     private var biographyCode: RecordCode { RecordCode(screen.register, stored.number) }
 
     private var subtitle: HTML {
-        let province = Provinces.find(record.province).map { ListFilterForm.name($0) } ?? record.province.stored
+        let province = Provinces.find(record.province).map(\.dated) ?? record.province.stored
         return
             "<p class=\"quiet\">\(screen.definition.noun.capitalisedFirst) <span class=\"code\">\(code)</span> · \(province)\(unit)</p>"
     }

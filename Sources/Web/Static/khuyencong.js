@@ -106,3 +106,14 @@ document.addEventListener("change", (event) => {
   if (event.target.type === "file") tellFiles(event.target);
 });
 window.addEventListener("pageshow", () => document.querySelectorAll(".file > input").forEach(tellFiles));
+
+// What is to be handed over is copied by a button; without this it is marked and copied by hand.
+for (const button of document.querySelectorAll("button[data-copies]")) button.hidden = false;
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copies]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copies);
+  field.select();
+  const isCopied = await (navigator.clipboard?.writeText(field.value).then(() => true, () => false) ?? document.execCommand("copy"));
+  button.textContent = isCopied ? "Đã chép" : "Hãy bấm Ctrl+C";
+});

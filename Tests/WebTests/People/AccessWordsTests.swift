@@ -23,6 +23,7 @@ import Testing
                 "Chuyên viên, Trung tâm thử, chỉ hồ sơ của Phú Yên"
             ),
             ("Người quản trị, mọi tổ chức", "Người quản trị, mọi trung tâm"),
+            ("/so-lieu/ban-ghi/x?ky=2024 (18 bản ghi)", "/so-lieu/ban-ghi/x?ky=2024 (18 bản ghi)"),
             ("lan.nguyen", "lan.nguyen"), ("Mozilla/5.0 (X11; Linux x86_64) Chrome/120", "Chrome trên Linux"),
             ("/khong-co?x=1", "/khong-co?x=1"), ("CS-0012", "CS-0012"),
         ])
