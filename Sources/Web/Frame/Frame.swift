@@ -112,8 +112,13 @@ struct Frame {
     }
 
     private func trail(_ page: Page) -> HTML? {
-        guard !page.trail.isEmpty else { return nil }
-        let items: HTML = page.trail.map { "<li><a href=\"\($0.address)\">\($0.words)</a></li>" as HTML }.joined()
+        // Before one has come in there is only the page that asks.
+        let links =
+            visit.person == nil
+            ? page.trail
+            : Trail.links(of: page, at: visit.path, asked: visit.addressWithQuery, in: menu.shown(to: visit))
+        guard !links.isEmpty else { return nil }
+        let items: HTML = links.map { "<li><a href=\"\($0.address)\">\($0.words)</a></li>" as HTML }.joined()
         return "<nav class=\"trail\" aria-label=\"Đường dẫn\"><ol>\(items)</ol></nav>"
     }
 

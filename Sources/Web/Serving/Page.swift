@@ -4,7 +4,7 @@ import Documents
 package struct Page: Sendable {
     /// The `h1`, and the window's title.
     package let title: String
-    /// From the start to the page above this one: words and address.
+    /// What stands between the list of the menu and this page, nearest last; the rest is the frame's (`Trail`).
     package var trail: [Link]
     /// The page's one main action, at a fixed place beside the title.
     package var action: HTML?
