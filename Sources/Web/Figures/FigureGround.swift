@@ -98,6 +98,6 @@ struct NoPlaceHere: Error {
 
     /// "Phú Yên (đến 30/6/2025)".
     static func words(_ places: [ProvinceKey]) -> String {
-        places.compactMap(Provinces.find).map(ImportDesk.words).joined(separator: ", ")
+        places.compactMap(Provinces.find).map(\.dated).joined(separator: ", ")
     }
 }

@@ -61,7 +61,7 @@ package struct LateForm: Sendable {
     /// Of the fields that mean the same in all forms.
     static func usualWords(_ name: String, _ value: String) -> String {
         switch name {
-        case "tinh": return ProvinceKey(stored: value).flatMap(Provinces.find).map(ListFilterForm.name) ?? value
+        case "tinh": return ProvinceKey(stored: value).flatMap(Provinces.find)?.dated ?? value
         case FigureAsked.unitsKey: return FigureAsked.unitsWords(value)
         case "ky": return Period(code: value)?.vietnamese ?? value
         case "chi-tieu": return Indicators.find(value)?.name ?? value
