@@ -1,4 +1,4 @@
-/// **Đường dẫn đến trang**: the section's first page, the list, the record, then what one does with it. The section and the
+/// Đường dẫn đến trang: the section's first page, the list, the record, then what one does with it. The section and the
 /// list are the menu's, by the page's path; a page names only what stands between them and itself. The section's first page
 /// has none; what is in no section stands under the first page of all.
 enum Trail {

@@ -83,7 +83,7 @@ struct FormPagesTests {
         #expect(reply.text.contains("hãy chọn tỉnh của lúc ấy") && reply.text.contains("Bà Rịa"))
         let later = try await browser.fill(
             "/de-an/moi", nil, [("tinh", "63:77"), ("f-name", "Máy sấy"), ("f-performed", "2026")])
-        #expect(try await browser.follow(later).text.contains("</span> · Hồ Chí Minh</p>"))
+        #expect(try await browser.follow(later).text.contains("</span> · Hồ Chí Minh (từ 01/7/2025)</p>"))
         #expect(try await browser.fill("/de-an/moi", nil, [("tinh", "63:01"), ("f-name", "Máy")]).status == 422)
     }
 
