@@ -71,13 +71,11 @@ struct HtmlPaper {
         return HtmlTable(sheet, number: tables, links: links, unknown: unknown).content
     }
 
-    /// The picture, and its numbers to be opened under it. The SVG's own writer has escaped what it holds.
+    /// The picture, and its numbers to be opened under it.
     private mutating func chart(_ chart: Chart) -> HTML {
         charts += 1
-        let svg = HTML(
-            stringLiteral: ChartSvg.text(of: ChartPicture(of: chart, unknown: unknown), id: "chart-\(charts)"))
         return """
-            <figure class="chart">\(svg)
+            <figure class="chart">\(HtmlChart.pictures(of: chart, id: "chart-\(charts)", unknown: unknown))
             <details><summary>Số liệu của biểu đồ</summary>\(table(chart.sheet))</details></figure>
 
             """

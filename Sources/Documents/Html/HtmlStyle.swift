@@ -38,6 +38,8 @@ enum HtmlStyle {
         .paper .figure{font-variant-numeric:tabular-nums}
         .paper figure.chart{margin:1.5rem 0;color:#1a1a1a;text-align:center}
         .paper figure.chart svg{display:block;max-width:100%;height:auto;margin:0 auto;background:#fff}
+        .paper figure.chart .narrow{display:none}
+        @media screen and (max-width:40rem){.paper figure.chart .narrow{display:block}.paper figure.chart .broad{display:none}}
         .paper figure.chart details{color:var(--ink);text-align:left}
         .paper .items{list-style:none;margin:0;padding:0}
         .paper .items>li{margin:0 0 .45em;text-align:justify;text-indent:2.2em}

@@ -68,17 +68,8 @@ struct FigureCharts {
 enum ChartPart {
     static func html(_ chart: Chart, id: String) -> HTML {
         """
-        <figure class="chart card">\(pictures(chart, id: id))<details><summary>Số liệu của biểu đồ “\(chart.title)”</summary>\(table(chart))</details></figure>
+        <figure class="chart card">\(HtmlChart.pictures(of: chart, id: id, width: 560, unknown: .screen))<details><summary>Số liệu của biểu đồ “\(chart.title)”</summary>\(table(chart))</details></figure>
         """
-    }
-
-    /// Drawn twice, for a picture that is shrunk to a phone's width has letters that nobody reads: the page shows one of them.
-    static func pictures(_ chart: Chart, id: String) -> HTML {
-        let broad = ChartPicture(of: chart, width: 560, unknown: .screen)
-        let narrow = ChartPicture(of: chart, width: 310, letter: 12.5, unknown: .screen)
-        // The writer of the picture has escaped what it holds.
-        let drawn = [(broad, id), (narrow, "\(id)-hep")].map { HTML(stringLiteral: ChartSvg.text(of: $0.0, id: $0.1)) }
-        return "<div class=\"broad\">\(drawn[0])</div><div class=\"narrow\">\(drawn[1])</div>"
     }
 
     private static func table(_ chart: Chart) -> HTML {

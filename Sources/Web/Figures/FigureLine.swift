@@ -28,9 +28,11 @@ struct FigureLine: Sendable {
         asked.address("/so-lieu/ban-ghi", [("chi-tieu", code)])
     }
 
-    /// Whether a source needs a column of its own: not where all of it is from no known source.
+    /// Whether a source needs a column of its own: the two known ones stand side by side, as in reports; that of no known
+    /// source not where all is of it.
     func hasPart(_ source: String) -> Bool {
-        figure.bySource[source] != nil && (source != "unknown" || figure.bySource.count > 1)
+        if source == "unknown" { return figure.bySource[source] != nil && figure.bySource.count > 1 }
+        return figure.bySource["KCQG"] != nil || figure.bySource["KCDP"] != nil
     }
 
     /// What a source gave, as reports have it, with the way to its records where there are any.

@@ -102,6 +102,6 @@ struct EstablishmentParts: Sendable {
     }
 
     private static func figure(_ chart: Chart, id: String) -> HTML {
-        "<figure class=\"chart\">\(ChartPart.pictures(chart, id: id))</figure>"
+        "<figure class=\"chart\">\(HtmlChart.pictures(of: chart, id: id, unknown: .screen))</figure>"
     }
 }

@@ -8,6 +8,7 @@ struct ListFilterForm {
     let screen: RegisterScreen
     let address: RegisterAddress
     let typedPeriod: String
+    var typedWords = ""
     let places: [Province]
     let text: FieldText
 
@@ -34,7 +35,8 @@ struct ListFilterForm {
         // Figures are kept by their indicators' codes, which nobody types.
         if fields[screen.definition.nameField].key == "indicator", filter.words.isEmpty { return nil }
         return Self.input(
-            .words, "Tìm trong danh sách", value: filter.words, placeholder: "tên hoặc mã", isWide: true)
+            .words, "Tìm trong danh sách", value: filter.words.isEmpty ? typedWords : filter.words,
+            placeholder: "tên hoặc mã", isWide: true)
     }
 
     private var period: HTML? {

@@ -11,6 +11,8 @@ struct ListPage: Sendable {
     let problems: [String]
     /// As it was typed, where it is no period.
     var typedPeriod = ""
+    /// As they were typed, where there is nothing in them to look for.
+    var typedWords = ""
     let part: RegisterPage
     /// The places to choose from.
     let places: [Province]
@@ -30,7 +32,8 @@ struct ListPage: Sendable {
     private var content: HTML {
         let wrong: HTML = problems.map { Parts.notice(.warning($0)) }.joined()
         return """
-            \(wrong)\(ListFilterForm(screen: screen, address: address, typedPeriod: typedPeriod, places: places, text: text).html)\(found)
+            \(wrong)\(ListFilterForm(screen: screen, address: address, typedPeriod: typedPeriod, typedWords: typedWords,
+                places: places, text: text).html)\(found)
             """
     }
 

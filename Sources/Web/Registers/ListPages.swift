@@ -26,7 +26,8 @@ struct ListPages: Sendable {
         shown.page = page.page
         let list = ListPage(
             screen: screen, address: shown, problems: reading.problems + withheld(reading.address, address),
-            typedPeriod: visit.query[RegisterAddress.Key.period.rawValue] ?? "", part: page, places: places, text: may,
+            typedPeriod: visit.query[RegisterAddress.Key.period.rawValue] ?? "",
+            typedWords: visit.query[RegisterAddress.Key.words.rawValue] ?? "", part: page, places: places, text: may,
             mayWrite: visit.may(.write), mayExport: visit.may(.export), mayImport: visit.may(.importFiles))
         return .page(list.page())
     }
