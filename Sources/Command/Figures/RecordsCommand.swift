@@ -65,6 +65,11 @@ struct DeclareCommand: AsyncParsableCommand {
         let scope = FigureScope(organisation: centre.organisation, period: period, provinces: [province.key])
         try await office.declareComplete(register, scope, province: province)
         print("Đã ghi: sổ \(register.definition.noun) của \(province.name) đã đủ cho \(period.vietnamese).")
+        let sheet = try await office.figures(scope, province: province)
+        for figure in sheet.zeroSinceComplete(register) { print("  • Là 0 theo lời khai: \(figure.indicator.name)") }
+        for open in sheet.openOnceComplete(register) {
+            print("  • Vẫn chưa có số: \(open.figure.indicator.name). \(open.absence.sentence)")
+        }
         guard register == .recognition, let when = When(first: period.first, last: period.last) else { return }
         if let remark = ContestLevels.remark(on: when) { print("  • \(remark)") }
     }

@@ -3,7 +3,9 @@ import Basics
 /// Columns on top of one another.
 extension ChartLayout {
     mutating func addStacks(_ field: UprightField) {
-        let bar = min(field.slot * 0.5, letter * 7)
+        // On a narrow picture as wide as the numbers in it, if there is room.
+        let numbers = min(widestLabel + 6, field.slot * 0.84)
+        let bar = min(max(field.slot * 0.5, numbers), letter * 7)
         for category in chart.categories.indices {
             var above = 0.0
             var below = 0.0
@@ -25,7 +27,13 @@ extension ChartLayout {
                 guard !addInside(number.vietnamese, box, series) else { continue }
                 aside.append((top + box.height / 2, number.vietnamese, nil))
             }
-            addAside(aside, x: field.middle(category) + bar / 2 + letter * 0.3, lowest: field.bottom)
+            let x = field.middle(category) + bar / 2 + letter * 0.3
+            let isLast = category == chart.categories.count - 1
+            let end = isLast ? field.right : field.middle(category + 1) - bar / 2
+            // A number over the next stack, or cut by the edge, tells nothing: the summary and the table have it.
+            addAside(
+                aside.filter { ChartLetters.width(of: $0.text, size: labelSize) <= end - x }, x: x,
+                lowest: field.bottom)
         }
     }
 

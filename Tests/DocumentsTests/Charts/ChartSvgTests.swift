@@ -54,6 +54,18 @@ import Testing
         #expect(nought.contains(">0</text>") && !nought.contains("…"))
     }
 
+    @Test("Of a stack on a narrow picture the numbers stand in it, and none is cut by the edge") func narrowStack() {
+        let amounts = [2_013, 649, 412, 1_095, 1_555].map { ExactNumber($0) }
+        let chart = Chart(
+            .stacked, title: "Kinh phí", unit: "triệu đồng", categories: (2011...2015).map(String.init),
+            series: [Chart.Series("KCQG", amounts), Chart.Series("KCĐP", amounts.reversed())])
+        let svg = ChartSvg.text(of: ChartPicture(of: chart, width: 310, letter: 12.5), id: "hep")
+        let inside = svg.split(separator: "<text ").filter { $0.hasPrefix("class=\"chart-on-series") }
+        for number in ["2.013", "1.095", "1.555"] {
+            #expect(inside.count { $0.contains(">\(number)</text>") && $0.contains("font-size=\"11.5\"") } == 2)
+        }
+    }
+
     @Test("A line has a gap where a value is not known") func gap() {
         let whole = svg(chart(.lines, [[1, 2, 3, 4]]))
         let broken = svg(chart(.lines, [[1, nil, 3, 4]]))

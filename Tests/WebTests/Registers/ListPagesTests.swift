@@ -31,6 +31,19 @@ struct ListPagesTests {
         #expect(page.text.contains("<option value=\"KCDP\" selected>"))
     }
 
+    @Test("A filter that cannot be asked shows no list, and keeps what was typed") func noFilter() async throws {
+        let registers = try await RegisterSite()
+        try await registers.makeProjects()
+        let browser = try await registers.browser()
+        let year = try await browser.get("/co-so?ky=2018").text
+        #expect(year.contains("không ghi theo năm nên không lọc được theo kỳ “2018”"))
+        #expect(year.contains("Chưa có danh sách") && !year.contains("class=\"narrowed\""))
+        let sign = try await browser.get("/de-an?tim=%25").text
+        #expect(sign.contains("“%” không có chữ hay số nào để tìm") && sign.contains("value=\"%\""))
+        #expect(!sign.contains("Máy sấy"))
+        #expect(try await browser.get("/de-an").text.contains("only-print\">Tờ in này") == false)
+    }
+
     @Test("Columns sort by a click, both ways, by the Vietnamese alphabet")
     func sorting() async throws {
         let registers = try await RegisterSite()
@@ -53,6 +66,7 @@ struct ListPagesTests {
         let browser = try await registers.browser()
         let first = try await browser.get("/truyen-thong?ky=2016")
         #expect(first.text.contains("đang xem 1–50"))
+        #expect(first.text.contains("only-print\">Tờ in này chỉ có dòng 1–50 trong 53 dòng: muốn in cả danh sách"))
         #expect(first.text.contains("href=\"/truyen-thong?ky=2016&amp;trang=2\""))
         #expect(!first.text.contains(">Tin số 51<"))
         for address in ["/truyen-thong?ky=2016&trang=2", "/truyen-thong?ky=2016&trang=99"] {
