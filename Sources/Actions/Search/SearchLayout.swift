@@ -1,10 +1,11 @@
 import Domain
 import Storage
 
-/// Whether the texts that are searched were made as this program makes them; an older program's are made anew.
+/// Whether the texts that are searched were made as this program makes them; an older program's are made anew, and with them
+/// what it kept of the likeness of pairs.
 enum SearchLayout {
-    /// Raised when `SearchText` says something else of a record.
-    static let version = 2
+    /// Raised when `SearchText` says something else of a record, or `PairStanding` of a pair.
+    static let version = 3
 
     private static let page = 1_000
 
@@ -33,7 +34,10 @@ enum SearchLayout {
             for searched in SearchedRegister.all { try keepTexts(of: searched, organisation, search, session) }
         }
         try SearchIndex.rebuild(in: session)
-        for organisation in organisations { try keepFormerNames(organisation, session) }
+        for organisation in organisations {
+            try keepFormerNames(organisation, session)
+            try PairStanding(organisation: organisation, session).renewAll()
+        }
         try session.run("DELETE FROM search_layout")
         try session.run("INSERT INTO search_layout (version) VALUES (\(version))")
     }

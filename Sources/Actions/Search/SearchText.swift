@@ -111,7 +111,8 @@ struct SearchText: Sendable {
     }
 
     /// Telephone numbers without what stands between their digits, as they are dialled at home. Any other sign or letter
-    /// parts two numbers.
+    /// parts two numbers, and so does a group that begins with the trunk 0 or a plus after a whole number:
+    /// "0912 345 678 - 0987 654 321".
     static func numbers(_ text: String) -> [String] {
         var numbers: [String] = []
         var digits: [UInt8] = []
@@ -122,12 +123,23 @@ struct SearchText: Sendable {
             numbers.append(isAbroad ? "0" + number.dropFirst(2) : number)
             digits.removeAll(keepingCapacity: true)
         }
+        var isGroupOver = false
         for byte in text.utf8 {
-            if byte.isASCIIDigit { digits.append(byte) } else if !betweenDigits.contains(byte) { end() }
+            if byte.isASCIIDigit {
+                if isGroupOver, byte == UInt8(ascii: "0"), digits.count >= leastWhole { end() }
+                digits.append(byte)
+                isGroupOver = false
+            } else if !betweenDigits.contains(byte) || byte == UInt8(ascii: "+") && digits.count >= leastWhole {
+                end()
+            } else {
+                isGroupOver = true
+            }
         }
         end()
         return numbers
     }
 
+    /// No number that is dialled with its trunk 0 has fewer digits.
+    private static let leastWhole = 9
     private static let betweenDigits = Array(" .-()+".utf8)
 }

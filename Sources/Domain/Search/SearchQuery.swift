@@ -79,7 +79,7 @@ package struct SearchQuery: Sendable, Hashable {
     /// Groups of digits that may be one telephone number or tax code, or the end of one: "0905 123 456", "+84 905 123 456",
     /// "123 456". Two years are not one.
     private static func telephone(_ words: ArraySlice<String>) -> (part: Part, count: Int)? {
-        let groups = Array(words.prefix(while: isNumber))
+        let groups = oneNumber(words.prefix(while: isNumber))
         let joined = groups.joined()
         let isYears = groups.count > 1 && groups.allSatisfy(isYear)
         let least = groups.allSatisfy { $0.count >= 3 } ? 6 : 7
@@ -89,6 +89,17 @@ package struct SearchQuery: Sendable, Hashable {
         let own = isAbroad ? "0" + joined.dropFirst(2) : joined
         if isAbroad { ways.insert([own], at: 0) }
         return (Part(ways: ways, isForm: false, digits: own), groups.count)
+    }
+
+    /// The groups before one that begins another number, with its trunk 0 or the country's code again after a whole one.
+    private static func oneNumber(_ groups: ArraySlice<String>) -> [String] {
+        var one: [String] = []
+        for group in groups {
+            let isStart = group.hasPrefix("0") || group == "84" && one.first == "84"
+            if isStart, one.reduce(0, { $0 + $1.count }) >= 9 { break }
+            one.append(group)
+        }
+        return one
     }
 
     private static func isYear(_ word: String) -> Bool {

@@ -1,8 +1,10 @@
-import Actions
 import Basics
 import Domain
+import Storage
 import Support
 import Testing
+
+@testable import Actions
 
 @Suite("What waits among pairs") struct PairStandingTests {
     private let survey = OfficePapers.survey(
@@ -136,6 +138,19 @@ import Testing
         #expect(try await names() == 3)
         try await correct("DA-1", "beneficiary_name=Sao Mai", desk)
         #expect(try await names() == 0)
+    }
+
+    @Test("What an older program kept of a pair is renewed when the database is opened") func older() async throws {
+        let desk = try await Desk()
+        try await desk.commit(survey)
+        try await merge("CS-1", "CS-2", desk)
+        try await desk.office.database.write { session in
+            try session.run("DELETE FROM search_layout")
+            try session.run("UPDATE duplicate_pair SET score = 99, grounds = 'cùng tên' WHERE state = 'candidate'")
+        }
+        #expect(try await waiting(desk).count == 2)
+        _ = try await Office.open(try desk.store.databaseAddress(), actor: "Kiểm", files: desk.scratch.path("files"))
+        #expect(try await waiting(desk) == [all[1]])
     }
 
     @Test("Syllables that are written with y and with i are one, whichever is kept") func spellings() async throws {

@@ -61,6 +61,20 @@ import Testing
         if text != "123 456 hải đăng" { #expect(hit.field?.label == label) }
     }
 
+    @Test(
+        "Each of several telephone numbers in one cell is found when it is typed whole, and so is the cell",
+        arguments: [
+            "0912345678, 0987654321", "0912345678/0987654321", "0912.345.678; 0987.654.321", "0912345678 - 0987654321",
+            "0912 345 678 0987 654 321", "+84 912 345 678 +84 987 654 321", "0912345678\n0987654321",
+        ])
+    func several(cell: String) async throws {
+        let desk = try await Desk()
+        try await desk.commit(OfficePapers.survey(2016, [["HTX An Phú", nil, nil, Typed(cell), 1, nil]]))
+        for text in ["0912345678", "0987654321", "0987 654 321", "+84987654321", cell] {
+            #expect(try await desk.search(text).groups.map(\.total) == [1], "\(text)")
+        }
+    }
+
     @Test("Nothing of a person finds for who may not read it") func personal() async throws {
         let desk = try await filled()
         for text in ["trần thị đào", "0905123456", "5123", "bùi", "dao", "§dao", "0905"] {
