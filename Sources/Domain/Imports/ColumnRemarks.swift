@@ -3,7 +3,7 @@ import Basics
 /// What is said once of a column, however many of its cells were read so: how many, and the first of them.
 final class ColumnRemarks {
     enum Remark: Hashable {
-        /// A telephone number that the file keeps as a number.
+        /// A telephone number that the file keeps as a number, or that was kept as one once.
         case lostZero
         /// A telephone number written with signs or with the country's code.
         case dialled
@@ -52,7 +52,7 @@ final class ColumnRemarks {
         switch remark {
         case .lostZero:
             return
-                "\(written): số điện thoại được thêm số 0 đầu (ở đây là \(count.read)), vì ô giữ nó như một số nên mất số 0."
+                "\(written): số điện thoại được thêm số 0 đầu (ở đây là \(count.read)): ô giữ nó như một số nên mất số 0 ấy."
         case .dialled:
             return "\(written): số điện thoại được ghi liền, theo cách gọi trong nước (ở đây là \(count.read))."
         case .asAbove: return "\(written): hiểu là “như trên”, lấy theo dòng trên (ở đây là “\(count.read)”)."

@@ -2,32 +2,29 @@ import Basics
 
 /// Cells that say “as above”: what stands above is read in their place, and told (`ColumnRemarks`).
 final class DittoCells {
+    private var above: [Int: Cell] = [:]
     /// Columns of words; a number is never taken from another row.
     private let columns: [Int]
-    /// Of each of these columns, what was read last.
-    private var above: [Cell]
 
     init(_ layout: TableLayout) {
         let all = ([layout] + layout.series).flatMap(\.columns.all).filter { $0.concept.isOfWords }.map(\.column)
         columns = Set(all).sorted()
-        above = Array(repeating: .empty, count: columns.count)
     }
 
     func fill(_ row: GridRow, _ remarks: ColumnRemarks) -> GridRow {
         var row = row
-        for (index, column) in columns.enumerated() where !row[column].isEmpty {
+        for column in columns where !row[column].isEmpty {
             if case .text(let text) = row[column], DittoCells.isDitto(text) {
-                take(above[index], column, text, into: &row, remarks)
+                take(column, text, into: &row, remarks)
             } else {
-                above[index] = row[column]
+                above[column] = row[column]
             }
         }
         return row
     }
 
-    private func take(
-        _ cell: Cell, _ column: Int, _ text: String, into row: inout GridRow, _ remarks: ColumnRemarks
-    ) {
+    private func take(_ column: Int, _ text: String, into row: inout GridRow, _ remarks: ColumnRemarks) {
+        let cell = above[column] ?? .empty
         row.cells[column] = cell
         if case .text(let read) = cell {
             remarks.add(.asAbove, column: column, row: row.number, written: text, read: Folding.normalise(read))
@@ -40,22 +37,22 @@ final class DittoCells {
 
     /// “nt”, “-nt-”, “n/t”, “như trên”, “"”, “''”, “//”, “-"-”: nothing else stands in the cell.
     static func isDitto(_ text: String) -> Bool {
-        guard text.utf8.count <= 40, text.utf8.first.map(begins) == true else { return false }
+        guard mayBeDitto(text) else { return false }
         let key = Folding.key(text)
         if !key.isEmpty { return ["nt", "n t", "nhu tren"].contains(key) }
         let marks = Folding.normalise(text).filter { !" -–—_.()".contains($0) }
         return !marks.isEmpty && marks.allSatisfy { "\"'“”„‟″〃’‘´`,/".contains($0) } && isMark(String(marks))
     }
 
-    /// Nearly every cell is told apart by its first byte: an n, a sign, or the first of “ ” ‘ ’ – ″ 〃 ´.
-    private static func begins(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "n"), UInt8(ascii: "N"), 0xC2, 0xE2, 0xE3: return true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            return false
-        default: return byte < 0x80
+    /// Asked of every word of a file: by its length and its first letter nearly every cell is none.
+    private static func mayBeDitto(_ text: String) -> Bool {
+        guard text.utf8.count <= 24 else { return false }
+        for byte in text.utf8 {
+            if byte.isASCIIDigit { return false }
+            let letter = byte | 0x20
+            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) { return letter == UInt8(ascii: "n") }
         }
+        return true
     }
 
     /// One sign that is a quotation mark, or two or more of the smaller ones.

@@ -84,10 +84,8 @@ struct RowView {
         guard let text = text(.phone), let column = layout.columns[.phone] else { return nil }
         let phone = RowReader.phone(text)
         if phone != text {
-            var isNumber = false
-            if case .number = cell(.phone) { isNumber = true }
-            table.remarks.add(
-                isNumber ? .lostZero : .dialled, column: column, row: row.number, written: text, read: phone)
+            let remark = phone == "0" + text ? ColumnRemarks.Remark.lostZero : .dialled
+            table.remarks.add(remark, column: column, row: row.number, written: text, read: phone)
         }
         return phone
     }

@@ -17,7 +17,7 @@ import Testing
             ])
         #expect(
             sheet.sentences(.reading) == [
-                "“984151799” và 1 ô khác của cột “Điện thoại”: số điện thoại được thêm số 0 đầu (ở đây là 0984151799), vì ô giữ nó như một số nên mất số 0.",
+                "“984151799” và 1 ô khác của cột “Điện thoại”: số điện thoại được thêm số 0 đầu (ở đây là 0984151799): ô giữ nó như một số nên mất số 0 ấy.",
                 "“0984.151.799” và 1 ô khác của cột “Điện thoại”: số điện thoại được ghi liền, theo cách gọi trong nước (ở đây là 0984151799).",
             ])
         #expect(sheet.places(.reading) == ["trang “Sheet1”, dòng 2, cột D", "trang “Sheet1”, dòng 3, cột D"])
