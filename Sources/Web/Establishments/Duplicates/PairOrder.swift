@@ -48,7 +48,10 @@ struct PairOrder {
         let skip: HTML? = next.flatMap { next in
             next.left > 1 ? Parts.link("Để sau, xem cặp tiếp theo", to: next.address) : nil
         }
-        let standing = next.map { "Cặp thứ \(place + 1) trong \(ExactNumber($0.left).vietnamese)" }
+        // The list may have become shorter since.
+        let standing = next.flatMap { next in
+            place < next.left ? "Cặp thứ \(place + 1) trong \(ExactNumber(next.left).vietnamese)" : nil
+        }
         return
             "<p class=\"pair-ways no-print\"><span>\(standing ?? "")</span> \(skip) \(Parts.link("Về danh sách", to: list))</p>"
     }
