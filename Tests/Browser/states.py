@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Error, Page
 
 from crawl import Crawl
 from eyes import Eyes
-from people import PASSWORD, sign_in
+from people import PASSWORD, USERNAME, choose_centre, sign_in
 from program import Program
 
 State = Callable[[Page, Program], None]
@@ -211,6 +211,30 @@ def old_form(page: Page, program: Program) -> None:
     press(page, "Đổi mật khẩu")
 
 
+def late_form(page: Page, program: Program) -> None:
+    """A form that comes after its session has ended"""
+    page.goto(program.address + "/co-so/moi")
+    page.locator("#f-name").fill("Cơ sở nước mắm “Bà Ân”")
+    page.context.clear_cookies()
+    press(page, "Ghi cơ sở")
+
+
+def form_of_before(page: Page, program: Program) -> None:
+    """A form of the session before, to be looked at and sent again"""
+    page.goto(program.address + "/co-so/moi")
+    page.locator("#f-name").fill("Cơ sở nước mắm “Bà Ân”")
+    page.context.clear_cookies()
+    other = page.context.new_page()
+    other.goto(program.address + "/dang-nhap")
+    other.get_by_label("Tên đăng nhập").fill(USERNAME)
+    other.get_by_label("Mật khẩu").fill(PASSWORD)
+    press(other, "Đăng nhập")
+    other.wait_for_url(program.address + "/")
+    choose_centre(other)
+    other.close()
+    press(page, "Ghi cơ sở")
+
+
 def failed_job(page: Page, program: Program) -> None:
     """Work behind a page that could not be done"""
     page.goto(program.address + program.failed)
@@ -275,7 +299,7 @@ STATES: list[tuple[State, int]] = [
     (no_day, 422), (report_of_no_day, 422), (account_without_anything, 422), (new_link, 200),
     (wrong_own_password, 422), (centre_without_province, 422), (nowhere, 404), (no_record, 404), (failed_job, 422),
     (seen_by_an_observer, 200), (not_allowed, 403), (learners_of_an_observer, 200), (old_form, 403),
-    (nothing_found, 200), (found, 200), (empty_search, 200), (empty_list, 200),
+    (late_form, 403), (form_of_before, 409), (nothing_found, 200), (found, 200), (empty_search, 200), (empty_list, 200),
 ]
 
 

@@ -5,7 +5,7 @@ import Domain
 
 /// What a person says of the files that they give.
 struct UploadForm {
-    static let late = LateForm("Nhập tệp", ["nam": "Năm của số liệu", "tinh": "Tỉnh"])
+    static let late = LateForm("Nhập tệp", ["nam": "Năm của số liệu", "phan": "Phần của năm", "tinh": "Tỉnh"])
 
     var year: String
     var part: String

@@ -24,8 +24,13 @@ struct ResendPage {
         case .signedOut: return "Phiên làm việc đã hết"
         case .noCentre: return "Chưa chọn trung tâm"
         case .missing: return "Tài khoản này chưa có quyền"
-        case .oldForm: return "Xem lại rồi gửi lại"
+        case .oldForm: return isWithFiles ? "Hãy chọn lại tệp" : "Xem lại rồi gửi lại"
         }
+    }
+
+    private var isWithFiles: Bool {
+        if case .withFiles = kept { return true }
+        return false
     }
 
     private var told: HTML {
@@ -37,7 +42,9 @@ struct ResendPage {
         case .signedOut: return "Phiên làm việc đã hết trước khi biểu mẫu “\(deed)” được gửi."
         case .noCentre: return "Biểu mẫu “\(deed)” được gửi khi chưa chọn trung tâm để làm việc."
         case .missing(let right): return "Biểu mẫu “\(deed)” chưa được nhận. \(GateWords.missing(right))"
-        case .oldForm: return "Biểu mẫu “\(deed)” được mở trong phiên làm việc trước: hãy xem lại rồi bấm “Gửi lại”."
+        case .oldForm:
+            let next = isWithFiles ? "" : ": hãy xem lại rồi bấm “Gửi lại”"
+            return "Biểu mẫu “\(deed)” được mở trong phiên làm việc trước\(next)."
         }
     }
 
@@ -53,11 +60,13 @@ struct ResendPage {
 
     private var content: HTML {
         switch kept {
-        case .whole(let fields): return "\(way.map(ResendPage.steps))\(list(fields))\(form(fields))"
+        case .whole(let fields):
+            return "\(way.map(steps))\(Parts.section("Những gì sẽ gửi", list(fields)))\(form(fields))"
         case .withFiles(let fields):
             let back = visit.cameFrom ?? visit.path
+            let typed: HTML? = fields.isEmpty ? nil : Parts.section("Đã khai cùng tệp", list(fields))
             return
-                "\(list(fields))<p class=\"buttons\">\(Parts.button("Mở lại trang để chọn tệp", to: back))\(Parts.link("Về trang đầu", to: "/"))</p>"
+                "\(typed)<p class=\"buttons\">\(Parts.button("Mở lại trang để chọn tệp", to: back))\(Parts.link("Về trang đầu", to: "/"))</p>"
         case .tooLong:
             return "<p class=\"buttons\">\(way.map(ResendPage.opened))\(Parts.link("Về trang đầu", to: "/"))</p>"
         }
@@ -77,11 +86,20 @@ struct ResendPage {
         "<a class=\"button\" href=\"\(way.address)\" target=\"_blank\" rel=\"noopener\">\(way.words)</a>"
     }
 
-    private static func steps(_ way: Link) -> HTML {
+    private func steps(_ way: Link) -> HTML {
         """
-        <ol class="card resend"><li>\(opened(way))</li>
-        <li>Xong thì trở về cửa sổ này và bấm “Gửi lại” ở dưới. Trước khi ghi còn được xem lại một lần.</li></ol>
+        <ol class="card resend"><li>\(ResendPage.opened(way))</li>
+        <li>Xong thì trở về cửa sổ này và bấm “Gửi lại” ở dưới. \(afterwards)</li></ol>
         """
+    }
+
+    private var afterwards: String {
+        switch hindrance {
+        case .signedOut: return "Trước khi ghi còn được xem lại một lần."
+        // The key is of this session: nothing is asked once more.
+        case .noCentre: return "Việc này được ghi vào sổ của trung tâm vừa chọn."
+        case .missing, .oldForm: return ""
+        }
     }
 
     private func form(_ fields: Fields) -> HTML {
@@ -94,6 +112,7 @@ struct ResendPage {
 
     /// In whose name it would be written, and where: it may be somebody else than the one who typed.
     private var whose: HTML? {
+        if case .missing = hindrance { return nil }
         guard let person = visit.person else { return nil }
         let name = "\(person.account.name) (\(person.account.username))"
         let centre = isOfCentre ? visit.centre.map { ", vào sổ của <strong>\($0.name)</strong>" as HTML } : nil
@@ -114,7 +133,7 @@ struct ResendPage {
             others.isEmpty
             ? nil
             : "<details\(typed.isEmpty ? " open" as HTML : "")><summary>Các ô mà trang tự gửi kèm (\(others.count))</summary>\(ResendPage.lines(others))</details>"
-        return Parts.section("Những gì sẽ gửi", "\(lines)\(left)\(nothing)\(rest)")
+        return "\(lines)\(left)\(nothing)\(rest)"
     }
 
     /// Long texts whole, with their lines.

@@ -109,6 +109,9 @@ struct ResendPageTests {
         let late = try await everywhere.send("/bao-cao-loi-van/moi", fields(text), headers: Self.ours)
         #expect(late.status == 409 && late.text.contains("Chọn trung tâm ở cửa sổ khác"))
         #expect(try typed(form(late)) == fields(text).map { "\($0.0)=\($0.1)" })
+        _ = try await everywhere.fill("/", "/don-vi/chon", [("don-vi", "1")])
+        let written = try await everywhere.send(form(late).action, form(late).fields, headers: Self.ours)
+        #expect(written.location == "/bao-cao-loi-van/VB-0001")
     }
 
     @Test(
