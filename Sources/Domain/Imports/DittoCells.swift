@@ -2,29 +2,32 @@ import Basics
 
 /// Cells that say “as above”: what stands above is read in their place, and told (`ColumnRemarks`).
 final class DittoCells {
-    private var above: [Int: Cell] = [:]
     /// Columns of words; a number is never taken from another row.
     private let columns: [Int]
+    /// Of each of these columns, what was read last.
+    private var above: [Cell]
 
     init(_ layout: TableLayout) {
         let all = ([layout] + layout.series).flatMap(\.columns.all).filter { $0.concept.isOfWords }.map(\.column)
         columns = Set(all).sorted()
+        above = Array(repeating: .empty, count: columns.count)
     }
 
     func fill(_ row: GridRow, _ remarks: ColumnRemarks) -> GridRow {
         var row = row
-        for column in columns where !row[column].isEmpty {
+        for (index, column) in columns.enumerated() where !row[column].isEmpty {
             if case .text(let text) = row[column], DittoCells.isDitto(text) {
-                take(column, text, into: &row, remarks)
+                take(above[index], column, text, into: &row, remarks)
             } else {
-                above[column] = row[column]
+                above[index] = row[column]
             }
         }
         return row
     }
 
-    private func take(_ column: Int, _ text: String, into row: inout GridRow, _ remarks: ColumnRemarks) {
-        let cell = above[column] ?? .empty
+    private func take(
+        _ cell: Cell, _ column: Int, _ text: String, into row: inout GridRow, _ remarks: ColumnRemarks
+    ) {
         row.cells[column] = cell
         if case .text(let read) = cell {
             remarks.add(.asAbove, column: column, row: row.number, written: text, read: Folding.normalise(read))
