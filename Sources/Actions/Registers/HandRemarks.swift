@@ -23,6 +23,7 @@ struct HandRemarks {
             remarks.append(same)
         }
         remarks += RecordRules.doubts(stored.record, writing: fields).map { Sentence($0.sentence) }
+        remarks += RecordRules.smallMoney(stored.record, writing: fields).map { Sentence($0) }
         for pair in try NewDuplicates(work).write(of: stored, writing: fields) where pair.isWithin(reach.places) {
             // The points tell of a person as the reasons do.
             let score = reach.readsPersonal ? "\(pair.score) điểm: " : ""

@@ -32,15 +32,25 @@ extension RecordRules {
             return "Điểm \(field.words(value)) cao hơn thang 100: vẫn ghi, hãy kiểm tra lại."
         case ("born", .when(let when)) where when.last.components.year < 1910:
             return "Ngày sinh \(when.vietnamese) đã quá xa: vẫn ghi, hãy kiểm tra lại."
-        case (_, .measure(let money)) where field.kind == .money && (1..<leastMoney).contains(money.amount):
-            let words = ExactNumber(digits: money.amount).vietnamese
-            return
-                "“\(field.label)” đọc là \(words) đồng, quá nhỏ: vẫn ghi; nếu là \(words) triệu đồng, hãy sửa thành “\(words) triệu”."
         default: return nil
         }
     }
 
-    /// In đồng. Nobody gives or owns so little: it was typed in triệu đồng.
+    /// Money that a person wrote with no unit and that is too little to be given or owned: it was meant in triệu đồng. A file
+    /// says its unit over the column.
+    package static func smallMoney(_ record: Record, writing fields: Set<Int>) -> [String] {
+        fields.sorted().compactMap { index in
+            guard record.values.indices.contains(index), let money = record.values[index]?.measure,
+                record.register.definition.fields[index].kind == .money, (1..<leastMoney).contains(money.amount)
+            else { return nil }
+            let words = ExactNumber(digits: money.amount).vietnamese
+            let label = record.register.definition.fields[index].label
+            return
+                "“\(label)” đọc là \(words) đồng, quá nhỏ: vẫn ghi; nếu là \(words) triệu đồng, hãy sửa thành “\(words) triệu”."
+        }
+    }
+
+    /// In đồng.
     private static let leastMoney: Int64 = 100_000
 
     private static func isAddress(_ text: String) -> Bool {

@@ -60,9 +60,17 @@ import Testing
         #expect(try told(.establishment, "phone", .text("0254.3856123")) == 0)
         #expect(try told(.recognition, "score", .measure(Measure(150_000))) == 1)
         #expect(try told(.recognition, "score", .measure(Measure(95_500))) == 0)
-        #expect(try told(.project, "assigned_kcdp", .measure(Measure(150))) == 1)
-        #expect(try told(.project, "assigned_kcdp", .measure(Measure(150_000_000))) == 0)
-        #expect(try told(.project, "assigned_kcdp", .measure(Measure(0))) == 0)
-        #expect(try told(.project, "machines", .measure(Measure(2))) == 0)
+    }
+
+    @Test("Money of a few đồng that a person wrote is told with what it may have been meant to be") func smallMoney() {
+        func told(_ amount: Int64) -> [String] {
+            var project = Record(.project, province: ProvinceKey(scheme: .from2025, code: "01"))
+            project[ProjectField.assignedLocal] = .measure(Measure(amount))
+            project[ProjectField.machines] = .measure(Measure(2))
+            return RecordRules.smallMoney(project, writing: Set(project.values.indices))
+        }
+        #expect(told(150).count == 1)
+        #expect(told(150).first?.contains("“Kinh phí KCĐP được giao” đọc là 150 đồng") == true)
+        #expect(told(150_000_000).isEmpty && told(0).isEmpty)
     }
 }
