@@ -32,10 +32,16 @@ enum ErrorPages {
         visit.house.log.notice(
             "refusal",
             metadata: [
-                "number": "\(number)", "status": "\(status.rawValue)", "path": "\(visit.path)",
+                "number": "\(number)", "status": "\(status.rawValue)", "path": "\(logged(visit.path))",
                 "account": "\(visit.person?.account.username ?? "—")",
             ])
         return .page(page(title, words, number: number, status, visit), status)
+    }
+
+    /// Whoever reads the log may not use a one-time link that stands in it.
+    static func logged(_ path: String) -> String {
+        let links = OneTimeLink.path(of: "")
+        return path.hasPrefix(links) ? "\(links)…" : path
     }
 
     private static func reference() -> String {
@@ -59,7 +65,7 @@ enum ErrorPages {
         let number = reference()
         visit.house.log.error(
             "fault",
-            metadata: ["number": "\(number)", "path": "\(visit.path)", "error": "\(String(reflecting: error))"])
+            metadata: ["number": "\(number)", "path": "\(logged(visit.path))", "error": "\(String(reflecting: error))"])
         if let fault = error as? StorageFault {
             return .page(
                 page("Cơ sở dữ liệu chưa trả lời được", fault.sentence, number: number, .unavailable, visit),

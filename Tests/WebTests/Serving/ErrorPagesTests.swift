@@ -1,3 +1,4 @@
+import Actions
 import Domain
 import Testing
 
@@ -51,6 +52,12 @@ import Testing
         #expect(reply.text.contains("value=\"20244\""))
         #expect(reply.text.contains("name=\"don-vi\" value=\"63-77\""))
         #expect(try await desk.browser.get("\(path)?nam=99999").location?.contains("ky=99999") == true)
+    }
+
+    @Test("A one-time link never stands in the log")
+    func loggedPath() {
+        #expect(ErrorPages.logged(OneTimeLink.path(of: "XC6GOY7X3n7JfL")) == "/lien-ket/…")
+        #expect(ErrorPages.logged("/co-so/CS-0001") == "/co-so/CS-0001")
     }
 
     @Test("A link to hand over is a whole address, also behind a proxy")
