@@ -22,7 +22,7 @@ struct FigureTable {
                 as HTML
         }.joined()
         return """
-            <div class="frame held cards figures" role="region" aria-label="\(title)" tabindex="0"><table><caption class="only-read">\(title), \(asked.words)</caption>
+            <div class="frame held cards figures" role="region" aria-label="\(title)"><table><caption class="only-read">\(title), \(asked.words)</caption>
             <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Đơn vị</th><th scope="col" class="number">Số liệu</th>\(beside.heads)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }

@@ -133,7 +133,7 @@ struct IndicatorPage {
             "<tr><th scope=\"row\">\(row.name)</th>\(columns.cells(years.map(row.cell)))</tr>" as HTML
         }.joined()
         return """
-            <div class="frame held cards figures" role="region" aria-label="\(match.indicator.name) qua các năm" tabindex="0"><table>
+            <div class="frame held cards figures" role="region" aria-label="\(match.indicator.name) qua các năm"><table>
             <caption class="only-read">\(match.indicator.name) qua các năm</caption><thead><tr><th scope="col">Chỉ tiêu</th>\(columns.heads)</tr></thead><tbody>\(body)</tbody></table></div>
             """
     }

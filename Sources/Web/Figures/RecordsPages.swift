@@ -81,7 +81,7 @@ struct RecordsPage {
         let note: HTML? =
             isMissing ? "<p>Những bản ghi này làm cho số trên chưa đủ: mở từng bản ghi để bổ sung.</p>" : nil
         return """
-            \(note)<div class="frame held cards" role="region" aria-label="Bản ghi" tabindex="0"><table><caption class="only-read">Các hồ sơ tạo nên số này: \(figure.name)</caption>
+            \(note)<div class="frame held cards" role="region" aria-label="Bản ghi"><table><caption class="only-read">Các hồ sơ tạo nên số này: \(figure.name)</caption>
             <thead><tr><th scope="col">Bản ghi</th>\(columns.heads)</tr></thead><tbody>\(rows)</tbody>\(foot(columns))</table></div>
             \(once)
             \(PageLinks.html(visit, total: total, noun: "bản ghi"))

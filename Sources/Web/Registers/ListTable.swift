@@ -34,7 +34,7 @@ struct ListTable {
             return "<tr><th scope=\"row\">\(lead(record, references))</th>\(row)</tr>\n" as HTML
         }.joined()
         return """
-            <div class="frame held cards list" role="region" aria-label="\(screen.title)" tabindex="0"><table><caption class="only-read">\(screen.title)</caption>
+            <div class="frame held cards list" role="region" aria-label="\(screen.title)"><table><caption class="only-read">\(screen.title)</caption>
             <thead><tr>\(leadHead)\(self.columns.map(head).joined() as HTML)</tr></thead><tbody>\(rows)</tbody>\(foot(total, sums))</table></div>
             """
     }
