@@ -15,11 +15,14 @@ package struct PairFilter: Sendable, Hashable {
     package var grounds: String?
     /// These pairs alone.
     package var numbers: Set<Int>?
+    /// Those that an import found.
+    package var importNumber: Int?
 
     package init(
         decided: Bool = false, leastScore: Int? = nil, register: Register? = nil, provinces: [ProvinceKey]? = nil,
-        grounds: String? = nil, numbers: Set<Int>? = nil
+        grounds: String? = nil, numbers: Set<Int>? = nil, importNumber: Int? = nil
     ) {
+        self.importNumber = importNumber
         self.grounds = grounds
         self.numbers = numbers
         self.decided = decided
@@ -32,6 +35,7 @@ package struct PairFilter: Sendable, Hashable {
         var condition: SQL = decided ? "p.state <> 'candidate'" : DuplicatePair.waiting
         if let leastScore { condition.append(" AND p.score >= \(leastScore)") }
         if let register { condition.append(" AND p.register = \(register.rawValue)") }
+        if let importNumber { condition.append(" AND p.import_number = \(importNumber)") }
         if let grounds { condition.append(" AND p.grounds = \(grounds)") }
         if let numbers { condition.append(" AND p.number IN \(SQL.list(numbers.sorted()))") }
         if let provinces {

@@ -227,8 +227,12 @@ struct ImportPlanner {
             ))
     }
 
-    /// Another way of writing an establishment's name is no new name: "Cty TNHH" and "Công ty TNHH".
+    /// Another way of writing an establishment's name is no new name: "Cty TNHH" and "Công ty TNHH". Nor are "Hoàn thành" and
+    /// "hoàn thành" two states: our own lists are written so.
     private func isSpelling(_ change: FieldChange, of register: Register) -> Bool {
+        if register == .project, change.field == ProjectField.stateText.rawValue {
+            return Folding.key(change.before?.text ?? "") == Folding.key(change.after?.text ?? "")
+        }
         let named: Set<Register> = [.establishment, .surveyReply, .profile]
         return named.contains(register) && change.field == register.definition.nameField
             && differsOnlyInSpelling(change)

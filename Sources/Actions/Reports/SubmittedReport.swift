@@ -134,7 +134,7 @@ extension Office {
         ) { ($0.int(0) ?? 0, $0.text(1) ?? "") }
         guard let number = used.first(where: { $0.1.uppercased() == symbol.uppercased() })?.0 else { return }
         throw Problem(
-            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng \(remedy: .symbol), hoặc lập bản đính chính (\(remedy: .corrigendum(SubmittedReport.code(number))))."
+            "Số \(symbol) đã dùng cho \(SubmittedReport.code(number)): hãy ghi số khác bằng \(remedy: .symbol)."
         )
     }
 

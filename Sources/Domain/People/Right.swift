@@ -11,7 +11,7 @@ package enum Right: String, Sendable, CaseIterable {
         case .importFiles: return "nhập tệp"
         case .undoImport: return "hoàn tác lần nhập"
         case .merge: return "gộp trùng lặp"
-        case .explain: return "giải thích số công bố"
+        case .explain: return "giải trình số công bố"
         case .declare: return "khai đủ"
         case .report: return "lập báo cáo"
         case .submitReport: return "chốt báo cáo"

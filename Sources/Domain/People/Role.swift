@@ -2,20 +2,22 @@
 package enum Role: String, Sendable, CaseIterable {
     case administrator, leader, officer, accountant, observer, collaborator
 
-    package var words: String { definition.words }
-
-    /// For what: as it is offered where a role is chosen.
-    package var meaning: String { definition.meaning }
-
-    private var definition: (words: String, meaning: String) {
+    package var words: String {
         switch self {
-        case .administrator: return ("Quản trị", "quản trị tài khoản, tổ chức và làm mọi việc")
-        case .leader: return ("Lãnh đạo", "xem mọi sổ, giải thích số công bố, khai đủ, lập và chốt báo cáo")
-        case .officer: return ("Chuyên viên", "nhập tệp, ghi sổ, gộp trùng lặp, lập báo cáo")
-        case .accountant: return ("Kế toán", "ghi mọi sổ trừ dữ liệu cá nhân, lập báo cáo")
-        case .observer: return ("Người theo dõi (Sở, Bộ)", "chỉ xem sổ, số liệu và báo cáo")
-        case .collaborator: return ("Cộng tác viên", "chỉ xem sổ của nơi mình")
+        case .administrator: return "Quản trị"
+        case .leader: return "Lãnh đạo"
+        case .officer: return "Chuyên viên"
+        case .accountant: return "Kế toán"
+        case .observer: return "Người theo dõi (Sở, Bộ)"
+        case .collaborator: return "Cộng tác viên"
         }
+    }
+
+    /// What it may do: as it is offered where a role is chosen.
+    package var meaning: String {
+        if self == .administrator { return "quản trị tài khoản, tổ chức và làm mọi việc" }
+        let may = Right.allCases.filter(rights.contains).map(\.words).joined(separator: ", ")
+        return rights.contains(.readPersonal) ? may : "\(may); không xem dữ liệu cá nhân"
     }
 
     package var rights: Set<Right> {

@@ -42,7 +42,15 @@ enum EntriesFeature {
             if let done { undoing = try await visit.office.job(done.number)?.result(as: UndoOutcome.self) }
         }
         let places = try await visit.office.places(of: entry, organisation: desk.organisation)
-        return .page(EntryPage(entry: entry, placed: places).page(visit, undoing: undoing))
+        let waiting = try await waitingPairs(of: entry.number, desk.organisation, visit)
+        return .page(
+            EntryPage(entry: entry, placed: places, waitingPairs: waiting).page(visit, undoing: undoing))
+    }
+
+    private static func waitingPairs(of number: Int, _ organisation: Int, _ visit: Visit) async throws -> Int {
+        guard visit.may(.merge) else { return 0 }
+        let filter = PairFilter(provinces: visit.provinces(for: .merge), importNumber: number)
+        return try await visit.office.pairs(filter, organisation: organisation, limit: 0, offset: 0).total
     }
 
     private static func remarks(_ visit: Visit) async throws -> Answer {

@@ -9,6 +9,8 @@ struct EntryPage {
     let entry: ImportEntry
     /// How many records it made in each place.
     let placed: [ProvinceKey: Int]
+    /// Pairs that it found and that wait for a decision; nothing for who may not decide.
+    let waitingPairs: Int
 
     func page(_ visit: Visit, undoing: UndoOutcome?) -> Page {
         return Page(
@@ -22,7 +24,7 @@ struct EntryPage {
                     ("Kỳ", "\(Period(code: entry.period)?.vietnamese ?? entry.period)"),
                     ("Tỉnh", province), ("Các trang đã đọc", "\(entry.sheets.joined(separator: ", "))"),
                 ]))</section>
-                <section><h2>\(heading)</h2>\(tally)\(actions(visit))</section>
+                <section><h2>\(heading)</h2>\(tally)\(next)\(actions(visit))</section>
                 """)
     }
 
@@ -54,6 +56,14 @@ struct EntryPage {
         return Parts.table(
             caption: heading, isCards: true, head: "<tr><th scope=\"col\">Sổ</th>\(PlanPage.counts.heads)</tr>",
             body: body)
+    }
+
+    private var next: HTML? {
+        guard waitingPairs > 0 else { return nil }
+        let address = "\(DuplicatePages.address)?\(PairFilterForm.importKey)=\(entry.number)"
+        let words = "\(ExactNumber(waitingPairs).vietnamese) cặp có thể trùng"
+        return
+            "<p>Việc tiếp theo: \(Parts.link(words, to: address)) do lần nhập này tìm thấy đang chờ quyết định.</p>"
     }
 
     private func actions(_ visit: Visit) -> HTML {

@@ -81,12 +81,14 @@ struct GrantForm {
 
     private func line(_ number: Int, _ row: Row, problem: String?) -> HTML {
         let centres =
-            (mayEverywhere ? [(value: "*", words: "Mọi trung tâm")] : [])
-            + organisations.map { (String($0.id), $0.name) }
+            organisations.map { (value: String($0.id), words: $0.name) }
+            + (mayEverywhere ? [(value: "*", words: "Mọi trung tâm")] : [])
+        // Where there are several, none is given unasked.
+        let none = organisations.count > 1 ? "(chọn trung tâm)" : nil
         return """
             <div class="fields-row">
             \(FormParts.choice("vai-tro-\(number)", "Vai trò", Role.allCases.map { ($0.rawValue, $0.words) }, chosen: row.role, none: "(không)", problem: problem))
-            \(FormParts.choice("to-chuc-\(number)", "Ở trung tâm", centres, chosen: row.organisation, none: nil))
+            \(FormParts.choice("to-chuc-\(number)", "Ở trung tâm", centres, chosen: row.organisation, none: none))
             \(FormParts.choice("tinh-\(number)", "Riêng hồ sơ của", provinces, chosen: row.province, none: "(mọi nơi)"))
             </div>
             """

@@ -53,7 +53,9 @@ enum SearchPages {
         if found.isEmpty, choices.isEmpty {
             return Parts.empty(
                 "Không tìm thấy gì cho “\(text)”.",
-                "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem."
+                (try? RecordCode(text)) != nil
+                    ? "Không có hồ sơ nào mang mã này: có thể mã bị gõ nhầm, hoặc hồ sơ đã bị xóa hay lần nhập làm ra nó đã được hoàn tác."
+                    : "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem."
             )
         }
         let groups: HTML = found.groups.map { group(visit, text, $0, kind: kind) }.joined()

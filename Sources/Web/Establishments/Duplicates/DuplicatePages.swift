@@ -42,7 +42,7 @@ enum DuplicatePages {
     }
 
     private static func empty(_ filter: PairFilter) -> HTML {
-        filter.leastScore == nil && filter.register == nil && filter.grounds == nil
+        filter.leastScore == nil && filter.register == nil && filter.grounds == nil && filter.importNumber == nil
             ? Parts.empty(
                 "Không có cặp nào chờ quyết định.",
                 Parts.link("Xem các cặp đã quyết định", to: "\(address)/da-quyet-dinh"))
@@ -58,7 +58,7 @@ enum DuplicatePages {
             """
             <form class="filters" method="get" action="\(address)/gop-hang-loat">
             \(FormParts.text("tu", "Từ số điểm", value: "\(filter.leastScore ?? 95)", hint: nil))\(PairFilterForm.kinds(filter.register, id: "loai-gop"))
-            \(filter.grounds.map { FormParts.hidden(PairFilterForm.groundsKey, $0) })<div class="buttons"><button class="quiet-button">Xem trước</button></div></form>
+            \(filter.grounds.map { FormParts.hidden(PairFilterForm.groundsKey, $0) })\(filter.importNumber.map { FormParts.hidden(PairFilterForm.importKey, String($0)) })<div class="buttons"><button class="quiet-button">Xem trước</button></div></form>
             """)
     }
 
@@ -113,15 +113,17 @@ enum PairFilterForm {
         return PairFilter(
             leastScore: score, register: query["loai"].flatMap(Register.init(rawValue:)),
             provinces: visit.provinces(for: .merge),
-            grounds: visit.may(.readPersonal) ? query[groundsKey].flatMap { $0.isEmpty ? nil : $0 } : nil)
+            grounds: visit.may(.readPersonal) ? query[groundsKey].flatMap { $0.isEmpty ? nil : $0 } : nil,
+            importNumber: query[importKey].flatMap { Int($0) })
     }
 
     static let groundsKey = "vi"
+    static let importKey = "nhap"
 
     /// What of an address narrows the list.
     static func fields(_ query: Fields) -> Fields {
         Fields(
-            query.pairs.filter { ["tu", "loai", groundsKey].contains($0.name) && !$0.value.isEmpty }.map {
+            query.pairs.filter { ["tu", "loai", groundsKey, importKey].contains($0.name) && !$0.value.isEmpty }.map {
                 ($0.name, $0.value)
             })
     }
@@ -143,9 +145,13 @@ enum PairFilterForm {
         return """
             <form class="filters" method="get" action="\(address)" aria-label="Lọc các cặp">\(kinds(filter.register, id: "loai"))
             \(FormParts.choice("tu", "Điểm giống nhau", scores + [other].compactMap { $0 }, chosen: known, none: "Mọi điểm"))
-            \(why)
-            <div class="buttons"><button>Lọc</button></div></form>
+            \(why)\(filter.importNumber.map { FormParts.hidden(importKey, String($0)) })
+            <div class="buttons"><button>Lọc</button></div></form>\(filter.importNumber.map { ofImport($0, address) })
             """
+    }
+
+    private static func ofImport(_ number: Int, _ address: String) -> HTML {
+        "<p class=\"quiet\">Chỉ các cặp do lần nhập số \(number) tìm thấy. \(Parts.link("Xem mọi cặp", to: address))</p>"
     }
 
     /// Two such forms may stand on a page, so that the label names its own field.
