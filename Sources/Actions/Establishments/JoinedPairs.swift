@@ -15,19 +15,29 @@ package struct JoinedPairs: Sendable, Hashable {
     package var total: Int { merged + linked }
 }
 
+/// The pairs that a filter leaves, as a person is shown them before they are joined.
+package struct JoinablePairs: Sendable, Hashable {
+    package let kinds: JoinedPairs
+    /// Differs where one pair is another.
+    package let mark: String
+}
+
 extension Office {
-    /// How many pairs of each kind a filter leaves.
-    package func joinable(_ filter: PairFilter, organisation: Int) async throws -> JoinedPairs {
+    package func joinable(_ filter: PairFilter, organisation: Int) async throws -> JoinablePairs {
         let condition = filter.condition
         return try await database.read { session in
-            let counts = try session.rows(
+            var kinds = JoinedPairs()
+            var mark = Identity()
+            try session.forEach(
                 """
-                SELECT p.register, COUNT(*) FROM duplicate_pair p WHERE p.organisation = \(organisation) AND \(condition)
-                GROUP BY p.register
+                SELECT p.register, p.number FROM duplicate_pair p WHERE p.organisation = \(organisation) AND \(condition)
+                ORDER BY p.number
                 """
-            ) { (register: $0.text(0), count: $0.int(1) ?? 0) }
-            let merged = counts.first { $0.register == Register.establishment.rawValue }?.count ?? 0
-            return JoinedPairs(merged: merged, linked: counts.map(\.count).reduce(0, +) - merged)
+            ) { row in
+                if row.text(0) == Register.establishment.rawValue { kinds.merged += 1 } else { kinds.linked += 1 }
+                mark.add(row.int(1) ?? 0)
+            }
+            return JoinablePairs(kinds: kinds, mark: "\(kinds.total)-\(String(mark.hash, radix: 16))")
         }
     }
 }

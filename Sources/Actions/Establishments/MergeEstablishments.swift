@@ -44,7 +44,8 @@ extension Office {
                 else { continue }
                 if pair.register == .establishment {
                     let root = try Self.root(subject.id, work)
-                    if try root == Self.root(establishment.id, work) { continue }
+                    let keptRoot = try Self.root(establishment.id, work)
+                    if try root == keptRoot || Self.areDeclaredDifferent(root, keptRoot, work) { continue }
                     // What counts as another already goes with it.
                     let other = try RecordStore(.establishment, work.session).find(root, organisation: organisation)
                     try Self.mergeEstablishments(kept: establishment, other: other ?? subject, work)
@@ -141,6 +142,20 @@ extension Office {
             throw code.notFound
         }
         return stored
+    }
+
+    /// Whether a person said of any two that count as these that they are not one.
+    private static func areDeclaredDifferent(_ one: RecordID, _ other: RecordID, _ work: Work) throws -> Bool {
+        let (ones, others) = (
+            try [one] + MergeEvent.followers(of: one, work), try [other] + MergeEvent.followers(of: other, work)
+        )
+        return try work.session.first(
+            """
+            SELECT 1 FROM duplicate_pair WHERE organisation = \(work.organisation) AND state = 'different'
+                AND (subject IN \(SQL.list(ones)) AND establishment IN \(SQL.list(others))
+                    OR subject IN \(SQL.list(others)) AND establishment IN \(SQL.list(ones)))
+            """
+        ) { _ in true } ?? false
     }
 
     static func root(_ id: RecordID, _ work: Work) throws -> RecordID {

@@ -13,6 +13,11 @@ final class DittoCells {
         above = Array(repeating: .empty, count: columns.count)
     }
 
+    /// A group row says anew what stands under it.
+    func forget() {
+        for index in above.indices { above[index] = .empty }
+    }
+
     func fill(_ row: GridRow, _ remarks: ColumnRemarks) -> GridRow {
         var row = row
         for (index, column) in columns.enumerated() where !row[column].isEmpty {

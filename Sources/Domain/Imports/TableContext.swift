@@ -10,6 +10,8 @@ struct Facets: Sendable {
     /// Whether the words name several contents, so that they do not say which one a row is of.
     var hasSeveralActivities = false
     var text = ""
+    /// What commas, semicolons and "và" part the words into.
+    private var parts: [String] = []
 
     /// From a title, a sheet's name or a group heading.
     init(reading text: String) {
@@ -19,18 +21,22 @@ struct Facets: Sendable {
         asOf = Facets.day(in: Folding.fold(text))
         source = Facets.source(key)
         activity = Words.classify(key, as: .activity)
-        hasSeveralActivities = Facets.activities(in: text).count > 1
-        level = Facets.level(key)
+        parts = Facets.parts(of: text)
+        hasSeveralActivities = names(severalOf: .activity)
+        level = names(severalOf: .level) ? nil : Facets.level(key)
     }
 
     init() {}
 
-    /// Of the parts that commas, semicolons and "và" make of the words.
-    private static func activities(in text: String) -> Set<String> {
-        let parts = text.split { ",;+/&".contains($0) }.map { Folding.key(String($0)) }
+    private static func parts(of text: String) -> [String] {
+        text.split { ",;+/&".contains($0) }.map { Folding.key(String($0)) }
             .flatMap { " \($0) ".replacing(" va ", with: "|").split(separator: "|") }
-        guard parts.count > 1 else { return [] }
-        return Set(parts.compactMap { Words.classify(Words.abbreviations.expand(String($0)), as: .activity) })
+            .map { Words.abbreviations.expand($0.trimmingPrefix(" ").description) }
+    }
+
+    /// "Đào tạo nghề và tập huấn khởi sự": two kinds of classes; the words do not say of which one a row is.
+    func names(severalOf list: ChoiceList) -> Bool {
+        parts.count > 1 && Set(parts.compactMap { Words.classify($0, as: list) }).count > 1
     }
 
     /// "năm 2016", "giai đoạn 2011-2015", "kế hoạch 2023"; a bare year only as a last word.
@@ -172,6 +178,15 @@ struct TableContext: Sendable {
 
     /// The innermost group's words; empty outside any group.
     var groupKey: String { groups.last?.facets.text ?? "" }
+
+    /// What the row's own words say, else its group's, else the title's; nothing where the group names several and no one.
+    func code(of own: String?, as list: ChoiceList) -> String? {
+        if let own { return own }
+        if namesSeveral(as: list) { return nil }
+        return Words.classify(groupKey, as: list) ?? Words.classify(titleKey, as: list)
+    }
+
+    func namesSeveral(as list: ChoiceList) -> Bool { groups.last?.facets.names(severalOf: list) ?? false }
 
     private func groupFacet<Value>(_ facet: KeyPath<Facets, Value?>) -> Value? {
         groups.reversed().compactMap { $0.facets[keyPath: facet] }.first

@@ -185,6 +185,7 @@ struct TableFinder {
             table.isFresh = false
             let isCounted = row.cells.count { !$0.isEmpty } > 1
             table.context.enter(group: text, marker: marker, isCounted: isCounted)
+            table.dittos.forget()
             table.groups += 1
             lone.append(row)
             if lone.count > 6 { lone.removeFirst() }

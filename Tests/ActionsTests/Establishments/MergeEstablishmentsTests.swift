@@ -129,6 +129,26 @@ import Testing
         #expect(try await desk.value("survey.establishments") == "1")
     }
 
+    @Test("What a person said is not one is not merged by way of a third") func differentByWayOfAThird() async throws {
+        let desk = try await Desk()
+        let rows: [TypedRow] = ["Long Điền", "Đất Đỏ", "Xuyên Mộc"].map { ["HTX Bình Minh", $0, nil, nil, 12, 900] }
+        try await desk.commit(OfficePapers.survey(2016, rows))
+        for district in ["Côn Đảo", "Châu Đức"] {
+            _ = try await desk.office.create(
+                .establishment, assignments: ["name=HTX Bình Minh", "district=\(district)"],
+                province: desk.province.key,
+                period: Period(code: "2016"), organisation: 1)
+        }
+        let pairs = try await desk.office.candidates(organisation: 1, limit: 20).pairs
+        let apart = try #require(pairs.first)
+        try await desk.office.distinguish(
+            RecordCode(apart.subjectCode), RecordCode(apart.establishmentCode), organisation: 1)
+        _ = try await desk.office.mergeAll(atLeast: 1, organisation: 1)
+        let roots = Dictionary(
+            uniqueKeysWithValues: try await desk.all(.establishment).map { ($0.code, $0.mergedInto ?? $0.code) })
+        #expect(roots[apart.subjectCode] != roots[apart.establishmentCode])
+    }
+
     @Test("Merges that say nothing are refused") func refused() async throws {
         let desk = try await Desk()
         try await desk.commit(survey)

@@ -101,7 +101,8 @@ import Testing
         #expect(try await desk.value("funding.assigned") == "600000000")
     }
 
-    @Test("A project's state in small letters, as our own lists write it, changes nothing") func ownWords() async throws {
+    @Test("A project's state in small letters, as our own lists write it, changes nothing") func ownWords() async throws
+    {
         let desk = try await Desk()
         try await desk.commit(OfficePapers.projects(2016, rows))
         let ours = OfficePapers.projects(2016, changed(0, 4, to: "hoàn thành"))

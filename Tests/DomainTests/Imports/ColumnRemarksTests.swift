@@ -24,6 +24,30 @@ import Testing
     }
 
     @Test(
+        "A telephone number is read as it is dialled in the country",
+        arguments: [
+            ("+84(0)903123477", "0903123477"), ("0903123470.0", "0903123470"), ("0084903123473", "0903123473"),
+            ("84903123473", "0903123473"), ("2573822113", "02573822113"), ("02573.822.113", "02573822113"),
+            ("1900 1234", "19001234"), ("0903123470; 0903123471", "0903123470; 0903123471"),
+        ])
+    func dialled(written: String, read: String) throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên cơ sở", "Mã số thuế", "Điện thoại"], [1, "HTX An", nil, .text(written)],
+        ])
+        #expect(sheet.texts(EstablishmentField.phone) == [read])
+    }
+
+    @Test("“As above” does not reach over the row of a group") func groupBetween() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên đề án", "Địa điểm", "Kinh phí KCĐP (triệu đồng)"], ["I", "Hội chợ, triển lãm", nil, nil],
+            [1, "Hội chợ xuân", "Long Điền", 100], ["II", "Hỗ trợ máy móc thiết bị", nil, nil],
+            [1, "Hỗ trợ máy ép", "nt", 90],
+        ])
+        #expect(sheet.texts(ProjectField.place) == ["Long Điền", nil])
+        #expect(sheet.sentences(.problem).contains { $0.contains("mà dòng trên không có gì ở cột này") })
+    }
+
+    @Test(
         "A cell that says “as above” is read as the one above it, and told",
         arguments: ["nt", "NT", "-nt-", "n/t", "như trên", "Như trên.", "\"", "“", "''", "//", "- \" -", "-//-"])
     func asAbove(mark: String) throws {

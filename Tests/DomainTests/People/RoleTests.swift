@@ -22,7 +22,8 @@ import Testing
     @Test("Each role and right has words of its own") func words() {
         #expect(Set(Role.allCases.map(\.words)).count == Role.allCases.count)
         #expect(Set(Right.allCases.map(\.words)).count == Right.allCases.count)
-        #expect(Role.officer.meaning.contains("giải trình số công bố") && !Role.officer.meaning.contains("chốt báo cáo"))
+        #expect(
+            Role.officer.meaning.contains("giải trình số công bố") && !Role.officer.meaning.contains("chốt báo cáo"))
         #expect(Role.accountant.meaning.hasSuffix("không xem dữ liệu cá nhân"))
     }
 

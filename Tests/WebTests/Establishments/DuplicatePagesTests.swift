@@ -125,14 +125,15 @@ import Testing
         #expect(try await desk.browser.get(preview).location == "/co-so/trung-lap")
     }
 
-    @Test("All of a score are merged only when their number was said and is still so") func all() async throws {
+    @Test("All of a score are merged only when they are the very pairs that were seen") func all() async throws {
         let desk = try await FigureSite()
         let confirm = "/co-so/trung-lap/gop-hang-loat?tu=20"
         #expect(try await desk.browser.get(confirm).text.contains("<h1>Gộp 1 cặp cơ sở</h1>"))
         let action = "/co-so/trung-lap/gop-hang-loat"
         let other = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "7-0")])
         #expect(other.status == 409)
-        let done = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", "1-0")])
+        let seen = try await desk.site.office.joinable(PairFilter(leastScore: 20), organisation: 1).mark
+        let done = try await desk.browser.fill(confirm, action, [("tu", "20"), ("loai", ""), ("so", seen)])
         #expect(done.status == 303)
         #expect(try await desk.site.office.candidates(organisation: 1, limit: 5).total == 0)
     }
@@ -145,13 +146,17 @@ import Testing
             OfficePapers.projects(
                 2016, [["Hỗ trợ máy sấy cá", "KCĐP", "Công ty TNHH Hải Đăng", 200, "Hoàn thành"]]),
         ])
-        let kinds = try await desk.site.office.joinable(PairFilter(leastScore: 20), organisation: 1)
+        let joinable = try await desk.site.office.joinable(PairFilter(leastScore: 20), organisation: 1)
+        let kinds = joinable.kinds
         try #require(kinds.merged == 1 && kinds.linked > 0)
         let words = "Nối \(kinds.linked) cặp đề án, sản phẩm với cơ sở và gộp 1 cặp cơ sở"
         let confirm = "/co-so/trung-lap/gop-hang-loat?tu=20"
         let page = try await desk.browser.get(confirm).text
         #expect(page.contains("<h1>\(words)</h1>") && page.contains("<button>\(words)</button>"))
-        let fields = [("tu", "20"), ("loai", ""), ("so", "1-\(kinds.linked)")]
+        let fields = [("tu", "20"), ("loai", ""), ("so", joinable.mark)]
+        // As many pairs, but others than were seen.
+        let other = [("tu", "20"), ("loai", ""), ("so", "\(kinds.total)-0")]
+        #expect(try await desk.browser.fill(confirm, "/co-so/trung-lap/gop-hang-loat", other).status == 409)
         let done = try await desk.browser.fill(confirm, "/co-so/trung-lap/gop-hang-loat", fields)
         let told = try await desk.browser.follow(done).text
         #expect(told.contains("Đã nối 1 cặp đề án, sản phẩm với cơ sở và gộp 1 cặp cơ sở."))

@@ -83,13 +83,21 @@ extension RowReader {
 
     /// Digits with the trunk 0: "+84 984151799" and "0984.151.799" are one number.
     static func phone(_ text: String) -> String {
+        // A number that was saved as text: "0903123470.0".
+        if text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isASCIIDigit) { return phone(String(text.dropLast(2))) }
         let digits = text.asciiDigits
         let hasOthers = text.utf8.contains { !(48...57).contains($0) && !" .-+()".utf8.contains($0) }
-        guard (8...12).contains(digits.utf8.count), !hasOthers else { return text }
-        if text.hasPrefix("+84") || digits.hasPrefix("84") && digits.utf8.count == 11 {
-            return "0" + digits.dropFirst(2)
+        guard (8...14).contains(digits.utf8.count), !hasOthers else { return text }
+        for (prefix, isCountry) in [
+            ("0084", true), ("84", text.hasPrefix("+84") || [11, 12].contains(digits.utf8.count)),
+        ] where isCountry && digits.hasPrefix(prefix) {
+            let rest = digits.dropFirst(prefix.utf8.count)
+            // "+84 (0)903 …" has the zero already.
+            return rest.hasPrefix("0") ? String(rest) : "0" + rest
         }
-        return digits.utf8.count == 9 && !digits.hasPrefix("0") ? "0" + digits : digits
+        // Mobile numbers have nine digits behind the zero, those of a place ten that begin with 2.
+        let isWithoutZero = digits.utf8.count == 9 || digits.utf8.count == 10 && digits.hasPrefix("2")
+        return isWithoutZero && !digits.hasPrefix("0") ? "0" + digits : digits
     }
 
     /// One for each year that a heading names ("Doanh thu năm 2018"), and one for what is of the list's own year.

@@ -52,6 +52,7 @@ extension RowReader {
         if let text = row.text(.level) {
             return Words.classify(text: text, as: .level)
         }
+        if row.context.namesSeveral(as: .level) { return nil }
         return row.context.level ?? Words.classify(row.context.groupKey, as: .level)
     }
 
@@ -67,10 +68,9 @@ extension RowReader {
             )
             return []
         }
-        let texts = [key, row.context.groupKey, row.context.titleKey]
         let kind =
             row.has(.tripCount) && row.text(.tripCount) != nil
-            ? "tour" : texts.compactMap { Words.classify($0, as: .eventKind) }.first
+            ? "tour" : row.context.code(of: Words.classify(key, as: .eventKind), as: .eventKind)
         record[TradeEventField.name] = .text(name)
         record[TradeEventField.kind] = .text(optional: kind)
         if kind == nil {
@@ -110,7 +110,7 @@ extension RowReader {
 
     private static func role(_ row: RowView, _ key: String) -> String? {
         if let role = row.key(.role).flatMap({ Words.classify($0, as: .eventRole) }) { return role }
-        return [key, row.context.groupKey, row.context.titleKey].compactMap { Words.classify($0, as: .eventRole) }.first
+        return row.context.code(of: Words.classify(key, as: .eventRole), as: .eventRole)
     }
 
     /// Both named together say neither.

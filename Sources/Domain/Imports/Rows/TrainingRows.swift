@@ -58,11 +58,12 @@ extension RowReader {
         if let told = classify(row.key(.form)) ?? classify(row.has(.className) ? row.key(.trade) : nil) { return told }
         let own = classify(Words.abbreviations.expand(Folding.key(name)))
         if let own, ["network", "cleaner_production", "management"].contains(own) { return own }
-        if let group = classify(row.context.groupKey) { return group }
+        let isOneOfSeveral = row.context.namesSeveral(as: .classKind)
+        if !isOneOfSeveral, let group = classify(row.context.groupKey) { return group }
         if row.has(.trainedTrade) && row.text(.className) == nil { return "vocational" }
         return classify(row.key(.audience)).flatMap { $0 == "network" ? $0 : nil } ?? own ?? classify(
             row.key(.audience))
-            ?? classify(row.context.titleKey)
+            ?? (isOneOfSeveral ? nil : classify(row.context.titleKey))
     }
 
     static func learnerDrafts(_ row: RowView) -> [Draft] {

@@ -14,20 +14,21 @@ enum MergeAllPages {
             return .page(try await page(visit, visit.form, "Số điểm phải từ 1 đến 100."), .unusable)
         }
         let now = try await visit.office.joinable(filter, organisation: organisation)
-        guard visit.form["so"] == count(now) else {
+        // What a person saw: these very pairs.
+        guard visit.form["so"] == now.mark else {
             let told =
-                "Số cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now.total).vietnamese) cặp. Chưa nối, chưa gộp gì: hãy xem lại rồi xác nhận."
+                "Các cặp đã đổi từ khi mở trang: nay là \(ExactNumber(now.kinds.total).vietnamese) cặp. Chưa nối, chưa gộp gì: hãy xem lại rồi xác nhận."
             return .page(try await page(visit, visit.form, told), .conflict)
         }
         let done = try await visit.office.mergeAll(atLeast: score, filter: filter, organisation: organisation)
-        let rest = now.total - done.total
-        let more = rest > 0 ? " \(ExactNumber(rest).vietnamese) cặp còn lại đã là một qua cặp khác." : ""
+        let rest = now.kinds.total - done.total
+        let more =
+            rest > 0
+            ? " \(ExactNumber(rest).vietnamese) cặp còn lại thì không: đã là một qua cặp khác, hoặc có hai hồ sơ đã được quyết định là khác nhau."
+            : ""
         return .seeOther(
             "\(DuplicatePages.address)/da-quyet-dinh", .done("Đã \(JoinedPairsWords.of(done).loweredFirst).\(more)"))
     }
-
-    /// What a person saw: of both kinds, so that none changes into the other unseen.
-    private static func count(_ kinds: JoinedPairs) -> String { "\(kinds.merged)-\(kinds.linked)" }
 
     private static func page(_ visit: Visit, _ fields: Fields, _ problem: String?) async throws -> Page {
         let organisation = try visit.organisation()
@@ -41,7 +42,8 @@ enum MergeAllPages {
                 content: "\(told)\(Parts.empty("Số điểm phải từ 1 đến 100.", way))")
         }
         let found = try await visit.office.pairs(filter, organisation: organisation, limit: 20, offset: 0)
-        let kinds = try await visit.office.joinable(filter, organisation: organisation)
+        let joinable = try await visit.office.joinable(filter, organisation: organisation)
+        let kinds = joinable.kinds
         let lowest = try await visit.office.pairs(
             filter, organisation: organisation, limit: 5, offset: max(20, found.total - 5))
         guard found.total > 0 else {
@@ -54,7 +56,7 @@ enum MergeAllPages {
         let kind = filter.register.map { " loại “\(PairFilterForm.words($0).loweredFirst)”" } ?? ""
         let hidden: HTML = [
             (PairFilterForm.groundsKey, filter.grounds ?? ""), ("tu", "\(score)"),
-            ("loai", filter.register?.rawValue ?? ""), ("so", count(kinds)),
+            ("loai", filter.register?.rawValue ?? ""), ("so", joinable.mark),
         ].map { FormParts.hidden($0.0, $0.1) }.joined()
         let button = JoinedPairsWords.of(kinds)
         let showsPersonal = visit.may(.readPersonal)

@@ -119,6 +119,19 @@ import Testing
 }
 
 extension PromotionRowsTests {
+    @Test("A group that names several levels or kinds says none of them") func groupsOfSeveral() throws {
+        let products = try ReadSheet([
+            ["STT", "Tên sản phẩm", "Tên cơ sở"], ["A", "Cấp tỉnh và cấp khu vực", nil], [1, "Nước mắm", "HTX An"],
+            ["B", "Cấp huyện, cấp tỉnh", nil], [1, "Muối", "HTX Bình"], ["C", "Cấp tỉnh", nil], [1, "Bún", "HTX Chi"],
+        ])
+        #expect(products.texts(RecognitionField.level) == [nil, nil, "province"])
+        let events = try ReadSheet([
+            ["STT", "Tên hội chợ", "Số gian hàng"], ["I", "Tổ chức và tham gia hội chợ", nil], [1, "Hội chợ xuân", 5],
+            ["II", "Tham gia hội chợ", nil], [1, "Hội chợ hè", 5],
+        ])
+        #expect(events.texts(TradeEventField.role) == [nil, "joined"])
+    }
+
     @Test("A cell of place and time gives both") func placeAndTime() throws {
         let sheet = try ReadSheet([
             ["THAM GIA HỘI CHỢ NĂM 2016"], ["TT", "Tên hội chợ", "Địa điểm, thời gian", "Số gian hàng"],

@@ -3,6 +3,17 @@ import Domain
 import Testing
 
 @Suite("TrainingRows") struct TrainingRowsTests {
+    @Test("Under a group that names several kinds a class is of the kind that it says itself, else of none known")
+    func groupOfSeveral() throws {
+        let sheet = try ReadSheet([
+            ["STT", "Tên lớp", "Số học viên"], ["I", "Đào tạo nghề và tập huấn khởi sự doanh nghiệp", nil],
+            [1, "May công nghiệp", 30], [2, "Khởi sự doanh nghiệp", 25], ["II", "Đào tạo nghề", nil],
+            [1, "May công nghiệp khóa 2", 20],
+        ])
+        #expect(sheet.texts(TrainingClassField.kind) == [nil, "management", "vocational"])
+        #expect(sheet.sentences(.problem).contains { $0.contains("Chưa rõ loại lớp “May công nghiệp”") })
+    }
+
     @Test("A class has its learners and their parts, its place, partner and source") func classes() throws {
         let sheet = try ReadSheet([
             ["CÁC LỚP ĐÀO TẠO NGHỀ NĂM 2016"],
