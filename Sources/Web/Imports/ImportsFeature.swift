@@ -37,7 +37,10 @@ enum ImportsFeature {
     }
 
     private static func plan(_ visit: Visit) async throws -> Answer {
-        .page(PlanPage(shown: try await ShownPlan(visit)).page(visit))
+        let shown = try await ShownPlan(visit)
+        // Its differences and remarks say what stands in the file's rows.
+        AccessLog.noteReading(visit, of: "kế hoạch nhập tệp “\(shown.plan.order.original.name)”")
+        return .page(PlanPage(shown: shown).page(visit))
     }
 
     /// The registers must still be as the plan saw them: its digest goes along.

@@ -12,6 +12,7 @@ enum Suggestions {
     /// `GET …/goi-y?tim=…`: codes with names.
     static func answer(_ screen: RegisterScreen, _ visit: Visit) async throws -> Answer {
         let found = try await named(visit.query["tim"] ?? "", screen, visit)
+        if screen.isOfPersons, !found.isEmpty { AccessLog.noteReading(visit, of: visit.addressWithQuery) }
         let words = found.map { "\($0.code) \($0.name)" }
         return .json(Array(try JSONEncoder().encode(words)))
     }

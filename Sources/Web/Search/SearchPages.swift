@@ -24,7 +24,7 @@ enum SearchPages {
                 kinds: kind.map { [$0] } ?? [], mayReadPersonal: visit.may(.readPersonal),
                 limitPerKind: kind == nil ? few : page, page: number), caches: visit.house.lists)
         // A code is an address: nobody wants a list of one.
-        if kind == nil, let code = found.directHit, visit.query["o-lai"] == nil {
+        if kind == nil, visit.query["o-lai"] == nil, let code = try await code(text, found, visit) {
             return .seeOther(code.register.recordAddress(code.text))
         }
         if found.groups.contains(where: { $0.hits.contains(where: \.tellsOfPersons) }) {
@@ -35,6 +35,18 @@ enum SearchPages {
                 Folding.normalise(text).isEmpty ? "Tìm" : "Tìm “\(text)”",
                 trail: kind == nil ? [] : [Link("Mọi kết quả", address(text))],
                 content: content(visit, text, found, kind: kind)))
+    }
+
+    /// Also of registers that are not searched: their codes stand in the lists.
+    private static func code(_ text: String, _ found: SearchResult, _ visit: Visit) async throws -> RecordCode? {
+        if let code = found.directHit { return code }
+        guard found.isEmpty, let code = try? RecordCode(text), code.number > 0 else { return nil }
+        do {
+            let listed = try await visit.office.biography(code, organisation: try visit.organisation()).listed
+            return visit.reaches(listed.stored.record.province, for: .view) ? code : nil
+        } catch is Problem {
+            return nil
+        }
     }
 
     private static func address(_ text: String, _ kind: Register? = nil) -> String {
