@@ -13,7 +13,7 @@ struct Frame {
         <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark"><title>\(page.title) – Khuyến công</title>
         <link rel="stylesheet" href="\(address("khuyencong.css"))">\(ownStyles(page))<link rel="icon" href="\(address("khuyencong.svg"))" type="image/svg+xml">
-        <script src="\(address("khuyencong.js"))" defer></script></head>
+        <script src="\(address("khuyencong.js"))" defer></script>\(page.refreshSeconds.map(refresh))</head>
         <body\(bodyClass(page))><a class="skip" href="#noi-dung">Đến nội dung</a>
         \(visit.person.map(bar) ?? plainBar)\(visit.person == nil ? nil : navigation)
         <main id="noi-dung" tabindex="-1">\(printed)\(trail(page))\(notice)
@@ -32,6 +32,12 @@ struct Frame {
     private func bodyClass(_ page: Page) -> HTML? {
         let classes = [visit.person == nil ? "outside" : nil, page.isWide ? "wide" : nil].compactMap { $0 }
         return classes.isEmpty ? nil : " class=\"\(classes.joined(separator: " "))\""
+    }
+
+    /// The script asks whether the server answers before it opens the page anew: a browser that finds no server leaves the
+    /// page for one of its own, and does not come back.
+    private func refresh(_ seconds: Int) -> HTML {
+        "<meta name=\"refresh\" content=\"\(seconds)\"><noscript><meta http-equiv=\"refresh\" content=\"\(seconds)\"></noscript>"
     }
 
     private var plainBar: HTML { "<header class=\"bar\">\(brand)</header>" }

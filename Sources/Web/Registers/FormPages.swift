@@ -144,7 +144,17 @@ struct FormPages: Sendable {
         guard code.register == screen.register else {
             throw Turned.notFound("\(code.text) là mã của một \(code.register.definition.noun), không phải \(noun).")
         }
-        let story = try await pages.story(of: code, visit)
+        let story: RecordStory
+        do {
+            story = try await pages.story(of: code, visit)
+        } catch Turned.notFound(let sentence) {
+            guard let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
+                visit.reaches(discarded.province, for: .view)
+            else { throw Turned.notFound(sentence) }
+            throw Turned.notFound(
+                "\(code.text) đã bị xóa trong lúc bạn sửa, vì: \(discarded.reason). Mở lại hồ sơ theo mã \(code.text) thì khôi phục được, rồi sửa lại."
+            )
+        }
         guard try RecordPages.mayWrite(story, visit) else {
             throw Turned.outside("\(code.text) nằm")
         }

@@ -15,7 +15,7 @@ struct AnswerWriter {
         switch answer {
         case .page(let page, let status):
             let html = Frame(visit: visit, menu: menu).html(page)
-            return text(html.bytes, type: "text/html; charset=utf-8", status: status, refresh: page.refreshSeconds)
+            return text(html.bytes, type: "text/html; charset=utf-8", status: status)
         case .markup(let html): return text(html.bytes, type: "text/html; charset=utf-8", status: .ok)
         case .json(let bytes): return text(bytes, type: "application/json", status: .ok)
         case .seeOther(let address, let notice): return redirect(address, notice)
@@ -27,9 +27,8 @@ struct AnswerWriter {
         }
     }
 
-    private func text(_ bytes: [UInt8], type: String, status: Answer.Status, refresh: Int? = nil) -> Response {
+    private func text(_ bytes: [UInt8], type: String, status: Answer.Status) -> Response {
         var headers = headers(type)
-        if let refresh { add("Refresh", String(refresh), to: &headers) }
         if status == .ok {
             let tag = "W/\"\(ContentTag.text(of: bytes))\""
             headers[.eTag] = tag

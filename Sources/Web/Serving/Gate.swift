@@ -1,5 +1,6 @@
 import Actions
 import Basics
+import Documents
 import Domain
 import Foundation
 import HTTPTypes
@@ -79,7 +80,7 @@ struct Gate: Sendable {
         do {
             return try writer(head, visit, visitor).write(try await route.respond(visit))
         } catch {
-            return failed(error, visit, head, visitor)
+            return failed(error, visit, head, visitor, typed: route.method == .post ? route.late : nil)
         }
     }
 
@@ -132,8 +133,15 @@ struct Gate: Sendable {
         return fields.pairs.count > LateForm.mostFields ? nil : .whole(fields)
     }
 
-    private func failed(_ error: any Error, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor) -> Response {
-        let answer = ErrorPages.answer(to: error, visit)
+    /// `typed`: the words of a form that was sent, to show what was typed: what it was for may be gone.
+    private func failed(
+        _ error: any Error, _ visit: Visit, _ head: VisitHead, _ visitor: Visitor, typed late: LateForm? = nil
+    ) -> Response {
+        var answer = ErrorPages.answer(to: error, visit)
+        if case .page(var page, let status) = answer, let typed = late?.shown(visit.form) {
+            page.content = "\(page.content)\(typed)"
+            answer = .page(page, status)
+        }
         return (try? writer(head, visit, visitor).write(answer)) ?? Response(status: .internalServerError)
     }
 

@@ -122,22 +122,37 @@ struct ResendPage {
     }
 
     private func list(_ fields: Fields) -> HTML {
-        let typed = late.typed(fields)
-        let (filled, empty) = (typed.filter { !$0.words.isEmpty }, typed.filter(\.words.isEmpty))
-        let lines: HTML? = filled.isEmpty ? nil : ResendPage.lines(filled)
-        let left: HTML? =
-            empty.isEmpty ? nil : "<p class=\"quiet\">Để trống: \(empty.map(\.label).joined(separator: "; ")).</p>"
         let others = late.others(fields)
-        let nothing: HTML? = typed.isEmpty && others.isEmpty ? "<p>Không có ô nào: chỉ bấm nút.</p>" : nil
+        let isBare = late.typed(fields).isEmpty
+        let nothing: HTML? = isBare && others.isEmpty ? "<p>Không có ô nào: chỉ bấm nút.</p>" : nil
         let rest: HTML? =
             others.isEmpty
             ? nil
-            : "<details\(typed.isEmpty ? " open" as HTML : "")><summary>Các ô mà trang tự gửi kèm (\(others.count))</summary>\(ResendPage.lines(others))</details>"
-        return "\(lines)\(left)\(nothing)\(rest)"
+            : "<details\(isBare ? " open" as HTML : "")><summary>Các ô mà trang tự gửi kèm (\(others.count))</summary>\(LateForm.lines(others))</details>"
+        return "\(late.list(fields))\(nothing)\(rest)"
+    }
+}
+
+extension LateForm {
+    /// Under a page that says why a form could not be taken. Nothing where nothing was typed.
+    func shown(_ form: Fields) -> HTML? {
+        let fields = LateForm.kept(form)
+        guard typed(fields).contains(where: { !$0.words.isEmpty }) else { return nil }
+        return Parts.section("Những gì đã gõ, chưa ghi", list(fields))
+    }
+
+    /// What was typed; the empty fields in one line.
+    fileprivate func list(_ fields: Fields) -> HTML {
+        let typed = typed(fields)
+        let (filled, empty) = (typed.filter { !$0.words.isEmpty }, typed.filter(\.words.isEmpty))
+        let lines: HTML? = filled.isEmpty ? nil : LateForm.lines(filled)
+        let left: HTML? =
+            empty.isEmpty ? nil : "<p class=\"quiet\">Để trống: \(empty.map(\.label).joined(separator: "; ")).</p>"
+        return "\(lines)\(left)"
     }
 
     /// Long texts whole, with their lines.
-    private static func lines(_ lines: [LateForm.Line]) -> HTML {
+    fileprivate static func lines(_ lines: [Line]) -> HTML {
         let rows: HTML = lines.map { "<div><dt>\($0.label)</dt><dd>\($0.words)</dd></div>" as HTML }.joined()
         return "<dl class=\"facts single resent\">\(rows)</dl>"
     }

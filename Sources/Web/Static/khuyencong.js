@@ -34,6 +34,29 @@ document.addEventListener("click", (event) => {
   for (const fold of folds()) if (!(fold.closest(".menu") ?? fold).contains(event.target)) fold.open = false;
 });
 
+// A page of work that is under way opens itself anew, once the server answers.
+const pause = Number(document.querySelector('meta[name="refresh"]')?.content);
+
+const openAnew = async () => {
+  try {
+    await fetch(document.querySelector('link[rel="icon"]').href, { cache: "no-store" });
+    location.reload();
+  } catch {
+    let told = document.getElementById("cho-may-chu");
+    if (!told) {
+      told = document.createElement("p");
+      told.id = "cho-may-chu";
+      told.className = "notice warning";
+      told.setAttribute("role", "status");
+      document.querySelector("main").append(told);
+    }
+    told.textContent = "Máy chủ chưa trả lời. Trang này chờ và tự mở lại khi máy chủ chạy lại.";
+    setTimeout(openAnew, 2000);
+  }
+};
+
+if (pause) setTimeout(openAnew, pause * 1000);
+
 // A form is sent once. The buttons come back, since the answer may be a file or no answer at all.
 const sent = new Set();
 

@@ -36,6 +36,21 @@ struct DiscardPagesTests {
         #expect(try await office.check() == [])
     }
 
+    @Test("What was typed for a record that somebody removed meanwhile is shown, with the way to get it back")
+    func removedMeanwhile() async throws {
+        let registers = try await RegisterSite()
+        try await registers.make(.trainingClass, "name=Lớp may", "held=2016", "kind=vocational")
+        let browser = try await registers.browser()
+        let here = "/lop-dao-tao/LH-0001"
+        let key = try await browser.formKey(of: "\(here)/sua")
+        try await registers.site.office.discard(try RecordCode("LH-1"), reason: "Ghi hai lần", organisation: 1)
+        let reply = try await browser.send(
+            "\(here)/sua", [("f-place", "Nhà văn hóa xã & chợ"), ("_khoa", key)])
+        #expect(reply.status == 404)
+        #expect(reply.text.contains("LH-0001 đã bị xóa trong lúc bạn sửa, vì: Ghi hai lần."))
+        #expect(reply.text.contains("Những gì đã gõ, chưa ghi") && reply.text.contains("Nhà văn hóa xã &amp; chợ"))
+    }
+
     @Test("What something points to stays, and the sentence says what")
     func held() async throws {
         let registers = try await RegisterSite()
