@@ -140,8 +140,7 @@ struct ImportUndo {
         let name = "\(stored.code) “\(stored.record.name ?? "")”"
         let changes = try LaterChanges(organisation: organisation, session).since(import: number, of: stored)
         if !changes.isEmpty { return "\(name) đã được sửa sau lần nhập – \(changes.joined(separator: "; "))" }
-        return
-            "\(name) đã được gộp hoặc có hồ sơ khác trỏ tới (khi những hồ sơ ấy không còn thì bản ghi này cũng được bỏ)"
+        return "\(name) đã được gộp hoặc có hồ sơ khác trỏ tới"
     }
 
     /// The last change of the record is the import's own; later imports that were undone changed nothing.

@@ -16,8 +16,8 @@ package struct DiscardedRecord: Sendable, Hashable {
 }
 
 extension Office {
-    /// **Xóa hồ sơ nhập nhầm**: of a record that a person made by mistake and to which nothing points. Its history stays, and
-    /// `restore` brings it back.
+    /// **Xóa hồ sơ nhập nhầm**: of a record that a person made by mistake, or that was left when its import was undone, and
+    /// to which nothing points. Its history stays, and `restore` brings it back.
     package func discard(_ code: RecordCode, reason: String, organisation: Int) async throws {
         let reason = Folding.normalise(reason)
         guard !reason.isEmpty else { throw Problem("Hãy ghi lý do xóa: lý do ở lại trong lịch sử.") }
@@ -96,9 +96,9 @@ struct RecordHold {
     }
 
     func sentence(_ stored: StoredRecord) throws -> String? {
-        if let origin = stored.origin {
+        if let origin = stored.origin, try !isUndone(origin) {
             return
-                "\(stored.code) đến từ lần nhập số \(origin.importNumber), không phải ghi bằng tay: hãy sửa hồ sơ, hoặc hoàn tác lần nhập ấy."
+                "\(stored.code) đến từ lần nhập số \(origin.importNumber), không phải ghi bằng tay: hãy sửa hồ sơ, hoặc hoàn tác lần nhập ấy; sau khi hoàn tác mà hồ sơ còn lại thì xóa được ở đây."
         }
         for register in Register.allCases {
             for field in register.definition.fields where field.kind == .reference(stored.record.register) {
@@ -107,6 +107,12 @@ struct RecordHold {
                     "\(register.definition.code(number)) trỏ tới \(stored.code): hãy sửa hoặc xóa \(register.definition.noun) ấy trước."
             }
         }
+        if stored.record.register == .place,
+            try PlaceNames.stillNamed(organisation: organisation, without: [], with: [:], session)
+                .contains(stored.identity)
+        {
+            return "Còn cơ sở hoặc cộng tác viên ghi địa chỉ ở \(stored.code): hãy sửa địa chỉ của họ trước."
+        }
         if stored.record.register == .establishment, try isMerged(stored.id) {
             return "\(stored.code) đã được gộp với cơ sở khác: hãy tách ra trước."
         }
@@ -114,6 +120,13 @@ struct RecordHold {
             "SELECT import_number FROM import_row WHERE organisation = \(organisation) AND record = \(stored.id) ORDER BY import_number LIMIT 1"
         ) { $0.int(0) }.flatMap { $0 }
         return evidence.map { "Lần nhập số \($0) cũng nói về \(stored.code): hãy hoàn tác lần nhập ấy trước." }
+    }
+
+    /// What an undone import left is nobody's but the person's who changed it.
+    private func isUndone(_ origin: RecordOrigin) throws -> Bool {
+        try session.first(
+            "SELECT 1 FROM import WHERE organisation = \(organisation) AND number = \(origin.importNumber) AND state = 'undone'"
+        ) { _ in true } ?? false
     }
 
     private func pointing(_ register: Register, _ field: FieldDefinition, _ id: RecordID) throws -> Int64? {
@@ -136,6 +149,10 @@ private enum Discarding {
         static let province = "_province"
         static let identity = "_identity"
         static let version = "_version"
+        static let importNumber = "_import"
+        static let sheet = "_sheet"
+        static let row = "_row"
+        static let fingerprint = "_fingerprint"
     }
 
     /// The event's words up to the reason; by them it is found again.
@@ -152,7 +169,23 @@ private enum Discarding {
             fields.map { ($0.key, $0.value) } + [
                 (Key.province, stored.record.province.stored), (Key.identity, "\(stored.identity)"),
                 (Key.version, "\(stored.version)"),
-            ])
+            ] + origin(of: stored))
+    }
+
+    /// With it the same row is known again when its file comes another time.
+    private static func origin(of stored: StoredRecord) -> [(String, String?)] {
+        guard let origin = stored.origin else { return [] }
+        return [
+            (Key.importNumber, "\(origin.importNumber)"), (Key.sheet, "\(origin.sheet)"), (Key.row, "\(origin.row)"),
+            (Key.fingerprint, stored.fingerprint.map { "\($0)" }),
+        ]
+    }
+
+    private static func origin(_ kept: String) -> RecordOrigin? {
+        func number(_ key: String) -> Int? { text(kept, key).flatMap { Int($0) } }
+        guard let importNumber = number(Key.importNumber), let sheet = number(Key.sheet), let row = number(Key.row)
+        else { return nil }
+        return RecordOrigin(importNumber: importNumber, sheet: sheet, row: row)
     }
 
     static func last(_ code: RecordCode, organisation: Int, _ session: any Session) throws -> DiscardedRecord? {
@@ -191,8 +224,9 @@ private enum Discarding {
             record.values[field] = value
         }
         return StoredRecord(
-            id: discarded.id, number: discarded.code.number, identity: identity, version: version + 2, origin: nil,
-            fingerprint: nil, record: record)
+            id: discarded.id, number: discarded.code.number, identity: identity, version: version + 2,
+            origin: origin(discarded.stored),
+            fingerprint: text(discarded.stored, Key.fingerprint).flatMap { Int64($0) }, record: record)
     }
 
     private static func text(_ stored: String, _ key: String) -> String? {

@@ -24,6 +24,8 @@ package struct ListedOrigin: Sendable, Hashable {
     package let fileName: String
     package let sheet: String
     package let row: Int
+    /// The import was taken back, and left the record.
+    package let isUndone: Bool
 
     /// "so-lieu.xlsx, trang “Đề án”, dòng 12".
     package var words: String { "\(fileName), trang “\(sheet)”, dòng \(row)" }
@@ -97,7 +99,7 @@ enum Merged {
 final class OriginLookup {
     private let organisation: Int
     private let session: any Session
-    private var names: [String: (file: String, sheet: String)] = [:]
+    private var names: [String: (file: String, sheet: String, isUndone: Bool)] = [:]
 
     init(organisation: Int, _ session: any Session) throws {
         self.organisation = organisation
@@ -109,13 +111,17 @@ final class OriginLookup {
         let key = "\(origin.importNumber)/\(origin.sheet)"
         if names[key] == nil {
             let sql: SQL = """
-                SELECT i.file_name, s.name FROM import i LEFT JOIN import_sheet s ON s.organisation = i.organisation
+                SELECT i.file_name, s.name, i.state FROM import i LEFT JOIN import_sheet s ON s.organisation = i.organisation
                     AND s.import_number = i.number AND s.position = \(origin.sheet)
                 WHERE i.organisation = \(organisation) AND i.number = \(origin.importNumber)
                 """
-            names[key] = try session.first(sql) { ($0.text(0) ?? "?", $0.text(1) ?? "?") } ?? ("?", "?")
+            names[key] =
+                try session.first(sql) { ($0.text(0) ?? "?", $0.text(1) ?? "?", $0.text(2) == "undone") }
+                ?? ("?", "?", false)
         }
-        let name = names[key] ?? ("?", "?")
-        return ListedOrigin(importNumber: origin.importNumber, fileName: name.file, sheet: name.sheet, row: origin.row)
+        let name = names[key] ?? ("?", "?", false)
+        return ListedOrigin(
+            importNumber: origin.importNumber, fileName: name.file, sheet: name.sheet, row: origin.row,
+            isUndone: name.isUndone)
     }
 }

@@ -5,7 +5,8 @@ import Documents
 package enum Parts {
     package static func notice(_ notice: Notice) -> HTML {
         let role: HTML = notice.kind == .refused ? "alert" : "status"
-        return "<div class=\"notice \(notice.kind.rawValue)\" role=\"\(role)\"><p>\(notice.sentence)</p></div>"
+        let way: HTML? = notice.link.map { " \(link($0.words, to: $0.address))" }
+        return "<div class=\"notice \(notice.kind.rawValue)\" role=\"\(role)\"><p>\(notice.sentence)\(way)</p></div>"
     }
 
     package static func link(_ words: String, to address: String, class name: String? = nil) -> HTML {

@@ -58,6 +58,9 @@ enum UndoPage {
         let rest: HTML? =
             count > outcome.left.count
             ? "<p class=\"quiet\">Kể \(outcome.left.count) trong \(count) hồ sơ.</p>" : nil
-        return "<h3>\(title) (\(count))</h3><ul>\(items)</ul>\(rest)"
+        return """
+            <h3>\(title) (\(count))</h3><ul>\(items)</ul>\(rest)
+            <p class="hint">Hồ sơ do lần nhập này thêm mà còn lại: hoàn tác xong, không cần nữa thì xóa được ở trang của nó, khi nó đã được tách ra và không còn hồ sơ hay lần nhập nào khác nói tới.</p>
+            """
     }
 }

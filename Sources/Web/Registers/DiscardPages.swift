@@ -25,7 +25,9 @@ struct DiscardPages: Sendable {
         }
         return .seeOther(
             screen.address,
-            .done("Đã xóa \(code.text). Khôi phục được ở trang \(screen.address(of: code.text)) của hồ sơ ấy."))
+            .done(
+                "Đã xóa \(code.text).", Link("Mở hồ sơ đã xóa \(code.text) để khôi phục", screen.address(of: code.text))
+            ))
     }
 
     func restore(_ visit: Visit) async throws -> Answer {

@@ -77,7 +77,7 @@ struct RecordOrigin: Sendable {
                 visit.may(.importFiles)
                 ? Parts.link("lần nhập số \(origin.importNumber)", to: "/nhap/\(origin.importNumber)")
                 : "lần nhập số \(origin.importNumber)"
-            pairs.append(("Lấy từ", "\(words) (\(link))"))
+            pairs.append(("Lấy từ", "\(words) (\(link)\(origin.isUndone ? ", đã hoàn tác" : ""))"))
         } else {
             pairs.append(("Lấy từ", "ghi bằng tay"))
         }

@@ -53,9 +53,10 @@ struct RecordPage: Sendable {
         """
     }
 
-    /// Only what a person made by mistake and nothing points to can be removed.
+    /// Only what a person made by mistake, or an undone import left, and nothing points to can be removed.
     private var discard: HTML? {
-        guard mayWrite, biography.listed.origin == nil, story.sections.isEmpty, biography.listed.mergedInto == nil
+        guard mayWrite, biography.listed.origin?.isUndone != false, story.sections.isEmpty,
+            biography.listed.mergedInto == nil
         else {
             return nil
         }

@@ -32,13 +32,16 @@ package struct Notice: Sendable, Hashable, Codable {
 
     package let kind: Kind
     package let sentence: String
+    /// Where one may want to go on.
+    package let link: Link?
 
-    package init(_ kind: Kind, _ sentence: String) {
+    package init(_ kind: Kind, _ sentence: String, _ link: Link? = nil) {
         self.kind = kind
         self.sentence = sentence
+        self.link = link
     }
 
-    package static func done(_ sentence: String) -> Notice { Notice(.done, sentence) }
+    package static func done(_ sentence: String, _ link: Link? = nil) -> Notice { Notice(.done, sentence, link) }
     package static func warning(_ sentence: String) -> Notice { Notice(.warning, sentence) }
     package static func refused(_ sentence: String) -> Notice { Notice(.refused, sentence) }
 }

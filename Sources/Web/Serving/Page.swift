@@ -31,7 +31,7 @@ package struct Page: Sendable {
 }
 
 /// Words that lead somewhere.
-package struct Link: Sendable, Hashable {
+package struct Link: Sendable, Hashable, Codable {
     package let words: String
     package let address: String
 

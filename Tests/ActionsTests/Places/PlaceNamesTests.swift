@@ -76,6 +76,8 @@ import Testing
         try await desk.commit(collaborators([other]), as: "b.xlsx")
         #expect(try await desk.undo(1).left.isEmpty)
         #expect(try await names(desk) == ["Huyện Đất Đỏ", "Xã Long Tân"])
+        let code = try await desk.office.find(.place, written: "Huyện Đất Đỏ", organisation: 1)
+        #expect(try await desk.office.hold(on: code, organisation: 1)?.contains("hãy sửa địa chỉ") == true)
     }
 
     @Test("A name that two places have is not guessed; an unknown one says where to look") func ambiguous() async throws

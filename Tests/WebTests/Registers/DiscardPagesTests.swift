@@ -51,6 +51,27 @@ struct DiscardPagesTests {
         #expect(reply.text.contains("Những gì đã gõ, chưa ghi") && reply.text.contains("Nhà văn hóa xã &amp; chợ"))
     }
 
+    @Test("What an undone import left can be removed on its page; the notice leads to where it comes back")
+    func undoneImport() async throws {
+        let desk = try await FigureSite()
+        let office = desk.site.office
+        _ = try await office.correct(try RecordCode("CS-2"), assignments: ["trade=Cơ khí"], organisation: 1)
+        let (browser, here) = (desk.browser, "/co-so/CS-0002")
+        #expect(!(try await browser.get(here).text.contains("Xóa hồ sơ nhập nhầm")))
+        #expect(try await browser.get("\(here)/xoa").text.contains("hãy sửa hồ sơ, hoặc hoàn tác lần nhập ấy"))
+        for entry in try await office.imports(organisation: 1) {
+            _ = try await office.undoImport(entry.number, organisation: 1)
+        }
+        let page = try await browser.get(here).text
+        #expect(page.contains("Xóa hồ sơ nhập nhầm") && page.contains(", đã hoàn tác)"))
+        let gone = try await browser.fill("\(here)/xoa", nil, [("ly-do", "Nhập nhầm tệp")])
+        let told = try await browser.follow(gone).text
+        #expect(told.contains("<a href=\"\(here)\">Mở hồ sơ đã xóa CS-0002 để khôi phục</a>"))
+        #expect(try await browser.fill(here, "\(here)/khoi-phuc", []).location == here)
+        #expect(try await browser.get(here).text.contains(", đã hoàn tác)"))
+        #expect(try await office.check() == [])
+    }
+
     @Test("What something points to stays, and the sentence says what")
     func held() async throws {
         let registers = try await RegisterSite()
