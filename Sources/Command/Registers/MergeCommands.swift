@@ -93,6 +93,30 @@ struct DistinctCommand: AsyncParsableCommand {
         let office = try await options.open(.changing)
         let organisation = try await centre.find(in: office).organisation
         try await office.distinguish(try RecordCode(codes[0]), try RecordCode(codes[1]), organisation: organisation)
-        print("Đã ghi: \(codes[0]) và \(codes[1]) là khác nhau.")
+        print("Đã ghi: \(codes[0]) và \(codes[1]) là khác nhau. Xét lại: khuyencong reconsider \(codes[0]) \(codes[1])")
+    }
+}
+
+struct ReconsiderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reconsider", abstract: "Bỏ quyết định rằng hai hồ sơ là khác nhau: cặp ấy lại chờ quyết định.")
+
+    @Argument(help: "Hai mã.")
+    var codes: [String]
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var options: OfficeOptions
+
+    func run() async throws {
+        guard codes.count == 2 else { throw Problem("Cần hai mã: khuyencong reconsider CS-0004 CS-0190.") }
+        let office = try await options.open(.changing)
+        let organisation = try await centre.find(in: office).organisation
+        let outcome = try await office.reconsider(
+            try RecordCode(codes[0]), try RecordCode(codes[1]), organisation: organisation)
+        let done = "\(codes[0]) và \(codes[1]) không còn là khác nhau"
+        switch outcome {
+        case .waits: print("\(done), lại chờ quyết định.")
+        case .rests(let why): print("\(done), nhưng không chờ quyết định: \(why)")
+        }
     }
 }

@@ -66,7 +66,7 @@ struct ShowCommand: AsyncParsableCommand {
     private func verb(_ verb: String) -> String {
         let words = [
             "import": "nhập", "correct": "sửa", "create": "thêm", "merge": "gộp", "unmerge": "tách",
-            "distinguish": "phân biệt", "undo_import": "hoàn tác lần nhập",
+            "distinguish": "phân biệt", "reconsider": "xét lại", "undo_import": "hoàn tác lần nhập",
         ]
         return words[verb] ?? verb
     }

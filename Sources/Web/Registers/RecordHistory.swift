@@ -56,6 +56,7 @@ enum HistoryWords {
         case "merge": return "Gộp"
         case "unmerge": return "Bỏ gộp"
         case "distinguish": return "Xác nhận khác nhau"
+        case "reconsider": return "Xét lại"
         case "discard": return "Xóa"
         case "restore": return "Khôi phục"
         case "explain": return "Giải trình"

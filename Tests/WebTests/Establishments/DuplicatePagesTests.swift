@@ -58,6 +58,31 @@ import Testing
         #expect(try await phone()?.hasSuffix("1") == true)
     }
 
+    @Test("What was decided to be different can be asked again, from the list and from its page") func reconsidered()
+        async throws
+    {
+        let desk = try await FigureSite()
+        let decided = "/co-so/trung-lap/da-quyet-dinh"
+        let (observer, elsewhere) = (
+            try await desk.site.signedIn("xem", role: .observer, in: 1),
+            try await desk.site.signedIn(
+                "noi-khac", role: .officer, in: 1, province: ProvinceKey(scheme: .before2025, code: "79"))
+        )
+        for from in [decided, pair] {
+            #expect(try await desk.browser.fill(pair, nil, [("viec", "khac")]).status == 303)
+            #expect(try await desk.browser.get(from).text.contains("action=\"\(pair)/xet-lai\""))
+            for person in [observer, elsewhere] {
+                #expect(try await person.fill("/", "\(pair)/xet-lai", []).status == 403)
+            }
+            let done = try await desk.browser.fill(from, "\(pair)/xet-lai", [])
+            #expect(done.location == pair)
+            let told = try await desk.browser.follow(done).text
+            #expect(told.contains("lại chờ quyết định") && told.contains("Gộp hai hồ sơ"))
+        }
+        #expect(!(try await desk.browser.get(decided).text.contains("xet-lai")))
+        #expect(try await desk.browser.fill(pair, "\(pair)/xet-lai", []).status == 422)
+    }
+
     @Test("Two at once: what another has changed meanwhile is told, and what was chosen stays chosen") func stale()
         async throws
     {

@@ -11,7 +11,7 @@ enum DecidedTable {
     }
 
     private static let columns = Columns([
-        ("Hai hồ sơ", .words), ("Loại", .words), ("Quyết định", .words), ("Tách lại", .words),
+        ("Hai hồ sơ", .words), ("Loại", .words), ("Quyết định", .words), ("Đổi quyết định", .words),
     ])
 
     private static func row(_ pair: DuplicatePair, _ visit: Visit) -> HTML {
@@ -26,11 +26,21 @@ enum DecidedTable {
     }
 
     private static func parting(_ pair: DuplicatePair, _ visit: Visit) -> HTML? {
-        pair.joinedCode.map { code in
+        if pair.state == .different { return reconsidering(pair, visit) }
+        return pair.joinedCode.map { code in
             FormParts.form(
                 visit, to: "\(DuplicatePages.address)/tach", isInline: true,
                 "\(FormParts.hidden("ma", code))<button class=\"quiet-button\">Tách lại<span class=\"only-read\"> \(code)</span></button>"
             )
         }
+    }
+
+    /// The way back of “Khác nhau”: in a row, or below a hint.
+    static func reconsidering(_ pair: DuplicatePair, _ visit: Visit, hint: String? = nil) -> HTML {
+        let both: HTML = "<span class=\"only-read\"> \(pair.subjectCode) và \(pair.establishmentCode)</span>"
+        let button: HTML = "<button class=\"quiet-button\">Xét lại\(both)</button>"
+        return FormParts.form(
+            visit, to: "\(DuplicatePages.address)/\(pair.number)/xet-lai", isInline: hint == nil,
+            hint.map { "<p class=\"hint\">\($0)</p><div class=\"buttons\">\(button)</div>" } ?? button)
     }
 }

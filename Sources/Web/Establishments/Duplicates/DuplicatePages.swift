@@ -21,6 +21,9 @@ enum DuplicatePages {
                 late: LateForm("Quyết định nhiều cặp", [ChosenPairs.key: "Cặp số", "viec": "Quyết định"]),
                 ChosenPairs.decide),
             .post("\(address)/tach", .may(.merge), late: LateForm("Tách hồ sơ đã gộp", ["ma": "Hồ sơ"]), unmerge),
+            .post(
+                "\(address)/{number}/xet-lai", .may(.merge), late: LateForm("Xét lại cặp số {number}"),
+                PairPages.reconsider),
             .get("\(address)/{number}", .may(.merge), PairPages.show),
             .post("\(address)/{number}", .may(.merge), late: PairPages.late, PairPages.decide),
         ])

@@ -52,8 +52,15 @@ struct PairPage {
             "<div class=\"notice done\"><p><strong>\(what)</strong>\(who). \(grounds.capitalisedFirst)</p></div>\(parting)"
     }
 
-    /// The way back of a merge or link.
+    /// The way back of a decision.
     private var parting: HTML? {
+        if pair.state == .different {
+            return DecidedTable.reconsidering(
+                pair, visit,
+                hint:
+                    "Xét lại thì cặp này không còn là “khác nhau” và lại chờ quyết định, nếu hai hồ sơ nay vẫn giống nhau."
+            )
+        }
         guard pair.state == .same else { return nil }
         let parted = areTwoEstablishments ? mergedCode : pair.subjectCode
         guard let parted else { return nil }
@@ -95,7 +102,7 @@ struct PairPage {
     private var apart: HTML {
         FormParts.form(
             visit, to: visit.addressWithQuery,
-            "\(FormParts.hidden("viec", "khac"))<p class=\"hint\">Hai hồ sơ là hai cơ sở khác nhau: cặp này không được hỏi lại.</p><div class=\"buttons\">\(FormParts.submit("Khác nhau", isMain: false))</div>"
+            "\(FormParts.hidden("viec", "khac"))<p class=\"hint\">Hai hồ sơ là hai cơ sở khác nhau: cặp này không được hỏi lại. Cần thì xét lại ở danh sách “Đã quyết định”.</p><div class=\"buttons\">\(FormParts.submit("Khác nhau", isMain: false))</div>"
         )
     }
 

@@ -51,6 +51,25 @@ enum PairPages {
         }
     }
 
+    /// Back among those that wait, where the two are still alike.
+    static func reconsider(_ visit: Visit) async throws -> Answer {
+        let pair = try await detail(visit).pair
+        let both = "\(pair.establishmentCode) và \(pair.subjectCode)"
+        let outcome = try await visit.office.reconsider(pair: pair.number, organisation: try visit.organisation())
+        switch outcome {
+        case .waits(let number):
+            return .seeOther(
+                "\(DuplicatePages.address)/\(number)",
+                .done("\(both) không còn là “khác nhau”, lại chờ quyết định. Nhật ký ghi ai xét lại, lúc nào."))
+        case .rests(let why):
+            return .seeOther(
+                "\(DuplicatePages.address)/da-quyet-dinh",
+                .warning(
+                    "\(both) không còn là “khác nhau”, nhưng không chờ quyết định: \(why) Nhật ký ghi ai xét lại, lúc nào."
+                ))
+        }
+    }
+
     private static func done(_ choice: MergeChoice, _ detail: PairDetail) -> String {
         let other =
             choice.kept.text == detail.pair.subjectCode ? detail.pair.establishmentCode : detail.pair.subjectCode
