@@ -60,12 +60,12 @@ enum PairPages {
         case .waits(let number):
             return .seeOther(
                 "\(DuplicatePages.address)/\(number)",
-                .done("\(both) không còn là “khác nhau”, lại chờ quyết định. Nhật ký ghi ai xét lại, lúc nào."))
+                .done("\(both) không còn là “khác nhau”, lại chờ quyết định. Đã ghi bạn là người xét lại, và lúc xét lại."))
         case .rests(let why):
             return .seeOther(
                 "\(DuplicatePages.address)/da-quyet-dinh",
                 .warning(
-                    "\(both) không còn là “khác nhau”, nhưng không chờ quyết định: \(why) Nhật ký ghi ai xét lại, lúc nào."
+                    "\(both) không còn là “khác nhau”, nhưng không chờ quyết định: \(why) Đã ghi bạn là người xét lại, và lúc xét lại."
                 ))
         }
     }
