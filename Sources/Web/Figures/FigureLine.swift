@@ -37,6 +37,8 @@ struct FigureLine: Sendable {
 
     /// What a source gave, as reports have it, with the way to its records where there are any.
     func part(_ source: String, _ asked: FigureAsked) -> HTML {
+        // A part of another kind is not parted by source, too.
+        guard !isPart else { return "" }
         guard let value = figure.part(of: source) else { return Parts.unknown }
         guard address != nil, figure.bySource[source] != nil else { return "\(value.vietnamese)" }
         return Parts.link(value.vietnamese, to: recordsAddress(asked, of: "\(figure.code).\(source)"))

@@ -220,4 +220,25 @@ import Testing
         #expect(page.contains("Cộng 3 bản ghi</th><td data-label=\"Cấp\">2 cấp khác nhau</td>"))
         #expect(page.contains("chỉ được tính một lần"))
     }
+
+    @Test("A part of another kind is not parted by source, too: there the columns are blank, also in the report")
+    func partsBySource() async throws {
+        let desk = try await FigureSite([
+            OfficePapers.projects(
+                2016,
+                [
+                    ["Máy sấy", "KCĐP", "Cơ sở A", 100, "Hoàn thành"],
+                    ["Đánh giá sản xuất sạch hơn", "KCQG", "Cơ sở B", 100, "Hoàn thành"],
+                ])
+        ])
+        func cells(_ page: String, _ line: String) throws -> String {
+            let after = try #require(page.components(separatedBy: line).dropFirst().first)
+            return try #require(after.components(separatedBy: "</tr>").first)
+        }
+        let query = "?ky=2016&don-vi=63-77"
+        let row = try cells(try await desk.browser.get("/so-lieu" + query).text, "Trong đó: ")
+        #expect(row.contains("</span></td><td class=\"number\"></td><td class=\"number\"></td>"))
+        let report = try cells(try await desk.browser.get("/bao-cao/ket-qua" + query).text, "Trong đó: ")
+        #expect(report.contains("</td><td class=\"number\"></td><td class=\"number\"></td>"))
+    }
 }

@@ -94,6 +94,8 @@ package struct ResultsSheet {
     }
 
     private mutating func part(_ source: String, of figure: Figure) -> SheetCell {
+        // A part of another kind is not parted by source, too.
+        guard figure.breakdown == nil else { return .blank }
         guard let value = figure.part(of: source) else { return .unknown }
         let isSaid = figure.bySource[source] != nil
         let hedge: Hedge? = isSaid && figure.isHedged ? .about : nil
