@@ -63,15 +63,47 @@ struct IndicatorPage {
 
     var html: HTML {
         let indicator = match.indicator
-        let reasons = Set(years.compactMap(\.line.absence)).map(\.sentence).sorted()
-        let why: HTML? =
-            reasons.isEmpty
-            ? nil : "<p class=\"quiet\">\(reasons.joined(separator: " "))</p>"
         return """
             \(asked.chooser("/so-lieu/chi-tieu/\(Figure(indicator, breakdown: match.breakdown).code)"))
-            <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(asked.units == .now ? ", theo địa giới hiện nay" : ""). Bấm vào số để xem các hồ sơ tạo nên số ấy.</p>
-            \(chart)\(Parts.section("Qua các năm", "\(table)\(Parts.legend)\(why)"))
+            <p class="quiet">Đơn vị tính: \(indicator.unit). \(asked.shown.name)\(unitsWords). Bấm vào số để xem các hồ sơ tạo nên số ấy.</p>
+            \(chart)\(Parts.section("Qua các năm", "\(table)\(Parts.legend)\(reasons)"))
             """
+    }
+
+    private var unitsWords: String {
+        if asked.units == .now { return ", theo địa giới hiện nay" }
+        return years.contains { $0.asked.units == .now } ? "; kỳ trước 01/7/2025 theo địa giới hiện nay" : ""
+    }
+
+    /// Why some years have no number, each reason with its years.
+    private var reasons: HTML? {
+        let sentences = years.compactMap(\.line.absence?.sentence)
+        let distinct = sentences.enumerated().filter { !sentences.prefix($0.offset).contains($0.element) }.map(
+            \.element)
+        guard !distinct.isEmpty else { return nil }
+        return distinct.map { sentence in
+            let places = years.indices.filter { years[$0].line.absence?.sentence == sentence }
+            return "<p class=\"quiet\">\(spans(places)): \(sentence.loweredFirst)</p>" as HTML
+        }.joined()
+    }
+
+    /// "2020–2022, 2024": neighbours as one.
+    private func spans(_ places: [Int]) -> String {
+        var spans: [ClosedRange<Int>] = []
+        for place in places {
+            if let last = spans.last, last.upperBound + 1 == place {
+                spans[spans.count - 1] = last.lowerBound...place
+            } else {
+                spans.append(place...place)
+            }
+        }
+        let words = spans.map { span in
+            let (first, last) = (years[span.lowerBound].asked.period, years[span.upperBound].asked.period)
+            guard span.count > 1 else { return IndicatorPage.short(first) }
+            let dash = first.code.utf8.count == 4 ? "–" : " đến "
+            return "\(IndicatorPage.short(first))\(dash)\(IndicatorPage.short(last))"
+        }
+        return words.joined(separator: ", ").capitalisedFirst
     }
 
     /// Money in millions, so that the axis can be read.

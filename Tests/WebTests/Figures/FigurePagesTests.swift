@@ -241,4 +241,12 @@ import Testing
         let report = try cells(try await desk.browser.get("/bao-cao/ket-qua" + query).text, "Trong đó: ")
         #expect(report.contains("</td><td class=\"number\"></td><td class=\"number\"></td>"))
     }
+
+    @Test("Each reason why an indicator is not known names its years") func yearsOfReasons() async throws {
+        let desk = try await FigureSite()
+        let page = try await desk.browser.get(
+            "/so-lieu/chi-tieu/training.vocational.classes?ky=2016&don-vi=63-77"
+        ).text
+        #expect(page.contains("<p class=\"quiet\">2012–2015: chưa có bản ghi nào của sổ lớp"))
+    }
 }
