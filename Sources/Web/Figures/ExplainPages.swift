@@ -86,7 +86,8 @@ enum ExplainPages {
         ])
         let area = FormParts.area(
             "loi", "Lời giải trình", value: words,
-            hint: "Vì sao hai số khác nhau; lời này đi cùng số liệu vào báo cáo. Để trống là bỏ lời đã ghi.")
+            hint: "Vì sao hai số khác nhau; lời này đi cùng số liệu vào báo cáo."
+                + (kept.isEmpty ? "" : " Để trống là bỏ lời đã ghi."))
         return FormParts.form(
             visit, to: "/so-lieu/giai-trinh",
             "\(facts)\(hidden)\(area)<div class=\"buttons\">\(FormParts.submit("Ghi giải trình"))\(Parts.button("Thôi", to: asked.address("/so-lieu"), isMain: false))</div>"

@@ -249,4 +249,16 @@ import Testing
         ).text
         #expect(page.contains("<p class=\"quiet\">2012–2015: chưa có bản ghi nào của sổ lớp"))
     }
+
+    @Test("Emptying an explanation is offered only where there is one") func emptyHint() async throws {
+        let desk = try await FigureSite()
+        let hint = "Để trống là bỏ lời đã ghi."
+        let form = "/so-lieu/giai-trinh?ky=2016&don-vi=63-77&chi-tieu=survey.establishments"
+        _ = try await desk.site.office.create(
+            .publishedFigure, assignments: ["indicator=survey.establishments", "value=5"],
+            province: desk.province.key, period: Period(code: "2016"), organisation: 1)
+        #expect(try await !desk.browser.get(form).text.contains(hint))
+        try await desk.site.office.explain(try RecordCode("CBO-0001"), "Tính cả cơ sở ngoài tỉnh", organisation: 1)
+        #expect(try await desk.browser.get(form).text.contains(hint))
+    }
 }
