@@ -183,7 +183,7 @@ private struct RecordSelection {
 
     private init(_ rule: FigureRule, narrowed: String? = nil) {
         register = rule.register
-        counting = narrowed.map { "(\(rule.counting)) AND \($0)" } ?? rule.counting
+        counting = narrowed.map { "(\(rule.valued)) AND \($0)" } ?? rule.valued
         missing = narrowed.map { "(\(rule.missing)) AND \($0)" } ?? rule.missing
         contribution = rule.contribution
         scale = rule.isInThousandths ? 3 : 0

@@ -56,6 +56,14 @@ struct FigureRule: Sendable {
     /// A record that counts.
     var counting: String { counted.map { "(\(scope)) AND (\($0))" } ?? "(\(scope))" }
 
+    /// A record that counts and whose value is known, be it a part only.
+    var valued: String {
+        switch measure {
+        case .records: return counting
+        case .sum, .sumOfThousandths, .distinct, .parties: return "(\(counting)) AND (\(hasValue))"
+        }
+    }
+
     /// What makes a counting record's value known.
     private var hasValue: String {
         switch measure {

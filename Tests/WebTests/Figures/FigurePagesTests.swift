@@ -261,4 +261,18 @@ import Testing
         try await desk.site.office.explain(try RecordCode("CBO-0001"), "Tính cả cơ sở ngoài tỉnh", organisation: 1)
         #expect(try await desk.browser.get(form).text.contains(hint))
     }
+
+    @Test("A record without its number stands among those that lack it alone") func once() async throws {
+        let desk = try await FigureSite()
+        for (name, women) in [("Nghề may", "female=7"), ("Nghề đan", "learners=20")] {
+            _ = try await desk.site.office.create(
+                .trainingClass, assignments: ["name=Đào tạo \(name)", "kind=vocational", "held=2016", women],
+                province: desk.province.key, period: Period(code: "2016"), organisation: 1)
+        }
+        let page = try await desk.browser.get(
+            "/so-lieu/ban-ghi?ky=2016&don-vi=63-77&chi-tieu=training.vocational.learners.female"
+        ).text
+        #expect(page.contains("Được tính (1)") && page.contains("Chưa có số (3)"))
+        #expect(page.contains("Nghề may") && !page.contains("Nghề đan"))
+    }
 }
