@@ -90,13 +90,14 @@ private struct FigureAssembly {
             for source in ["KCQG", "KCDP"] { figure.bySource[source] = stated["\(indicator.code).\(source)"] }
         }
         if figure.published == nil {
-            let printed = ["KCQG", "KCDP"].compactMap { published["\(indicator.code).\($0)"]?.printed }
+            let parts = ["KCQG", "KCDP"].compactMap { published["\(indicator.code).\($0)"] }
+            let printed = parts.compactMap(\.printed)
             let distinct = printed.enumerated().filter { !printed.prefix($0.offset).contains($0.element) }.map(
                 \.element)
             if !distinct.isEmpty {
                 figure.published = Figure.Published(
                     value: nil, hedge: nil, printed: distinct.joined(separator: "; "), explanation: nil,
-                    isOfParts: true)
+                    isOfParts: true, isOfPlaces: parts.contains(where: \.isOfPlaces))
             }
         }
         return figure

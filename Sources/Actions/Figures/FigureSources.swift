@@ -52,12 +52,30 @@ enum FigureSources {
             ].append(record)
         }
         return records.mapValues { records in
+            if let parts = ofPlaces(records, scope) { return parts }
             let measure = sum(records, of: scope, PublishedFigureField.value)
             return Figure.Published(
                 value: measure.map { ExactNumber(digits: $0.amount, scale: 3) }, hedge: measure?.hedge,
                 printed: joined(records, PublishedFigureField.printed),
                 explanation: joined(records, PublishedFigureField.explanation))
         }
+    }
+
+    /// Some of the units that became today's published a number, others none: what they published is told of each, and is
+    /// no number of the whole.
+    private static func ofPlaces(_ records: [Record], _ scope: FigureScope) -> Figure.Published? {
+        let units = Set(records.map(\.province))
+        let older = scope.provinces.filter { $0.scheme == .before2025 }
+        guard older.count > 1, units.isSubset(of: older), units.count < older.count else { return nil }
+        let words = records.compactMap { record -> String? in
+            let name = Provinces.find(record.province)?.name ?? record.province.stored
+            let words =
+                record.text(PublishedFigureField.printed)
+                ?? record[PublishedFigureField.value].map { PublishedFigureField.value.definition.words($0) }
+            return words.map { "\(name) – \($0)" }
+        }
+        return Figure.Published(
+            value: nil, hedge: nil, printed: distinct(words), explanation: nil, isOfPlaces: true)
     }
 
     /// Of several units today's own number is the whole's; without one the older units' are added, if each gave one. A part's
@@ -81,8 +99,12 @@ enum FigureSources {
     }
 
     private static func joined<Field: RegisterField>(_ records: [Record], _ field: Field) -> String? {
+        distinct(records.compactMap { $0.text(field) })
+    }
+
+    private static func distinct(_ all: [String]) -> String? {
         var texts: [String] = []
-        for text in records.compactMap({ $0.text(field) }) where !texts.contains(text) { texts.append(text) }
+        for text in all where !texts.contains(text) { texts.append(text) }
         return texts.isEmpty ? nil : texts.joined(separator: "; ")
     }
 

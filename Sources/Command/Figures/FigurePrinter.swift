@@ -35,6 +35,7 @@ enum FigurePrinter {
     private static func published(_ figure: Figure) -> String {
         guard let published = figure.published else { return "" }
         let hedge = published.hedge.map { $0.rawValue + " " } ?? ""
+        if published.isOfPlaces { return published.printed ?? "—" }
         return published.value.map { hedge + $0.vietnamese } ?? published.printed.map { "“\($0)”" } ?? "—"
     }
 

@@ -15,15 +15,21 @@ package struct Figure: Sendable, Hashable {
         package let explanation: String?
         /// Only parts of it were published, by source: each says its own.
         package let isOfParts: Bool
+        /// Only some of the units that became today's published it; their names stand before their words.
+        package let isOfPlaces: Bool
+        /// Whether it is of the same as the figure.
+        package var isOfWhole: Bool { !isOfParts && !isOfPlaces }
 
         package init(
-            value: ExactNumber?, hedge: Hedge?, printed: String?, explanation: String?, isOfParts: Bool = false
+            value: ExactNumber?, hedge: Hedge?, printed: String?, explanation: String?, isOfParts: Bool = false,
+            isOfPlaces: Bool = false
         ) {
             self.value = value
             self.hedge = hedge
             self.printed = printed
             self.explanation = explanation
             self.isOfParts = isOfParts
+            self.isOfPlaces = isOfPlaces
         }
 
         /// Whether a value agrees with what was published: "trên 14" with all that is more, "gần 2" with what is less. How
@@ -103,9 +109,12 @@ package struct Figure: Sendable, Hashable {
 
     /// What was published does not agree with the value, and nobody has explained it. Without a value nothing agrees.
     package var isUnreconciled: Bool {
-        guard let published, published.explanation == nil, !published.isOfParts else { return false }
+        guard let published, published.explanation == nil, published.isOfWhole else { return false }
         return value.map { !published.admits($0) && $0 != published.value } ?? true
     }
+
+    /// Both numbers are there, and nobody has said why they differ.
+    package var isUnexplainedDifference: Bool { isUnreconciled && difference != nil }
 
     /// How much of what was aimed at is reached, in percent at one decimal, half up.
     package var percentOfAim: ExactNumber? {

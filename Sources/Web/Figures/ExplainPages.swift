@@ -46,6 +46,11 @@ enum ExplainPages {
         guard let figure = sheet.figures.first(where: { $0.code == code }), !records.isEmpty else {
             throw Turned.notFound("Chỉ tiêu này chưa có số đã công bố trong \(asked.words).")
         }
+        if figure.published?.isOfPlaces == true {
+            throw Problem(
+                "Số đã công bố là của riêng tỉnh cũ, không so được với số theo địa giới hiện nay: hãy giải trình ở số liệu của tỉnh ấy."
+            )
+        }
         let forms: HTML = records.map { form(visit, asked, figure, $0, typed: fields) }.joined()
         let told = FormParts.problems(problem.map { [(field: nil, sentence: $0)] } ?? [])
         return Page(

@@ -99,20 +99,27 @@ struct FigureTable {
     private func published(_ line: FigureLine) -> HTML {
         guard let published = line.figure.published else { return Parts.unknown }
         guard let value = published.value else {
-            return published.printed.map { "<span class=\"words\">“\($0)”</span>" } ?? Parts.unknown
+            return FigureTable.quoted(published)
         }
         return "\((published.hedge.map { $0.rawValue + " " } ?? "") + value.vietnamese)"
     }
 
+    /// As it was printed; of former provinces with their names before it.
+    static func quoted(_ published: Figure.Published) -> HTML {
+        guard let printed = published.printed else { return Parts.unknown }
+        return published.isOfPlaces
+            ? "<span class=\"words\">\(printed)</span>" : "<span class=\"words\">“\(printed)”</span>"
+    }
+
     private func difference(_ line: FigureLine) -> HTML {
-        guard let published = line.figure.published, !published.isOfParts else { return Parts.unknown }
+        guard let published = line.figure.published, published.isOfWhole else { return Parts.unknown }
         let number: HTML =
             line.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? Parts.unknown
         let words = published.explanation.map { "<span class=\"why words\">\($0)</span>" as HTML }
         let open: HTML? =
-            line.figure.isUnreconciled
+            line.figure.isUnexplainedDifference
             ? " <span class=\"badge warning\">chưa giải trình</span>" : nil
-        let isOpen = published.explanation != nil || line.figure.isUnreconciled
+        let isOpen = published.explanation != nil || line.figure.isUnexplainedDifference
         let way: HTML? =
             mayExplain && isOpen
             ? "<span class=\"why no-print\">\(Parts.link(published.explanation == nil ? "Giải trình" : "Sửa giải trình", to: asked.address("/so-lieu/giai-trinh", [("chi-tieu", line.figure.code)])))</span>"

@@ -199,7 +199,7 @@ struct IndicatorPage {
         let numbers = Row("Đã công bố") { year in
             guard let published = year.figure.published else { return Parts.unknown }
             return published.value.map { "\((published.hedge.map { $0.rawValue + " " } ?? "") + $0.vietnamese)" }
-                ?? published.printed.map { "<span class=\"words\">“\($0)”</span>" } ?? Parts.unknown
+                ?? FigureTable.quoted(published)
         }
         let differences = Row("Chênh lệch") { year in
             year.figure.difference.map { $0.digits == 0 ? "khớp" : "\(FigureLine.signed($0))" } ?? Parts.unknown

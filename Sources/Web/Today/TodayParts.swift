@@ -80,7 +80,7 @@ enum TodayParts {
     private static func waiting(_ visit: Visit, _ asked: FigureAsked, _ sheet: FigureSheet) async throws -> HTML {
         let counts = try await visit.office.waiting(
             organisation: asked.organisation, provinces: visit.provinces(for: .view))
-        let open = sheet.figures.filter(\.isUnreconciled).count
+        let open = sheet.figures.filter(\.isUnexplainedDifference).count
         var items: [HTML] = []
         func item(_ count: Int, _ words: String, _ address: String) {
             guard count > 0 else { return }

@@ -271,6 +271,10 @@ import Testing
             let path = try desk.scratch.csv("\(key.key.code).csv", sheet)
             _ = try await desk.office.commitImport(try desk.request(path, province: key))
             #expect(try await published() == (index == 2 ? "30" : nil), "\(index)")
+            let figures = try await desk.office.figures(scope, province: current).figures
+            let found = try #require(figures.first { $0.code == "training.vocational.classes" })
+            #expect(found.published?.isOfPlaces == (index < 2), "\(index)")
+            #expect(found.isUnreconciled == (index == 2), "\(index)")
         }
     }
 }

@@ -62,7 +62,7 @@ package enum FigureCaution {
 
     /// What was published, where it is not just the value.
     private static func published(_ figure: Figure) -> String? {
-        guard let published = figure.published, !published.isOfParts else { return nil }
+        guard let published = figure.published, published.isOfWhole else { return nil }
         guard let value = published.value else { return published.printed.map { "các số đã công bố là \($0)" } }
         let isSame = figure.value == value && published.hedge == nil
         if isSame { return nil }
