@@ -39,6 +39,7 @@ struct FigureAsked: Sendable {
                 coverage: ground.coverage, home: home, reached: ground.reached)
         }
         guard let asked else { throw Turned.notFound("Không có địa bàn “\(written ?? "")” ở trung tâm này.") }
+        if let elsewhen = PlaceOfThen(asked, today: office.today) { throw elsewhen }
         try asked.refuseBeyondReach(visit, right)
         return asked
     }
@@ -75,8 +76,10 @@ struct FigureAsked: Sendable {
             provinces: reached.map { reached in provinces.filter(reached.contains) } ?? provinces)
     }
 
+    /// Of a time before the place, what it is today: of then there is no such place.
     func of(_ period: Period) -> FigureAsked {
-        FigureAsked(
+        let units = PlaceOfThen.exists(province, in: period) ? units : .now
+        return FigureAsked(
             organisation: organisation, period: period, province: province, units: units, coverage: coverage,
             home: home, reached: reached)
     }
@@ -104,8 +107,8 @@ struct FigureAsked: Sendable {
         return "\(path)?\(fields.encoded)"
     }
 
-    /// "năm 2024, Phú Yên".
-    var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (địa giới hiện nay)" : "")" }
+    /// "năm 2024, Phú Yên"; "năm 2024, Đắk Lắk (theo địa giới hiện nay)".
+    var words: String { "\(period.vietnamese), \(shown.name)\(units == .now ? " (theo địa giới hiện nay)" : "")" }
 
     /// Why there may be less than the centre has.
     var limit: String? {
@@ -136,17 +139,16 @@ extension FigureAsked {
     }
 
     /// By the units of then each place alone, by those of today all together; of these what the person may ask about.
-    private var places: [(value: String, words: String)] {
+    var places: [(value: String, words: String)] {
         let old = Provinces.predecessors(of: home.key)
         let former: [(value: String, words: String)] = old.map {
             (FigureAsked.code($0.key), "\($0.name) – theo địa giới lúc ấy (đến 30/6/2025)")
         }
         let merged = old.count > 1 ? " (gồm \(old.map(\.name).joined(separator: ", ")))" : ""
-        let all: [(value: String, words: String)] =
-            former + [
-                (FigureAsked.code(home.key), "\(home.name) – theo địa giới lúc ấy (từ 01/7/2025)"),
-                (FigureAsked.unitsOfToday, "\(home.name) – theo địa giới hiện nay\(merged)"),
-            ]
+        let own: [(value: String, words: String)] =
+            PlaceOfThen.exists(home, in: period)
+            ? [(FigureAsked.code(home.key), "\(home.name) – theo địa giới lúc ấy (từ 01/7/2025)")] : []
+        let all = former + own + [(FigureAsked.unitsOfToday, "\(home.name) – theo địa giới hiện nay\(merged)")]
         guard let reached else { return all }
         let hasAll = ([home] + old).allSatisfy { reached.contains($0.key) }
         return all.filter { choice in

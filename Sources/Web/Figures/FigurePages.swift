@@ -42,7 +42,8 @@ enum FigurePages {
             visit.may(.report) ? Parts.button("Lập báo cáo", to: asked.address("/bao-cao"), isMain: true) : nil
         return .page(
             Page(
-                "Số liệu \(asked.period.vietnamese)", trail: [], action: report, isWide: true, content: content))
+                "Số liệu \(asked.period.vietnamese)\(asked.units == .now ? ", theo địa giới hiện nay" : "")", trail: [],
+                action: report, isWide: true, content: content))
     }
 }
 

@@ -12,6 +12,7 @@ enum ErrorPages {
         case let forbidden as Forbidden: return refusal("Không được phép", forbidden.sentence, .forbidden, visit)
         case let unread as PeriodNotRead: return .page(unread.page(visit), .unusable)
         case let nowhere as NoPlaceHere: return .page(nowhere.page(visit))
+        case let elsewhen as PlaceOfThen: return elsewhen.answer(visit)
         case let problem as Problem: return refusal("Chưa làm được", problem.sentence, .unusable, visit)
         case let fault as VisitBody.Fault: return refusal("Chưa nhận được", words(fault), .unusable, visit)
         default: return fault(error, visit)

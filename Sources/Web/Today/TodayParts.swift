@@ -24,6 +24,8 @@ enum TodayParts {
             return nil
         } catch let nowhere as NoPlaceHere {
             return nowhere.page(visit).content
+        } catch is PlaceOfThen {
+            return nil
         }
         guard !asked.coverage.isEmpty else { return try await nothingWithin(visit, asked) }
         let office = visit.office
