@@ -56,16 +56,17 @@ enum PairPages {
         let pair = try await detail(visit).pair
         let both = "\(pair.establishmentCode) và \(pair.subjectCode)"
         let outcome = try await visit.office.reconsider(pair: pair.number, organisation: try visit.organisation())
+        let kept = "Đã ghi bạn là người xét lại, và lúc xét lại."
         switch outcome {
         case .waits(let number):
             return .seeOther(
                 "\(DuplicatePages.address)/\(number)",
-                .done("\(both) không còn là “khác nhau”, lại chờ quyết định. Đã ghi bạn là người xét lại, và lúc xét lại."))
+                .done("\(both) không còn là “khác nhau”, lại chờ quyết định. \(kept)"))
         case .rests(let why):
             return .seeOther(
                 "\(DuplicatePages.address)/da-quyet-dinh",
                 .warning(
-                    "\(both) không còn là “khác nhau”, nhưng không chờ quyết định: \(why) Đã ghi bạn là người xét lại, và lúc xét lại."
+                    "\(both) không còn là “khác nhau”, nhưng không chờ quyết định: \(why) \(kept)"
                 ))
         }
     }
