@@ -65,7 +65,7 @@ struct MappingGrid {
             return "<td class=\"none quiet\">không có tiêu đề</td>"
         }
         let name = name("c\(index)")
-        let changed: HTML? = column.chosen == column.guess ? nil : " <span class=\"badge warning\">đã đổi</span>"
+        let changed: HTML? = column.chosen == column.suggestion ? nil : " <span class=\"badge warning\">đã đổi</span>"
         guard let kind = table.kind else {
             return
                 "<td><strong>\(column.letter) · \(column.heading)</strong><p class=\"quiet\">Hãy chọn loại bảng trước.</p></td>"

@@ -7,7 +7,9 @@ import Domain
 enum MappingScreen {
     static func show(_ visit: Visit) async throws -> Answer {
         let shown = try await ShownPlan(visit)
-        let state = try await state(visit, shown, sheet: visit.query["trang"].flatMap { Int($0) })
+        var state = try await state(visit, shown, sheet: visit.query["trang"].flatMap { Int($0) })
+        let name = state.sheets[state.sheet].name
+        try await state.suggest { try await peek(visit, shown, name, as: $0) }
         // Whatever stands in a file's first rows, before it is known what it is.
         AccessLog.noteReading(visit, of: "các dòng đầu của tệp “\(shown.plan.order.original.name)”")
         return .page(MappingPage(shown: shown, state: state).page(visit))
@@ -20,14 +22,21 @@ enum MappingScreen {
         if wish == "ke-hoach" { return try await ask(visit, shown, state) }
         if wish.hasPrefix("trang-"), let sheet = Int(wish.dropFirst(6)) { state.show(sheet) }
         if wish.hasPrefix("loai-") {
-            let (sheet, order) = (state.sheets[state.sheet].name, shown.plan.order)
-            try await state.choose(String(wish.dropFirst(5))) { kind in
-                var asked = order
-                asked.mapping = try Mapping(tables: [Mapping.Table(sheet: sheet, kind: kind.rawValue)])
-                return try await visit.office.peek(asked)
-            }
+            let sheet = state.sheets[state.sheet].name
+            try await state.choose(String(wish.dropFirst(5))) { try await peek(visit, shown, sheet, as: $0) }
         }
+        let sheet = state.sheets[state.sheet].name
+        try await state.suggest { try await peek(visit, shown, sheet, as: $0) }
         return .page(MappingPage(shown: shown, state: state).page(visit))
+    }
+
+    /// The file with one sheet read as a table of a kind.
+    private static func peek(
+        _ visit: Visit, _ shown: ShownPlan, _ sheet: String, as kind: TableKind
+    ) async throws -> [ImportSheetPeek] {
+        var asked = shown.plan.order
+        asked.mapping = try Mapping(tables: [Mapping.Table(sheet: sheet, kind: kind.rawValue)])
+        return try await visit.office.peek(asked)
     }
 
     private static func state(_ visit: Visit, _ shown: ShownPlan, sheet: Int?) async throws -> MappingState {

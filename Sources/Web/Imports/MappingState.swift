@@ -12,6 +12,8 @@ struct MappingState {
     private(set) var fields: Fields
     /// The sheet that is shown.
     private(set) var sheet: Int
+    /// By sheet: its one table, that nothing explains, read as if it were of the kind that is chosen or nearest.
+    private var suggestions: [Int: UnderstoodTable] = [:]
 
     init(
         order: ImportOrder, sheets: [ImportSheetPeek], remembered: [RememberedMapping], fields: Fields, sheet: Int?
@@ -52,6 +54,9 @@ struct MappingState {
         for index in tables.indices {
             fill(&tables[index], of: sheet)
             let key = tables[index].key
+            // A kind that was chosen comes before what is suggested for it.
+            tables[index].take { $0 == "loai" ? fields[MappingState.name(sheet, "\(key)-\($0)")] : nil }
+            if let suggestion = suggestions[sheet] { tables[index].suggest(suggestion) }
             tables[index].take { fields[MappingState.name(sheet, "\(key)-\($0)")] }
         }
         return tables
@@ -68,6 +73,15 @@ struct MappingState {
         }
         let known = own == nil && table.isRemembered ? table.signature.flatMap { remembered[$0] } : nil
         table.fill(own ?? known, isRemembered: known != nil)
+    }
+
+    /// Reads the sheet's one table, where nothing explains it, as its chosen or nearest kind.
+    mutating func suggest(_ read: (TableKind) async throws -> [ImportSheetPeek]) async throws {
+        let tables = tables(of: sheet)
+        guard tables.count == 1, tables[0].guessedKind == nil, let kind = tables[0].kind else { return }
+        let peeks = try await read(kind)
+        guard peeks.indices.contains(sheet) else { return }
+        suggestions[sheet] = peeks[sheet].tables.first { $0.headerRow == tables[0].headerRow && $0.kind == kind }
     }
 
     /// The kind of a table was chosen: its columns are guessed anew.

@@ -10,8 +10,10 @@ struct MappingTable {
         let heading: String
         /// What it was taken for; empty if it is not read.
         let guess: String
-        /// Of the guess.
-        let sentence: String
+        /// What it may mean in a table of the kind that is chosen or nearest, where nothing explains the table; else the guess.
+        var suggestion: String
+        /// Of the guess or suggestion.
+        var sentence: String
         /// A person said so of an earlier file with the same headings.
         let isRemembered: Bool
         /// A person said so, now or of an earlier file: said again, or it would be lost.
@@ -48,7 +50,7 @@ struct MappingTable {
             let guess = column.concept ?? ""
             let isTold = [.chosen, .remembered, .ignored].contains(column.reason)
             return Column(
-                index: column.index, heading: column.heading, guess: guess,
+                index: column.index, heading: column.heading, guess: guess, suggestion: guess,
                 sentence: MappingTable.words(column), isRemembered: column.reason == .remembered, isTold: isTold,
                 chosen: guess)
         }
@@ -75,9 +77,8 @@ struct MappingTable {
 
     private static func unknown(_ index: Int, _ heading: String) -> Column {
         Column(
-            index: index, heading: heading, guess: "", sentence: "Chưa hiểu cột này.", isRemembered: false,
-            isTold: false,
-            chosen: "")
+            index: index, heading: heading, guess: "", suggestion: "", sentence: "Chưa hiểu cột này.",
+            isRemembered: false, isTold: false, chosen: "")
     }
 
     private static func words(_ column: UnderstoodTable.Column) -> String {
@@ -99,6 +100,17 @@ extension MappingTable {
         remark =
             isRemembered && !named.isEmpty
             ? "Đã điền \(named.joined(separator: " và ")) như lần khai trước: hãy sửa nếu tệp này khác." : nil
+    }
+
+    /// What its columns may mean if it is of its chosen or nearest kind, and why: chosen until a person says otherwise.
+    mutating func suggest(_ other: UnderstoodTable) {
+        guard guessedKind == nil, kind == other.kind, headerRow == other.headerRow else { return }
+        for index in columns.indices {
+            guard let column = other.columns.first(where: { $0.index == columns[index].index }) else { continue }
+            columns[index].suggestion = column.concept ?? ""
+            columns[index].chosen = columns[index].suggestion
+            if column.concept != nil { columns[index].sentence = MappingTable.words(column) }
+        }
     }
 
     /// Takes over what stands in the form's fields of this table.

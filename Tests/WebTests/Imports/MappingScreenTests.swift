@@ -18,6 +18,27 @@ struct MappingScreenTests {
         try await journey.ended(try await journey.upload(try journey.bytes(sheets), name: "a.xlsx")).address
     }
 
+    @Test("Of a table that nothing explains its columns are guessed by the nearest kind, each with its reason")
+    func suggested() async throws {
+        let journey = try await ImportJourney()
+        let plan = try await plan(
+            journey,
+            [
+                TypedSheet(
+                    "Sổ tay",
+                    [
+                        ["TT", "Đơn vị", "MST", "Đ/c", "ĐT liên hệ", "Chủ cơ sở", "LĐ (người)", "Cột lạ"],
+                        [1, "HTX An", "3500101107", "Long Điền", "0903123470", "Lê An", 12, "x"],
+                        [2, "HTX Bình", "3500101114", "Đất Đỏ", "0903123471", "Lê Bình", 8, "y"],
+                    ])
+            ])
+        let screen = try await journey.browser.get(plan + "/cot").text
+        #expect(screen.contains("<option value=\"taxCode\" selected>"))
+        // Of "Đơn vị" alone nobody knows whose, of "Cột lạ" nobody what.
+        #expect(screen.matches(of: /Chưa hiểu cột này\./).count == 2)
+        #expect(!screen.contains("đã đổi"))
+    }
+
     @Test("A table that nothing explains is explained by a person, read so, and remembered until it is forgotten")
     func explained() async throws {
         let journey = try await ImportJourney()
