@@ -57,7 +57,13 @@ struct ReceiveUpload {
         return .seeOther(ImportAddresses.progress(number))
     }
 
+    /// A browser keeps what was typed, but no page can choose a file for a person.
     private func again(_ desk: ImportDesk, _ form: UploadForm) -> Answer {
-        .page(ImportsPage(desk: desk, form: form, page: 1, jobs: []).page(visit), .unusable)
+        var form = form
+        let names = visit.files.filter { $0.field == "tep" }.map { "“\($0.name)”" }
+        if !names.isEmpty, !form.problems.contains(where: { $0.field == "tep" }) {
+            form.problems.append(("tep", "Hãy chọn lại tệp (vừa gửi: \(names.joined(separator: ", ")))."))
+        }
+        return .page(ImportsPage(desk: desk, form: form, page: 1, jobs: []).page(visit), .unusable)
     }
 }

@@ -79,6 +79,7 @@ struct ImportJourneyTests {
             let refused = try await send(year)
             #expect(refused.status == 422, "\(year)")
             #expect(refused.text.contains("Năm “\(year)” không đọc được: hãy ghi một năm (2024)"), "\(year)")
+            #expect(refused.text.contains("Hãy chọn lại tệp (vừa gửi: “a.xlsx”)."), "\(year)")
         }
         for year in ["2016", " 2016 ", "2016-2018", "2016–2018"] {
             #expect(try await send(year).status == 303, "\(year)")
