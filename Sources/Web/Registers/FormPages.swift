@@ -148,11 +148,9 @@ struct FormPages: Sendable {
         do {
             story = try await pages.story(of: code, visit)
         } catch Turned.notFound(let sentence) {
-            guard let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
-                visit.reaches(discarded.province, for: .view)
-            else { throw Turned.notFound(sentence) }
+            let removed = try await pages.removed(code, else: sentence, visit)
             throw Turned.notFound(
-                "\(code.text) đã bị xóa trong lúc bạn sửa, vì: \(discarded.reason). Mở lại hồ sơ theo mã \(code.text) thì khôi phục được, rồi sửa lại."
+                "\(code.text) đã bị xóa, vì: \(removed.reason). Mở lại hồ sơ theo mã \(code.text) thì khôi phục được, rồi sửa lại."
             )
         }
         guard try RecordPages.mayWrite(story, visit) else {

@@ -15,10 +15,8 @@ struct RecordPages: Sendable {
             story = try await self.story(of: code, visit)
         } catch Turned.notFound(let sentence) {
             // Only of what is not there, so that a page of what is there asks the database once.
-            guard let discarded = try await visit.office.discarded(code, organisation: try visit.organisation()),
-                visit.reaches(discarded.province, for: .view)
-            else { throw Turned.notFound(sentence) }
-            return .page(DiscardPages.removed(discarded, screen, visit), .notFound)
+            let removed = try await removed(code, else: sentence, visit)
+            return .page(DiscardPages.removed(removed, screen, visit), .notFound)
         }
         let text = FieldText(visit)
         if text.showsPersonal, RecordPages.tellsOfPersons(story) {
@@ -55,6 +53,14 @@ struct RecordPages: Sendable {
             throw Turned.outside("\(code.text) nằm")
         }
         return story
+    }
+
+    /// What was removed under a code that no record has, where it lies in the person's places; else there is no such record.
+    func removed(_ code: RecordCode, else sentence: String, _ visit: Visit) async throws -> DiscardedRecord {
+        guard let removed = try await visit.office.discarded(code, organisation: try visit.organisation()),
+            visit.reaches(removed.province, for: .view)
+        else { throw Turned.notFound(sentence) }
+        return removed
     }
 
     static func mayWrite(_ story: RecordStory, _ visit: Visit) throws -> Bool {
