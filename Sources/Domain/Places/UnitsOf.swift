@@ -12,8 +12,8 @@ package enum UnitsOf: String, Sendable, CaseIterable {
             let current = Provinces.current(of: province)
             // Before 2025-07-01 nothing can have happened in a unit of today, after it nothing in one of then.
             let old = Provinces.predecessors(of: current.key).map(\.key)
-            return (period.last.iso >= "2025-07-01" ? [current.key] : [])
-                + (period.first.iso < "2025-07-01" ? old : [])
+            return (ProvinceScheme.on(period.last) == .from2025 ? [current.key] : [])
+                + (ProvinceScheme.on(period.first) == .before2025 ? old : [])
         }
     }
 

@@ -46,7 +46,7 @@ struct FigureGround: Sendable {
     /// The place of then, if it is the only one that has records of it.
     private func whole(_ period: Period?) -> Choice? {
         guard let period else { return nil }
-        if period.last.iso >= "2025-07-01" { return choice(period, home, .then) }
+        if PlaceOfThen.exists(home, in: period) { return choice(period, home, .then) }
         let known = places.dropFirst().filter { coverage.years[$0.key] != nil }
         if let only = known.first, known.count == 1 { return choice(period, only, .then) }
         return choice(period, home, .now)

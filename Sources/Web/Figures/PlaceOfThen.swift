@@ -6,8 +6,6 @@ import Domain
 /// A place of then that was not there in the period, or only in its last part while the rest is beyond the account's
 /// places: the page says which ones may be asked about instead.
 struct PlaceOfThen: Error {
-    private static let founding = "2025-07-01"
-
     let asked: FigureAsked
     let today: Day
 
@@ -24,7 +22,7 @@ struct PlaceOfThen: Error {
 
     /// Whether anything of the period can have happened in the province.
     static func exists(_ province: Province, in period: Period) -> Bool {
-        province.key.scheme == .before2025 || period.last.iso >= founding
+        province.key.scheme == .before2025 || ProvinceScheme.on(period.last) == .from2025
     }
 
     private var isBefore: Bool { !PlaceOfThen.exists(asked.province, in: asked.period) }
