@@ -45,7 +45,9 @@ enum SearchPages {
             let listed = try await visit.office.biography(code, organisation: try visit.organisation()).listed
             return visit.reaches(listed.stored.record.province, for: .view) ? code : nil
         } catch is Problem {
-            return nil
+            // The page of a removed record is where it comes back.
+            let removed = try await visit.office.discarded(code, organisation: try visit.organisation())
+            return removed.map { visit.reaches($0.province, for: .view) } == true ? code : nil
         }
     }
 
@@ -66,7 +68,7 @@ enum SearchPages {
             return Parts.empty(
                 "Không tìm thấy gì cho “\(text)”.",
                 (try? RecordCode(text)) != nil
-                    ? "Không có hồ sơ nào mang mã này: có thể mã bị gõ nhầm, hoặc hồ sơ đã bị xóa hay lần nhập làm ra nó đã được hoàn tác."
+                    ? "Không có hồ sơ nào mang mã này: có thể mã bị gõ nhầm, hoặc lần nhập làm ra hồ sơ đã được hoàn tác."
                     : "Thử ít từ hơn, bỏ dấu, hoặc một đoạn của tên; dữ liệu cá nhân chỉ tìm được khi tài khoản có quyền xem."
             )
         }

@@ -48,6 +48,7 @@ struct DiscardPagesTests {
             "\(here)/sua", [("f-place", "Nhà văn hóa xã & chợ"), ("_khoa", key)])
         #expect(reply.status == 404)
         #expect(reply.text.contains("LH-0001 đã bị xóa, vì: Ghi hai lần."))
+        #expect(try await browser.get("/tim?tim=LH-0001").location == here)
         #expect(reply.text.contains("Những gì đã gõ, chưa ghi") && reply.text.contains("Nhà văn hóa xã &amp; chợ"))
     }
 
